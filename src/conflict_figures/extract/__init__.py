@@ -1,0 +1,121 @@
+"""Text → tables: who said how many, of what, citing whom, about when, in which words.
+
+Deterministic and offline. The text is never rewritten, so every offset counts its code points.
+"""
+
+import hashlib
+from datetime import date
+from typing import Any
+
+from .._callable import callable_module
+from .dates import DateMention
+from .numbers import Number
+from .result import Extraction
+from .rows import EXTRACTOR_VERSION, Rows
+
+__all__ = ["EXTRACTOR_VERSION", "DateMention", "Extraction", "Number", "extract", "find_dates", "find_numbers", "rows_of"]
+
+
+def extract(text: str, *, published: str | date | None = None, source_id: str | None = None) -> Extraction:
+    """Read one text and return its tables.
+
+    Parameters
+    ----------
+    text : str
+        Plain text, as it is to be cited: offsets count its code points.
+    published : str or date, optional
+        Day of publication (ISO 8601). Relative dates resolve against it; without it they stay unresolved.
+    source_id : str, optional
+        Id of the text, the first part of every row's id; ``"text"`` by default.
+
+    Raises
+    ------
+    TypeError
+        If ``text`` is not a string.
+    ValueError
+        If the text is HTML, or ``published`` is no date.
+
+    Examples
+    --------
+    >>> found = extract("About 600 soldiers have been killed, the ministry said.", source_id="note")
+    >>> [(row["figure_id"], row["text"], row["measure"]) for row in found.records["figures"]]
+    [('note.f0', 'About 600', 'killed')]
+    """
+    day = _day(published)
+    source = {
+        "source_id": source_id or "text",
+        "kind": "article",
+        "published": day.isoformat() if day else None,
+        "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "text_length": len(text),
+        "rights": "not stated",
+        "coded_by": f"extractor {EXTRACTOR_VERSION}",
+        "review": "unchecked",
+    } if isinstance(text, str) else {}  # fmt: skip
+    return Extraction(rows_of(text, source))
+
+
+def rows_of(text: str, source: dict[str, Any]) -> Rows:
+    """Return the rows of every table for one text whose row in ``sources`` is given.
+
+    Columns of ``sources`` that the row lacks are null. Raises like :func:`extract`.
+    """
+    from ..schema import table
+    from . import reading, rows
+
+    _refuse(text)
+    row = {field.name: source.get(field.name) for field in table("sources").fields}
+    return rows.make(reading.read(text, _day(row["published"])), text, row)
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Return the counts of a text, in order, without overlaps.
+
+    Dates, times, ages, ordinals, names of units and weapons, distances, durations and percentages are passed over.
+    Each :class:`Number` has ``start``, ``end`` (code points), ``text``, ``value``, ``low``, ``high`` and
+    ``qualifier`` by the codebook's table. Raises like :func:`extract`.
+
+    >>> [(n.text, n.low, n.high) for n in find_numbers("between 10,000 and 12,000 men of the 93rd Brigade")]
+    [('between 10,000 and 12,000', 10000, 12000)]
+    """
+    from . import reading
+
+    _refuse(text)
+    return reading.scan(text, None)[3]
+
+
+def find_dates(text: str, *, published: str | date | None = None) -> list[DateMention]:
+    """Return the calendar expressions of a text, in order, without overlaps.
+
+    Each :class:`DateMention` has ``start``, ``end`` (code points), ``text``, ``edtf`` (None where it cannot be
+    resolved), ``start_date`` and ``end_date``. Raises like :func:`extract`.
+
+    >>> [d.edtf for d in find_dates("since March, and on Tuesday", published="2025-06-14")]
+    ['2025-03/2025-06-14', '2025-06-10']
+    """
+    from . import reading
+
+    _refuse(text)
+    return reading.scan(text, _day(published))[1]
+
+
+def _refuse(text: str) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}. Decode it first.")
+    head = text[:512].lstrip("\ufeff \t\r\n").lower()
+    if head.startswith(("<!doctype", "<html", "<head", "<body", "<?xml")):
+        raise ValueError("The text is HTML or XML. Extract its text first, then pass that.")
+
+
+def _day(value: str | date | None) -> date | None:
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        if len(value) in (4, 7) and value.replace("-", "").isdigit():
+            return None  # a month or a year is too coarse to resolve "Tuesday" against
+        raise ValueError(f"published is {value!r}, which is no date. Write it as YYYY-MM-DD.") from None
+
+
+callable_module(__name__, "conflict_figures.extract:extract")

@@ -1,0 +1,163 @@
+"""Layout: which lines are headline, caption, bullet or body, and where sentences begin and end."""
+
+import re
+from dataclasses import dataclass
+
+from .tokens import Tokens
+
+_BULLETS = frozenset("•◦▪‣·*-–")
+_ENDERS = frozenset(".!?…")
+_CLOSERS = frozenset("\"”’')]»")
+_OPENERS = frozenset("\"“‘'([«—–•")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt maj sgt capt cpl adm brig st no vs jan feb mar apr jun jul aug sep sept oct nov dec "
+    "ret approx ca inc ltd art para fig".split()
+)
+_CREDIT = re.compile(r"(?:image|images|photo|photos|picture|pictures|source|credit)\b[^.]*[:©]|©", re.I)
+_WRAP_WIDTH = 50  # code points; a shorter line that breaks without a stop is a heading, not wrapped prose
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A span of tokens that ends one statement.
+
+    ``block`` is headline, caption, bullet, body or duplicate; ``paragraph`` numbers the lines, so that two
+    sentences of one paragraph share it; ``silent`` marks credits and bylines, which assert nothing.
+    """
+
+    first: int
+    last: int
+    block: str
+    paragraph: int
+    silent: bool = False
+
+
+@dataclass(slots=True)
+class _Line:
+    first: int
+    last: int
+    gap: bool  # a blank line stands before it
+
+
+def sentences(tokens: Tokens) -> list[Sentence]:
+    """Return the sentences of a text in order, each with its block."""
+    lines = _lines(tokens)
+    found: list[Sentence] = []
+    seen: set[str] = set()
+    for k, line in enumerate(lines):
+        text = tokens.span(line.first, line.last)
+        block = _block(tokens, lines, k, text, seen)
+        seen.add(text)
+        silent = block == "credit" or _is_byline(tokens, lines, k)
+        block = "caption" if block == "credit" else block
+        first = line.first + (1 if block == "bullet" else 0)
+        for a, b in _split(tokens, first, line.last):
+            found.append(Sentence(a, b, block, k, silent))
+    return found
+
+
+def _lines(tokens: Tokens) -> list[_Line]:
+    lines: list[_Line] = []
+    first, gap, count = 0, True, len(tokens)
+    for i in range(count + 1):
+        if i < count and tokens.kind[i] != "b":
+            continue
+        if i > first:
+            line = _Line(first, i, gap)
+            if lines and not gap and _continues(tokens, lines[-1], line):
+                lines[-1].last = i
+            else:
+                lines.append(line)
+            gap = False
+        elif lines and i < count:
+            gap = True
+        first = i + 1
+    return lines
+
+
+def _continues(tokens: Tokens, before: _Line, line: _Line) -> bool:
+    """Return whether a line goes on with the sentence of the line before it: wrapped prose, or a list."""
+    end, start = before.last - 1, line.first
+    if tokens.raw[end] in _ENDERS or tokens.raw[start] in _BULLETS:
+        return False
+    if tokens.raw[end] in (";", ":", ",") and not _is_heading_case(tokens, line):
+        return True
+    width = tokens.end[end] - tokens.start[before.first]
+    return width >= _WRAP_WIDTH and tokens.kind[start] == "w" and not tokens.is_capital(start)
+
+
+def _is_heading_case(tokens: Tokens, line: _Line) -> bool:
+    words = [i for i in range(line.first, line.last) if tokens.kind[i] == "w"]
+    return len(words) > 2 and all(tokens.is_capital(i) for i in words)
+
+
+def _block(tokens: Tokens, lines: list[_Line], k: int, text: str, seen: set[str]) -> str:
+    line = lines[k]
+    if _CREDIT.match(text):
+        return "credit"
+    if tokens.raw[line.first] in _BULLETS and line.last - line.first > 1 and not tokens.joined(line.first + 1):
+        return "bullet"
+    ends = tokens.raw[line.last - 1]
+    if ends not in _ENDERS and ends not in _CLOSERS or ends == "?" and line.last - line.first < 14:
+        return "headline"
+    if text in seen:
+        return "duplicate"
+    below = k + 1
+    while below < len(lines) and not lines[below].gap:
+        if _CREDIT.match(tokens.span(lines[below].first, lines[below].last)):
+            return "caption"
+        below += 1
+    return "body"
+
+
+def _is_byline(tokens: Tokens, lines: list[_Line], k: int) -> bool:
+    """A line that is only a person's name, at the foot of a credit or after "By"."""
+    line = lines[k]
+    first = line.first + (1 if tokens.word[line.first] == "by" else 0)
+    words = range(first, line.last)
+    if not 2 <= len(words) <= 4 or not all(tokens.is_capital(i) for i in words):
+        return False
+    after_credit = k > 0 and bool(_CREDIT.match(tokens.span(lines[k - 1].first, lines[k - 1].last)))
+    return first > line.first or after_credit and not line.gap
+
+
+def byline(tokens: Tokens) -> list[tuple[int, int]]:
+    """Return the token spans of author lines."""
+    lines = _lines(tokens)
+    return [
+        (line.first + (1 if tokens.word[line.first] == "by" else 0), line.last)
+        for k, line in enumerate(lines)
+        if _is_byline(tokens, lines, k)
+    ]
+
+
+def _split(tokens: Tokens, first: int, last: int):
+    start = i = first
+    while i < last:
+        if tokens.raw[i] in _ENDERS:
+            j = i + 1
+            while j < last and (tokens.raw[j] in _ENDERS or tokens.raw[j] in _CLOSERS) and tokens.joined(j):
+                j += 1
+            if j >= last or _opens(tokens, j) and not _abbreviates(tokens, i):
+                yield start, j
+                start = i = j
+                continue
+        i += 1
+    if start < last:
+        yield start, last
+
+
+def _opens(tokens: Tokens, j: int) -> bool:
+    if tokens.joined(j):
+        return False
+    return tokens.raw[j] in _OPENERS or tokens.kind[j] in "nd" or tokens.is_capital(j)
+
+
+def _abbreviates(tokens: Tokens, i: int) -> bool:
+    if tokens.raw[i] != "." or not tokens.joined(i):
+        return False
+    before = tokens.word[i - 1]
+    if before in _ABBREVIATIONS:
+        # "no." and months only before a number; "…said no. Then" is a stop
+        return before != "no" or i + 1 < len(tokens) and tokens.kind[i + 1] == "n"
+    return len(before) == 1 and tokens.is_capital(i - 1)

@@ -1,0 +1,196 @@
+"""Cardinal numbers: digits, words, magnitudes, vague counts → (tokens read, value, floor)."""
+
+from typing import NamedTuple
+
+from .tokens import Tokens
+
+ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+SMALL = ONES | TENS
+MAGNITUDES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9}
+COLLECTIVES = {"dozen": 12, "score": 20}
+# Floors of the rule vague_floor_1 (codebook): the least count that a speaker of the word can mean.
+FLOORS = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6,
+          "billions": 10**9}  # fmt: skip
+FEW = {"few": 3, "several": 3, "handful": 3, "couple": 2}
+
+
+class Cardinal(NamedTuple):
+    """A number as worded: ``end`` is the token after it; a vague count has a floor and no value."""
+
+    end: int
+    value: float | None
+    floor: float | None
+    magnitude: float  # of the last magnitude word, 1 if none: "4-6 million" shares it
+
+
+def read(tokens: Tokens, i: int) -> Cardinal | None:
+    """Read the longest cardinal that starts at token ``i``, or None.
+
+    >>> from .tokens import tokenize
+    >>> read(tokenize("four hundred and six tanks"), 0).value
+    406
+    >>> read(tokenize("tens of thousands"), 0).floor
+    10000
+    """
+    word = tokens.word[i]
+    if tokens.kind[i] == "n":
+        return _digits(tokens, i)
+    if tokens.kind[i] != "w":
+        return None
+    if word in SMALL or "-" in word:
+        return _words(tokens, i)
+    if word in ("a", "an", "half", "quarter"):
+        return _with_article(tokens, i)
+    if word in MAGNITUDES or word in COLLECTIVES:
+        return None  # "million" alone is no number, "a million" is
+    if word in FLOORS:
+        return _vague_plural(tokens, i)
+    if word == "several" or word == "few":
+        return _few(tokens, i, i + 1, FEW[word]) if word == "several" else None
+    return None
+
+
+def _word(tokens: Tokens, i: int) -> str:
+    return tokens.word[i] if i < len(tokens) else ""
+
+
+def _whole(value: float) -> float:
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def digits_value(raw: str) -> float:
+    """Return the value of a number written in digits; a comma before one or two digits is a decimal comma.
+
+    >>> digits_value("12,400"), digits_value("1,5"), digits_value("1.25")
+    (12400, 1.5, 1.25)
+    """
+    plain = "".join(ch for ch in raw if ch not in " \u00a0\u202f\u2009")
+    head, _, tail = plain.rpartition(",")
+    if head and len(tail) != 3 and "." not in tail:
+        plain = head.replace(",", "") + "." + tail
+    plain = plain.replace(",", "")
+    return _whole(float(plain)) if "." in plain else int(plain)
+
+
+def _digits(tokens: Tokens, i: int) -> Cardinal:
+    value = digits_value(tokens.raw[i])
+    j = i + 1
+    if tokens.joined(j) if j < len(tokens) else False:
+        suffix = tokens.word[j]
+        if suffix in SUFFIXES:
+            return Cardinal(j + 1, _whole(value * SUFFIXES[suffix]), None, SUFFIXES[suffix])
+        if suffix == "-" and _word(tokens, j + 1) in MAGNITUDES and tokens.joined(j + 1):
+            return _magnitudes(tokens, j + 1, value)
+    if _word(tokens, j) in ("mn", "bn", "mln"):
+        return Cardinal(j + 1, _whole(value * SUFFIXES[tokens.word[j]]), None, SUFFIXES[tokens.word[j]])
+    return _magnitudes(tokens, j, value)
+
+
+def _magnitudes(tokens: Tokens, j: int, value: float) -> Cardinal:
+    last = 1
+    while (size := MAGNITUDES.get(_word(tokens, j)) or COLLECTIVES.get(_word(tokens, j))) and size > last:
+        value, last, j = value * size, size, j + 1
+    return Cardinal(j, _whole(value), None, last)
+
+
+def _hyphenated(word: str) -> float | None:
+    """Value of "twenty-three", "four-thousand-100"; None where a part is no number."""
+    total = current = 0
+    for part in word.replace("\u2010", "-").replace("\u2011", "-").split("-"):
+        if part in SMALL:
+            current += SMALL[part]
+        elif part.isdigit():
+            current += int(part)
+        elif part in MAGNITUDES:
+            size = MAGNITUDES[part]
+            current = (current or 1) * size
+            if size >= 1000:
+                total, current = total + current, 0
+        else:
+            return None
+    return total + current
+
+
+def _words(tokens: Tokens, i: int) -> Cardinal | None:
+    total = current = 0
+    last, j, read_any = 1, i, False
+    while j < len(tokens) and tokens.kind[j] in "wn":
+        word = tokens.word[j]
+        size = MAGNITUDES.get(word)
+        if size and read_any:
+            current = (current or 1) * size
+            last = size
+            if size >= 1000:
+                total, current = total + current, 0
+        elif word in COLLECTIVES and read_any:
+            current, last = current * COLLECTIVES[word], COLLECTIVES[word]
+        elif word == "and" and read_any and last > 1 and _part(tokens, j + 1) is not None:
+            j += 1
+            continue
+        elif word == "and" and read_any and last == 1 and tokens.matches(j, ("and", "a", "half")):
+            current, j = current + 0.5, j + 3
+            continue
+        elif (part := _part(tokens, j)) is not None and (not read_any or last > 1):
+            current += part
+            if not read_any and "-" in word and part >= 1000:
+                last = 1
+            read_any, last = True, 1 if part else last
+        else:
+            break
+        j += 1
+    return Cardinal(j, _whole(total + current), None, last) if read_any else None
+
+
+def _part(tokens: Tokens, j: int) -> float | None:
+    word = _word(tokens, j)
+    if word in SMALL:
+        return SMALL[word]
+    return _hyphenated(word) if "-" in word and tokens.kind[j] == "w" else None
+
+
+def _with_article(tokens: Tokens, i: int) -> Cardinal | None:
+    for words, value in ((("half", "a", "dozen"), 6), (("half", "a", "million"), 500_000),
+                         (("half", "a", "billion"), 500_000_000), (("half", "a", "thousand"), 500),
+                         (("quarter", "of", "a", "million"), 250_000)):  # fmt: skip
+        if tokens.matches(i, words):
+            return Cardinal(i + len(words), value, None, 1)
+    if tokens.matches(i, ("a", "quarter", "of", "a", "million")):
+        return Cardinal(i + 5, 250_000, None, 1)
+    if tokens.word[i] not in ("a", "an"):
+        return None
+    after = _word(tokens, i + 1)
+    if after in MAGNITUDES:
+        return _magnitudes(tokens, i + 1, 1)
+    if after == "dozen" or (after == "score" and _word(tokens, i + 2) == "of"):
+        return Cardinal(i + 2, COLLECTIVES[after], None, 1)
+    if after in FEW:
+        return _few(tokens, i, i + 2, FEW[after])
+    return None
+
+
+def _few(tokens: Tokens, i: int, j: int, floor: float) -> Cardinal | None:
+    """"several", "a few", "a couple", and the unit they multiply, if any."""
+    k = j + 1 if _word(tokens, j) == "of" else j
+    size = MAGNITUDES.get(_word(tokens, k)) or COLLECTIVES.get(_word(tokens, k))
+    if not size:
+        return Cardinal(j, None, floor, 1)
+    after = MAGNITUDES.get(_word(tokens, k + 1))
+    if after and after > size:
+        return Cardinal(k + 2, None, floor * size * after, after)
+    return Cardinal(k + 1, None, floor * size, size)
+
+
+def _vague_plural(tokens: Tokens, i: int) -> Cardinal:
+    floor, j = FLOORS[tokens.word[i]], i + 1
+    while _word(tokens, j) == "of" and (_word(tokens, j + 1) in FLOORS):
+        floor, j = floor * FLOORS[tokens.word[j + 1]], j + 2
+    return Cardinal(j, None, floor, 1)

@@ -1,0 +1,218 @@
+"""The people, bodies, forces and states of one text, under all the names that it gives them."""
+
+from dataclasses import dataclass, field
+
+from . import lexicon, mentions
+from .mentions import Mention, Named
+from .tokens import Tokens
+
+_FORCE_HEADS = lexicon.bodies("force") | {"soldiers", "soldier", "servicemen", "personnel", "mercenaries", "conscripts"}
+_AT = frozenset("in near at from outside around inside of over across".split())
+
+
+@dataclass(slots=True)
+class Actor:
+    """One actor of a text: its name as the text gives it, and its other names in order of appearance."""
+
+    name: str
+    kind: str
+    iso3: str | None = None
+    aliases: list[str] = field(default_factory=list)
+
+    def also(self, words: str) -> None:
+        """Add another name, unless it is known."""
+        if words != self.name and words not in self.aliases:
+            self.aliases.append(words)
+
+
+class Cast:
+    """The actors of one text; names resolve to the actor last named, never to one named later."""
+
+    def __init__(self) -> None:
+        self.actors: list[Actor] = []
+        self.anonymous: list[str] = []  # words of unnamed speakers, in order
+        self.last_speaker: Actor | str | None = None
+        self.last_person: Actor | str | None = None
+
+    # ---- states and forces, which are named without speaking
+    def survey(self, tokens: Tokens) -> None:
+        """Enter every state and national force that the text names."""
+        i, last_state, last_force = 0, None, None
+        while i < len(tokens):
+            if last_force is not None and self._is_back_reference(tokens, i):
+                last_force.also(tokens.span(i, i + 2))
+                i += 2
+                continue
+            if tokens.word[i] == "that" and i + 1 < len(tokens) and tokens.word[i + 1] == "country" and last_state:
+                last_state.also(tokens.span(i, i + 2))
+                i += 2
+                continue
+            width, actor = self._state_or_force(tokens, i) if tokens.is_capital(i) else (0, None)
+            if actor is not None and actor.kind == "state":
+                last_state = actor
+            elif actor is not None:
+                last_force = actor
+            i += max(1, width)
+
+    @staticmethod
+    def _is_back_reference(tokens: Tokens, i: int) -> bool:
+        """"these troops", "the fallen": the force named last."""
+        if i + 1 >= len(tokens):
+            return False
+        word, after = tokens.word[i], tokens.word[i + 1]
+        return word in ("these", "those") and after in _FORCE_HEADS or word == "the" and after == "fallen"
+
+    def _state_or_force(self, tokens: Tokens, i: int) -> tuple[int, Actor | None]:
+        for width in (4, 3, 2, 1):
+            if i + width > len(tokens):
+                continue
+            words = tokens.text[tokens.start[i] : tokens.end[i + width - 1]].replace("\u00a0", " ")
+            demonym = lexicon.demonyms().get(words)
+            state = lexicon.states().get(words)
+            if demonym:
+                end = self._force_end(tokens, i + width)
+                return (end - i, self._force(tokens.span(i, end), demonym.iso3)) if end else (width, None)
+            if state:
+                possessive = i + width < len(tokens) and tokens.kind[i + width] == "s"
+                end = self._force_end(tokens, i + width + 1) if possessive else 0
+                if end:
+                    self._force(tokens.span(i, end), state.iso3)
+                if words != state.name and i and tokens.word[i - 1] in _AT and not possessive:
+                    return width, None  # "in Kyiv" is a place, "Kyiv said" a government
+                if i + width < len(tokens) and tokens.is_capital(i + width):
+                    return width, None  # "Washington Post"
+                return width, self._state(words, state.iso3)
+        return 0, None
+
+    def _force_end(self, tokens: Tokens, i: int) -> int:
+        for k in range(i, min(i + 3, len(tokens))):
+            if tokens.kind[k] != "w":
+                return 0
+            if tokens.word[k] in _FORCE_HEADS and not (
+                k + 1 < len(tokens) and tokens.word[k] == "military" and tokens.word[k + 1] in _FORCE_HEADS
+            ):
+                return k + 1
+        return 0
+
+    def _state(self, words: str, iso3: str) -> Actor:
+        return self._of_country("state", words, iso3)
+
+    def _force(self, words: str, iso3: str) -> Actor:
+        return self._of_country("force", words, iso3)
+
+    def _of_country(self, kind: str, words: str, iso3: str) -> Actor:
+        for actor in self.actors:
+            if actor.kind == kind and actor.iso3 == iso3:
+                actor.also(words)
+                return actor
+        return self._new(words, kind, iso3)
+
+    def _new(self, name: str, kind: str, iso3: str | None) -> Actor:
+        actor = Actor(name, kind, iso3)
+        self.actors.append(actor)
+        return actor
+
+    def force_of(self, iso3: str) -> Actor | None:
+        """Return the national force of a country, if the text names one."""
+        return next((a for a in self.actors if a.kind == "force" and a.iso3 == iso3), None)
+
+    def person(self, name: str) -> Actor:
+        """Enter a person who is named without speaking, such as the author."""
+        return self._find(name) or self._new(name, "person", None)
+
+    # ---- voices
+    def speaker(self, tokens: Tokens, mention: Mention) -> tuple[str | None, Actor | None]:
+        """Return (name as coded, actor) of a speaker; the actor is None for the unnamed."""
+        named = mentions.name(tokens, mention)
+        if named is None:
+            return None, None
+        words, actor = self._resolve(named)
+        self.last_speaker = actor or words
+        if actor is not None and actor.kind == "person" or actor is None:
+            self.last_person = actor or words
+        return words, actor
+
+    def origin(self, tokens: Tokens, mention: Mention) -> tuple[str, Actor | None]:
+        """Return (words, actor) of a cited source: "South Korean intelligence data" is that intelligence's."""
+        first, last = mention.first, mention.last
+        while first < last - 1 and tokens.word[first] in lexicon.function("determiner"):
+            first += 1
+        words = tokens.span(first, last)
+        end = last
+        while end > first + 1 and tokens.word[end - 1] in lexicon.evidence() and (
+            tokens.word[end - 1] not in lexicon.bodies("body")
+        ):
+            end -= 1
+        named = mentions.name(tokens, Mention(first, end))
+        if named is None or named.kind in ("evidence", "role", "group", "pronoun"):
+            return words, None
+        name, actor = self._resolve(named)
+        if actor is not None:
+            if mention.app_last and named.kind == "person":
+                return actor.name, actor
+            actor.also(words)
+        return words, actor
+
+    def _resolve(self, named: Named) -> tuple[str, Actor | None]:
+        if named.kind == "pronoun":
+            return self._pronoun(named)
+        if named.kind in ("role", "group"):
+            return self._role(named)
+        actor = self._find(named.name)
+        if actor is None and named.kind == "state":
+            actor = self._state(named.name, named.iso3)
+        if actor is None and named.kind == "body" and (named.definite or " " not in named.name):
+            actor = self._by_head(named.name)
+        if actor is None:
+            kind = "body" if named.kind in ("evidence",) else named.kind
+            actor = self._new(named.name, kind, named.iso3)
+        if actor.kind == "state" and actor.name != named.name:
+            self._rename(actor, named.name)  # a state goes by the name under which it speaks
+        actor.iso3 = actor.iso3 or named.iso3
+        for alias in named.aliases:
+            actor.also(alias)
+        return actor.name, actor
+
+    @staticmethod
+    def _rename(actor: Actor, name: str) -> None:
+        actor.aliases = [actor.name] + [alias for alias in actor.aliases if alias != name]
+        actor.name = name
+
+    def _pronoun(self, named: Named) -> tuple[str, Actor | None]:
+        person = named.words.lower() in ("he", "she")
+        referent = (self.last_person if person else None) or self.last_speaker
+        if isinstance(referent, Actor):
+            return referent.name, referent
+        return (referent or named.words), None
+
+    def _role(self, named: Named) -> tuple[str, Actor | None]:
+        if named.definite and named.kind == "role":
+            head = named.words.split()[-1].lower()
+            for words in reversed(self.anonymous):
+                if words.lower().split()[-1] == head:
+                    return words, None
+            for actor in reversed(self.actors):
+                if actor.kind == "person" and (named.iso3 is None or actor.iso3 in (None, named.iso3)):
+                    actor.also("the " + named.words)
+                    return actor.name, actor
+        if named.words not in self.anonymous:
+            self.anonymous.append(named.words)
+        return named.words, None
+
+    def _find(self, name: str) -> Actor | None:
+        for actor in reversed(self.actors):
+            if actor.name == name or name in actor.aliases:
+                return actor
+        if " " not in name:
+            for actor in reversed(self.actors):
+                if actor.kind == "person" and name in actor.name.split():
+                    return actor
+        return None
+
+    def _by_head(self, name: str) -> Actor | None:
+        """"the ministry" after "the Interior Ministry"; "intelligence" after "South Korean intelligence"."""
+        head = name.lower()
+        for actor in reversed(self.actors):
+            if actor.kind in ("body", "force", "outlet") and actor.name.lower().endswith(" " + head):
+                return actor
+        return None

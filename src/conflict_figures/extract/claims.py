@@ -1,0 +1,265 @@
+"""Claims: figures and attributed speech cut into assertions, each with the chain of voices behind it."""
+
+from . import lexicon, voices
+from .blocks import Sentence
+from .cast import Actor, Cast
+from .measures import Figure
+from .mentions import Mention
+from .reading import Claim, Hop
+from .tokens import Tokens
+from .voices import Frame, Pointer
+
+_EDGES = frozenset(" \u00a0\"“”«»—–-,.;:!?…()")
+_CONNECTIVES = frozenset("meanwhile but however and also earlier".split())
+_CHANGES = {"reportedly": "reported", "allegedly": "alleged"}
+_ESTIMATED = (("estimated", "at"), ("estimated", "to"), ("is", "estimated"), ("are", "estimated"), ("is", "believed"),
+              ("are", "believed"), ("was", "believed"), ("were", "believed"), ("an", "estimated"))  # fmt: skip
+_REPORTED = (("is", "said", "to"), ("are", "said", "to"), ("was", "said", "to"), ("were", "said", "to"),
+             ("is", "reported", "to"), ("are", "reported", "to"))  # fmt: skip
+
+
+def make(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], masked: bytearray, cast: Cast) -> list[Claim]:
+    """Return the claims of a text in order; figures are joined to their claims on the way."""
+    inside = voices.quoted(tokens, sentences)
+    by_sentence: dict[int, list[Figure]] = {}
+    for figure in figures:
+        by_sentence.setdefault(figure.sentence, []).append(figure)
+    made: list[Claim] = []
+    for index, sentence in enumerate(sentences):
+        if sentence.silent:
+            continue
+        here = by_sentence.get(index, [])
+        pointer = None if here else voices.pointer(tokens, sentence, masked)
+        if pointer is not None:
+            _apply(tokens, pointer, made, sentence.paragraph, cast)
+            continue
+        found = voices.frames(tokens, sentence, masked, inside)
+        made.extend(_of_sentence(tokens, index, sentence, found, here, inside, cast, made))
+    _close_between(made)
+    for claim in made:
+        _complete(claim)
+    return made
+
+
+def _of_sentence(tokens, index, sentence, found: list[Frame], figures, inside, cast, made) -> list[Claim]:
+    claims: list[Claim] = []
+    left = list(figures)
+    for frame in found:
+        claim = _of_frame(tokens, index, sentence, frame, cast, claims[-1] if claims else None)
+        if claim is None:
+            continue
+        claim.figures = [f for f in left if frame.first <= f.number.first < frame.last]
+        left = [f for f in left if f not in claim.figures]
+        if claim.speaker is None and not claim.figures:
+            continue
+        claims.append(claim)
+        if frame.cue and frame.cue[0] >= frame.last:
+            _claim_quotes(made, claim)
+    if left or not found and _is_speech(tokens, sentence, inside):
+        first, last = _outside(sentence, found, left)
+        own = _plain(tokens, index, sentence, first, last)
+        own.figures = left
+        own.open = not found and _is_speech(tokens, sentence, inside)
+        if own.open and not _starts_dash(tokens, sentence):
+            _continue_quote(made, own)
+        claims.append(own)
+    for claim in claims:
+        claim.certainty = _certainty(tokens, claim)
+        if claim.stance == "asserted" and _is_unverified(tokens, claim):
+            claim.stance = "not_confirmed"
+    return sorted(claims, key=lambda claim: claim.start)
+
+
+def _plain(tokens: Tokens, index: int, sentence: Sentence, first: int, last: int) -> Claim:
+    start, end = _span(tokens, first, last)
+    return Claim(start, end, index, sentence.block, sentence.paragraph)
+
+
+def _span(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Code points of a claim: without the punctuation and the connective at its edges."""
+    while first < last - 1 and (tokens.raw[first] in _EDGES or tokens.word[first] in _CONNECTIVES or tokens.word[first] == "that"):
+        first += 1
+    while last > first + 1 and tokens.raw[last - 1] in _EDGES:
+        if tokens.raw[last - 1] in "\"”)" and _is_paired(tokens, first, last - 1):
+            break
+        last -= 1
+    return tokens.start[first], tokens.end[last - 1]
+
+
+def _is_paired(tokens: Tokens, first: int, close: int) -> bool:
+    opening = {'"': '"', "”": "“", ")": "("}[tokens.raw[close]]
+    return sum(raw == opening for raw in tokens.raw[first:close]) % 2 == 1
+
+
+def _outside(sentence: Sentence, found: list[Frame], left: list[Figure]) -> tuple[int, int]:
+    """The part of a sentence that no frame covers and that holds the figures left over."""
+    first, last = sentence.first, sentence.last
+    if not left:
+        return first, last
+    for frame in found:
+        edge = min(frame.first, frame.speaker.start if frame.speaker else frame.first)
+        if frame.first <= left[0].number.first:
+            first = max(first, frame.last, frame.stop if frame.stop < last else first)
+        elif edge > left[-1].number.first:
+            last = min(last, edge)
+    return (first, last) if first <= left[0].number.first < last else (sentence.first, sentence.last)
+
+
+def _of_frame(tokens, index, sentence, frame: Frame, cast: Cast, before: Claim | None) -> Claim | None:
+    if frame.last <= frame.first:
+        return None
+    start, end = _span(tokens, frame.first, frame.last)
+    claim = Claim(start, end, index, sentence.block, sentence.paragraph, stance=frame.stance, certainty=frame.certainty)
+    if frame.speaker is not None:
+        if frame.same_speaker and before is not None:
+            claim.speaker, claim.speaker_actor = before.speaker, before.speaker_actor
+        else:
+            claim.speaker, claim.speaker_actor = cast.speaker(tokens, frame.speaker)
+        if claim.speaker is None:
+            return None
+        claim.hops.append(
+            Hop("speaker", claim.speaker_actor or "anonymous", _points(tokens, frame.speaker), _cue(tokens, frame.cue))
+        )
+    if frame.origin is not None:
+        claim.origin, claim.origin_actor = cast.origin(tokens, frame.origin)
+        claim.hops.append(
+            Hop("origin", claim.origin_actor or "unattributed", _points(tokens, frame.origin), _cue(tokens, frame.origin_cue))
+        )
+    else:
+        reports = _unnamed_reports(tokens, frame)
+        if reports is not None:
+            claim.hops.append(Hop("origin", "unattributed", None, _cue(tokens, (reports, reports + 1))))
+            if claim.stance == "asserted":
+                claim.certainty = "reported"
+    return claim
+
+
+def _points(tokens: Tokens, mention: Mention) -> tuple[int, int]:
+    return tokens.start[mention.first], tokens.end[mention.last - 1]
+
+
+def _cue(tokens: Tokens, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    return (tokens.start[span[0]], tokens.end[span[1] - 1]) if span else None
+
+
+def _unnamed_reports(tokens: Tokens, frame: Frame) -> int | None:
+    """The token of "reports" where a claim rests on reports by nobody named ("has denied reports of …")."""
+    for i in range(frame.first, min(frame.last, frame.first + 12) - 1):
+        if tokens.word[i] in ("reports", "rumours", "rumors") and tokens.word[i + 1] in ("of", "that", "about"):
+            return i
+    return None
+
+
+def _is_speech(tokens: Tokens, sentence: Sentence, inside: bytearray) -> bool:
+    """A sentence that is all quotation: between marks, or opened by a dash."""
+    if _starts_dash(tokens, sentence):
+        return True
+    words = [i for i in range(sentence.first, sentence.last) if tokens.kind[i] in "wn"]
+    return len(words) > 2 and all(inside[i] for i in words)
+
+
+def _starts_dash(tokens: Tokens, sentence: Sentence) -> bool:
+    return tokens.raw[sentence.first] in ("—", "–") and sentence.block != "bullet"
+
+
+def _claim_quotes(made: list[Claim], claim: Claim) -> None:
+    """Give open quotations of the paragraph to the speaker named after them."""
+    for earlier in reversed(made):
+        if earlier.paragraph != claim.paragraph or not earlier.open:
+            return
+        _copy_voice(claim, earlier)
+        earlier.open = False
+
+
+def _continue_quote(made: list[Claim], own: Claim) -> None:
+    """A quotation after a named speaker's in the same paragraph goes on in that voice."""
+    if made and made[-1].paragraph == own.paragraph and made[-1].speaker is not None:
+        _copy_voice(made[-1], own)
+        own.open = False
+
+
+def _copy_voice(source: Claim, target: Claim) -> None:
+    target.speaker, target.speaker_actor = source.speaker, source.speaker_actor
+    target.hops = [hop for hop in source.hops if hop.role == "speaker"]
+
+
+def _close_between(made: list[Claim]) -> None:
+    """A claim in own voice between two of one speaker, in one paragraph, is that speaker's (codebook)."""
+    for before, claim, after in zip(made, made[1:], made[2:]):
+        if claim.speaker is None and claim.origin is None and claim.sentence not in (before.sentence, after.sentence):
+            if before.speaker is not None and before.speaker == after.speaker and (
+                before.paragraph == claim.paragraph == after.paragraph
+            ):
+                _copy_voice(before, claim)
+
+
+def _apply(tokens: Tokens, pointer: Pointer, made: list[Claim], paragraph: int, cast: Cast) -> None:
+    """Give what a pointing sentence says to the claims before it, back to the last one with a source of its own."""
+    cue = _cue(tokens, pointer.cue)
+    hops: list[Hop] = []
+    speaker = origin = (None, None)
+    if pointer.speaker is not None:
+        speaker = cast.speaker(tokens, pointer.speaker)
+        hops.append(Hop("speaker", speaker[1] or "anonymous", _points(tokens, pointer.speaker), cue))
+    if pointer.origin is not None:
+        origin = cast.origin(tokens, pointer.origin)
+        origin_cue = cue if pointer.speaker is None else _cue(tokens, pointer.origin_cue)
+        hops.append(Hop("origin", origin[1] or "unattributed", _points(tokens, pointer.origin), origin_cue))
+    nearest = True
+    for claim in reversed(made):
+        if claim.paragraph != paragraph:
+            break
+        attributed = claim.speaker is not None or claim.origin is not None
+        if attributed and (not nearest or claim.origin is not None or pointer.speaker is not None):
+            break
+        if pointer.speaker is not None:
+            claim.speaker, claim.speaker_actor = speaker
+        if pointer.origin is not None:
+            claim.origin, claim.origin_actor = origin
+        claim.hops = claim.hops + hops
+        if attributed:
+            break
+        nearest = False
+
+
+def _complete(claim: Claim) -> None:
+    """Put the publisher first; a claim with no voice behind the publisher says so in its chain."""
+    if not claim.hops:
+        claim.hops = [Hop("origin", "unattributed")]
+    claim.hops = [Hop("publisher", "unattributed"), *claim.hops]
+
+
+def _certainty(tokens: Tokens, claim: Claim) -> str:
+    if claim.certainty != "stated":
+        return claim.certainty
+    first = _token_at(tokens, claim.start)
+    last = _token_at(tokens, claim.end - 1) + 1
+    for i in range(first, last):
+        word = tokens.word[i]
+        if word in _CHANGES:
+            return _CHANGES[word]
+        if word in ("is", "are", "was", "were", "estimated", "an") and any(tokens.matches(i, w) for w in _ESTIMATED):
+            return "estimated"
+        if word in ("is", "are", "was", "were") and any(tokens.matches(i, w) for w in _REPORTED):
+            return "reported"
+    if claim.figures:
+        for figure in claim.figures:
+            event = figure.event
+            if event is not None and any(
+                tokens.word[k] in lexicon.function("possible") for k in range(max(first, event.first - 3), event.first)
+            ):
+                return "possible"
+    return "stated"
+
+
+def _is_unverified(tokens: Tokens, claim: Claim) -> bool:
+    return False
+
+
+def _token_at(tokens: Tokens, offset: int) -> int:
+    from bisect import bisect_right
+
+    return max(0, bisect_right(tokens.start, offset) - 1)
+
+
+__all__ = ["Actor", "make"]

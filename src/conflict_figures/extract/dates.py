@@ -1,0 +1,344 @@
+"""Calendar expressions: found in the text, resolved to EDTF against the publication date, never guessed."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .tokens import Tokens
+
+MONTHS = {
+    name: k + 1
+    for k, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
+        "november nov|december dec".split("|")
+    )
+    for name in names.split()
+}
+WEEKDAYS = {name: k for k, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_DASHES = ("-", "–", "—")
+_AS_OF = (("so", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"), ("as", "of", "now"))
+_PARTS = frozenset("early mid late".split())
+_YEAR_BEFORE = frozenset("in since of from until by during before after early mid late to and through ( , spring "
+                         "summer autumn winter fall".split())  # fmt: skip
+
+
+@dataclass(slots=True)
+class DateMention:
+    """A calendar expression: its words, and its days where they are known.
+
+    ``role`` is event, as_of, baseline or reporting_period; ``edtf`` is None where the words cannot be
+    resolved without guessing; ``start_date`` and ``end_date`` are the first and last day, None if open.
+    """
+
+    start: int
+    end: int
+    text: str
+    edtf: str | None
+    start_date: date | None
+    end_date: date | None
+    role: str = "event"
+    first: int = 0
+    last: int = 0
+    relative: bool = False
+
+
+@dataclass(slots=True)
+class _Point:
+    """A day, month, season or year; ``carried`` is a missing year to be filled in."""
+
+    last: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    season: int | None = None
+
+    def edtf(self) -> str | None:
+        if self.year is None:
+            return None
+        parts = [f"{self.year:04d}"]
+        if self.season or self.month:
+            parts.append(f"{self.season or self.month:02d}")
+        if self.day:
+            parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+
+def find(tokens: Tokens, published: date | None) -> list[DateMention]:
+    """Return the calendar expressions of a text in order, without overlaps."""
+    found: list[DateMention] = []
+    i, floor = 0, 0
+    anchor_year = None
+    while i < len(tokens):
+        mention = _at(tokens, i, floor, published, anchor_year)
+        if mention is None:
+            i += 1
+            continue
+        if mention.start_date and not mention.relative:
+            anchor_year = mention.start_date.year
+        found.append(mention)
+        i = floor = max(mention.last, i + 1)
+    return found
+
+
+def _at(tokens: Tokens, i: int, floor: int, published, anchor_year) -> DateMention | None:
+    word = tokens.word[i]
+    if tokens.kind[i] == "p" or tokens.kind[i] == "b":
+        return None
+    for words in _AS_OF:
+        if word == words[0] and tokens.matches(i, words):
+            return _mention(tokens, i, i + len(words), None, role="as_of", relative=True)
+    if word in ("past", "last", "previous", "preceding") and i > floor and tokens.word[i - 1] in ("the", "over"):
+        window = _window(tokens, i, floor, published)
+        if window:
+            return window
+    if word in _RELATIVE_DAYS:
+        return _relative_day(tokens, i, published)
+    if word in ("last", "this", "next") and i + 1 < len(tokens):
+        return _relative_period(tokens, i, published)
+    if word in WEEKDAYS and tokens.is_capital(i):
+        return _weekday(tokens, i, published)
+    point = _point(tokens, i, floor, published, anchor_year)
+    if point is None:
+        return None
+    return _from_point(tokens, i, floor, point, published, anchor_year)
+
+
+# ---- points: a day, a month, a season, a year
+def _year(tokens: Tokens, i: int) -> int | None:
+    if i >= len(tokens) or tokens.kind[i] != "n" or len(tokens.raw[i]) != 4 or not tokens.raw[i].isdigit():
+        return None
+    year = int(tokens.raw[i])
+    return year if 1000 <= year <= 2199 else None
+
+
+def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """(day of the month, token after it), with or without its ordinal ending."""
+    if i >= len(tokens) or tokens.kind[i] != "n" or not tokens.raw[i].isdigit() or len(tokens.raw[i]) > 2:
+        return None
+    day = int(tokens.raw[i])
+    if not 1 <= day <= 31:
+        return None
+    ordinal = i + 1 < len(tokens) and tokens.word[i + 1] in ("st", "nd", "rd", "th") and tokens.joined(i + 1)
+    return day, i + 1 + ordinal
+
+
+def _month(tokens: Tokens, i: int) -> int | None:
+    if i >= len(tokens) or not tokens.is_capital(i):
+        return None
+    return MONTHS.get(tokens.word[i])
+
+
+def _nearest_year(month: int, day: int | None, published: date | None, anchor_year: int | None) -> int | None:
+    """A month without its year is the latest one not after publication; else the year the text last named."""
+    if published is None:
+        return anchor_year
+    return published.year if (month, day or 1) <= (published.month, published.day) else published.year - 1
+
+
+def _point(tokens: Tokens, i: int, floor: int, published, anchor_year) -> _Point | None:
+    if tokens.kind[i] == "d":
+        return _digit_date(tokens, i)
+    day = _day(tokens, i)
+    if day:
+        k = day[1] + 1 if day[1] < len(tokens) and tokens.word[day[1]] == "of" else day[1]
+        month = _month(tokens, k)
+        if month:
+            year = _year(tokens, k + 1)
+            last = k + 2 if year else k + 1
+            return _Point(last, year or _nearest_year(month, day[0], published, anchor_year), month, day[0])
+    month = _month(tokens, i)
+    if month and tokens.word[i] in ("may", "march", "mar") and not _reads_as_month(tokens, i, floor):
+        return None
+    if month:
+        after = _day(tokens, i + 1)
+        if after:
+            k = after[1]
+            comma = k < len(tokens) and tokens.raw[k] == ","
+            year = _year(tokens, k + comma)
+            last = k + comma + 1 if year else k
+            return _Point(last, year or _nearest_year(month, after[0], published, anchor_year), month, after[0])
+        k = i + 1 + (i + 2 < len(tokens) and tokens.word[i + 1] in ("of", ","))
+        year = _year(tokens, k)
+        last = k + 1 if year else i + 1
+        return _Point(last, year or _nearest_year(month, None, published, anchor_year), month)
+    season = SEASONS.get(tokens.word[i])
+    if season and tokens.word[i] != "fall" or season and i > 0 and tokens.word[i - 1] in ("the", "in"):
+        k = i + 1 + (i + 1 < len(tokens) and tokens.word[i + 1] == "of")
+        year = _year(tokens, k)
+        return _Point(k + 1, year, season=season) if year else _Point(i + 1, None, season=season)
+    year = _year(tokens, i)
+    if year and 1500 <= year <= 2100 and _is_year(tokens, i, floor):
+        return _Point(i + 1, year)
+    return None
+
+
+def _reads_as_month(tokens: Tokens, i: int, floor: int) -> bool:
+    before = tokens.word[i - 1] if i > 0 else ""
+    after = i + 1 < len(tokens) and tokens.kind[i + 1] == "n"
+    return after or before in ("in", "since", "of", "by", "until", "from", "to", "last", "early", "mid", "late", "and")
+
+
+def _is_year(tokens: Tokens, i: int, floor: int) -> bool:
+    """A bare four-digit number is a year after a preposition, in brackets, or between commas; not before a noun."""
+    if i + 1 < len(tokens) and tokens.kind[i + 1] == "w" and tokens.joined(i + 1):
+        return tokens.word[i + 1] == "s"
+    before = tokens.word[i - 1] if i > 0 else ""
+    if before not in _YEAR_BEFORE:
+        return False
+    after = tokens.word[i + 1] if i + 1 < len(tokens) else "."
+    if before in (",", "(", "of", "to", "by", "from", "and", "after", "before"):
+        # "of 2,000 soldiers" has its comma; "of 1944;" ends a phrase
+        return i + 1 >= len(tokens) or tokens.kind[i + 1] in "pbs" or after in _PLAIN
+    return True
+
+
+_PLAIN = frozenset("and to the a an he she it they when who which that as but or with in on at for while was were is "
+                   "has had have".split())  # fmt: skip
+
+
+def _digit_date(tokens: Tokens, i: int) -> _Point | None:
+    raw = tokens.raw[i]
+    if raw[4:5] == "-":
+        year, month, day = map(int, raw.split("-"))
+    else:
+        day, month, year = map(int, raw.replace("/", ".").split("."))
+        if "/" in raw and month <= 12 and day <= 12 and day != month:
+            return _Point(i + 1, None)  # day first or month first: not ours to guess
+        if month > 12 >= day and "/" in raw:
+            day, month = month, day
+    try:
+        date(year, month, day)
+    except ValueError:
+        return None
+    return _Point(i + 1, year, month, day)
+
+
+def _from_point(tokens: Tokens, i: int, floor: int, point: _Point, published, anchor_year) -> DateMention:
+    first, last, edtf = i, point.last, point.edtf()
+    part = tokens.word[i - 1] if i > floor else ""
+    if part in _PARTS and edtf:
+        first, edtf = i - 1, edtf + "~"
+    second = None
+    if last + 1 < len(tokens) and (tokens.word[last] in ("to", "and", "until", "through") or tokens.raw[last] in _DASHES):
+        second = _point(tokens, last + 1, last, published, anchor_year or point.year)
+        if second and (second.month is None) != (point.month is None):
+            second = None
+    opener = tokens.word[first - 1] if first > floor else ""
+    if second and edtf and second.edtf() and opener != "on":
+        if point.year > second.year and point.month:
+            point.year = second.year
+        if point.edtf() <= second.edtf():
+            start = first - 1 if opener in ("between", "from") else first
+            return _mention(tokens, start, second.last, f"{point.edtf()}/{second.edtf()}")
+    if point.day is None and point.month is None and point.season is None and _decade(tokens, last, point):
+        return _mention(tokens, first, last + 1, f"{point.year}/{point.year + 9}")
+    if opener == "since":
+        end = published.isoformat() if published else ".."
+        return _mention(tokens, first - 1, last, f"{edtf}/{end}" if edtf else None, role="baseline")
+    if opener == "of" and first - 2 >= floor and tokens.word[first - 2] == "as":
+        return _mention(tokens, first - 2, last, edtf, role="as_of")
+    if opener == "by":
+        return _mention(tokens, first - 1, last, f"../{edtf}" if edtf else None)
+    return _mention(tokens, first, last, edtf)
+
+
+def _decade(tokens: Tokens, last: int, point: _Point) -> bool:
+    return (
+        last < len(tokens) and tokens.word[last] == "s" and tokens.joined(last) and point.year is not None
+        and point.year % 10 == 0
+    )  # fmt: skip
+
+
+# ---- words that rest on the day of publication
+_RELATIVE_DAYS = {"today": 0, "yesterday": -1, "overnight": -1, "tonight": 0}
+
+
+def _relative_day(tokens: Tokens, i: int, published) -> DateMention:
+    if published is None:
+        return _mention(tokens, i, i + 1, None, relative=True)
+    if tokens.word[i] == "overnight":
+        before = published - timedelta(days=1)
+        return _mention(tokens, i, i + 1, f"{before}/{published}", relative=True)
+    day = published + timedelta(days=_RELATIVE_DAYS[tokens.word[i]])
+    return _mention(tokens, i, i + 1, day.isoformat(), relative=True)
+
+
+def _weekday(tokens: Tokens, i: int, published) -> DateMention:
+    first = i - 1 if i > 0 and tokens.word[i - 1] == "last" else i
+    if published is None:
+        return _mention(tokens, first, i + 1, None, relative=True)
+    back = (published.weekday() - WEEKDAYS[tokens.word[i]]) % 7
+    return _mention(tokens, first, i + 1, (published - timedelta(days=back)).isoformat(), relative=True)
+
+
+def _relative_period(tokens: Tokens, i: int, published) -> DateMention | None:
+    word, unit = tokens.word[i], tokens.word[i + 1]
+    if unit in WEEKDAYS and word == "last":
+        mention = _weekday(tokens, i + 1, published)
+        return mention
+    if unit not in ("week", "month", "year", "night", "weekend", "morning") and unit not in SEASONS and unit not in MONTHS:
+        return None
+    if word == "next" or published is None or unit in SEASONS:
+        return _mention(tokens, i, i + 2, None, relative=True)
+    back = 1 if word == "last" else 0
+    if unit == "night":
+        return _mention(tokens, i, i + 2, (published - timedelta(days=back)).isoformat(), relative=True)
+    if unit in ("morning", "weekend"):
+        return _mention(tokens, i, i + 2, published.isoformat() if unit == "morning" else None, relative=True)
+    if unit == "week":
+        monday = published - timedelta(days=published.weekday() + 7 * back)
+        end = monday + timedelta(days=6) if back else published
+        return _mention(tokens, i, i + 2, f"{monday}/{end}", relative=True)
+    if unit == "year":
+        return _mention(tokens, i, i + 2, f"{published.year - back:04d}", relative=True)
+    if unit == "month":
+        months = published.year * 12 + published.month - 1 - back
+        return _mention(tokens, i, i + 2, f"{months // 12:04d}-{months % 12 + 1:02d}", relative=True)
+    month = MONTHS[unit]
+    if not tokens.is_capital(i + 1):
+        return None
+    year = published.year - (1 if (month >= published.month and back) else 0)
+    return _mention(tokens, i, i + 2, f"{year:04d}-{month:02d}", relative=True)
+
+
+_WINDOW_UNITS = {"hour": 1, "hours": 1, "day": 24, "days": 24, "week": 168, "weeks": 168, "month": 0, "months": 0,
+                 "year": 0, "years": 0}  # fmt: skip
+
+
+def _window(tokens: Tokens, i: int, floor: int, published) -> DateMention | None:
+    """The past day, the last 24 hours, the previous two weeks: up to the day of publication."""
+    from . import cardinals
+
+    j, count = i + 1, 1
+    number = cardinals.read(tokens, j) if j < len(tokens) else None
+    if number and number.value:
+        j, count = number.end, int(number.value)
+    if j >= len(tokens) or tokens.word[j] not in _WINDOW_UNITS:
+        return None
+    if tokens.word[i] == "last" and j == i + 1:
+        return None  # "last week" has a rule of its own
+    first = i - 1 if tokens.word[i - 1] == "the" else i
+    if first > floor and tokens.word[first - 1] in ("over", "in", "during", "within"):
+        first -= 1
+    edtf = None
+    hours = _WINDOW_UNITS[tokens.word[j]] * count
+    if published is not None and 0 < hours <= 24 * 3660:
+        edtf = f"{published - timedelta(days=max(1, -(-hours // 24)))}/{published}"
+    return _mention(tokens, first, j + 1, edtf, role="reporting_period", relative=True)
+
+
+def _mention(tokens, first, last, edtf, role="event", relative=False) -> DateMention:
+    from ..edtf import bounds
+
+    start, end = tokens.start[first], tokens.end[last - 1]
+    try:
+        begin, finish = bounds(edtf) if edtf else (None, None)
+    except ValueError:  # 31 June: the words stay, the day does not exist
+        edtf = begin = finish = None
+    return DateMention(start, end, tokens.text[start:end], edtf, begin, finish, role, first, last, relative)
+
+
+def last_day(year: int, month: int) -> int:
+    """Return the number of days of a month."""
+    return calendar.monthrange(year, month)[1]

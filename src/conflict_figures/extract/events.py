@@ -1,0 +1,81 @@
+"""Verbs that say what happened to the counted: where they stand, and in which voice."""
+
+from dataclasses import dataclass
+
+from . import lexicon
+from .tokens import Tokens
+
+_BE = frozenset("be is are was were been being get got gets".split())
+_SKIPPED = lexicon.function("adverb") | {"not", "been", "being"}
+
+
+@dataclass(slots=True)
+class Event:
+    """A verb or verb phrase with a measure.
+
+    ``frame`` is patient (counts its object, or its subject in the passive), subject (counts its subject) or
+    loser; ``passive`` tells the voice, ``perfect`` the tense ("have been killed").
+    """
+
+    first: int
+    last: int
+    measure: str
+    frame: str
+    passive: bool
+    perfect: bool
+
+
+def find(tokens: Tokens, first: int, last: int) -> list[Event]:
+    """Return the events of a sentence in order."""
+    events: list[Event] = []
+    i = first
+    verbs, phrases = lexicon.verbs(), lexicon.phrases()
+    while i < last:
+        word = tokens.word[i]
+        end, reading = i + 1, None
+        for words, measure, frame in phrases.get(word, ()):
+            if tokens.matches(i, words):
+                end, reading = i + len(words), (measure, frame)
+                break
+        if reading is None and word in verbs and not _is_noun(tokens, i, first):
+            reading = verbs[word][0]
+        if reading is None:
+            i += 1
+            continue
+        be, perfect = _auxiliaries(tokens, i, first)
+        events.append(Event(i, end, reading[0], reading[1], be and reading[1] != "subject", perfect))
+        i = end
+    return events
+
+
+def _auxiliaries(tokens: Tokens, i: int, first: int) -> tuple[bool, bool]:
+    """(passive, perfect) by the auxiliaries before a verb."""
+    k, be, perfect = i - 1, False, False
+    while k >= first and k > i - 6:
+        word = tokens.word[k]
+        if word in _BE:
+            be = True
+        elif word in ("has", "have", "had"):
+            perfect = word != "had"
+        elif word == "and" and k > first and tokens.word[k - 1] in lexicon.verbs():
+            k -= 1  # "have been killed and wounded"
+        elif word not in _SKIPPED:
+            break
+        k -= 1
+    return be, perfect
+
+
+def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
+    """A form that is a noun here: after a determiner or adjective, or before "of"."""
+    word = tokens.word[i]
+    if word in lexicon.nouns() or word in lexicon.units():
+        before = tokens.word[i - 1] if i > first else ""
+        if before in lexicon.function("determiner") or before in ("of", "in", "by", "from", "air", "missile", "drone"):
+            return True
+        if i > first and tokens.kind[i - 1] == "n":
+            return True
+    if word == "remains" and i > first and tokens.word[i - 1] in lexicon.function("determiner"):
+        return True
+    return word in ("fighting", "killing", "shelling", "bombing", "training", "fire") and (
+        i + 1 < len(tokens) and tokens.word[i + 1] in ("in", "of", "on", "at", ".", ",")
+    )

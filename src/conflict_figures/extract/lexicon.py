@@ -1,0 +1,200 @@
+"""The word lists of the extractor, read once from ``lexicon/*.csv``.
+
+Every list is data, not code: a form added to a file is known to every rule that asks for its kind.
+Forms are lower case; a hyphen inside a form stands for itself.
+"""
+
+import csv
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+
+class Unit(NamedTuple):
+    """What a counted noun stands for."""
+
+    unit: str
+    kind: str  # person, group, place, materiel, object
+    status: str  # military, civilian or ''
+
+
+class Cue(NamedTuple):
+    """A verb of speaking and what it says about the claim."""
+
+    kind: str  # say: a content clause follows; act: the clause itself is the claim
+    stance: str
+    certainty: str
+
+
+class Country(NamedTuple):
+    """A state under one of its names."""
+
+    iso3: str
+    name: str
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of one list, in file order.
+
+    >>> rows("currencies")[0]["code"]
+    'USD'
+    """
+    path = resources.files(__package__) / "lexicon" / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _forms(name: str, **where: str) -> frozenset[str]:
+    return frozenset(
+        form
+        for row in rows(name)
+        if all(row[key] == value for key, value in where.items())
+        for form in row["forms"].split()
+    )
+
+
+@cache
+def verbs() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Map a verb form to its (measure, frame) readings, the first row first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in rows("verbs"):
+        for form in row["forms"].split():
+            found.setdefault(form, []).append((row["measure"], row["frame"]))
+    return {form: tuple(readings) for form, readings in found.items()}
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """Map a first word to the verb phrases it can open: (words, measure, frame), longest first."""
+    return _by_first_word(
+        (tuple(row["words"].split()), row["measure"], row["frame"]) for row in rows("phrases")
+    )
+
+
+@cache
+def nouns() -> dict[str, tuple[str, str, str]]:
+    """Map a noun that carries a measure to (measure, kind, unit); kind is head or toll."""
+    return {
+        form: (row["measure"], row["kind"], row["unit"]) for row in rows("nouns") for form in row["forms"].split()
+    }
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Map a counted noun to its Unit."""
+    found: dict[str, Unit] = {}
+    for row in rows("units"):
+        for form in row["forms"].split():
+            found.setdefault(form, Unit(row["unit"], row["class"], row["status"]))
+    return found
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """Map a form of a verb of speaking to its Cue."""
+    return {
+        form: Cue(row["kind"], row["stance"], row["certainty"])
+        for row in rows("cues")
+        for form in row["forms"].split()
+    }
+
+
+@cache
+def frames(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Map a first word to the attribution frames of a kind (origin_before, pointing), longest first."""
+    found = _by_first_word((tuple(row["words"].split()),) for row in rows("frames") if row["kind"] == kind)
+    return {first: tuple(words for (words,) in entries) for first, entries in found.items()}
+
+
+@cache
+def qualifiers(position: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Map the word next to the number to hedges (words, qualifier), longest first.
+
+    For ``before`` the key is the last word of the hedge, for ``after`` the first.
+    """
+    entries = [
+        (tuple(row["words"].split()), row["qualifier"]) for row in rows("qualifiers") if row["position"] == position
+    ]
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, qualifier in entries:
+        found.setdefault(words[-1 if position == "before" else 0], []).append((words, qualifier))
+    return {key: tuple(sorted(value, key=lambda item: -len(item[0]))) for key, value in found.items()}
+
+
+@cache
+def evidence() -> frozenset[str]:
+    """Return the nouns of evidence: data, records, footage, …"""
+    return _forms("evidence")
+
+
+@cache
+def roles(kind: str) -> frozenset[str]:
+    """Return role nouns (person) or pronouns (pronoun, group)."""
+    return _forms("roles", kind=kind)
+
+
+@cache
+def bodies(kind: str) -> frozenset[str]:
+    """Return the head nouns of bodies, forces or outlets."""
+    return _forms("bodies", kind=kind)
+
+
+@cache
+def outlets() -> dict[str, str]:
+    """Map an outlet's or agency's name to its country."""
+    return {row["name"]: row["country_iso3"] for row in rows("outlets")}
+
+
+@cache
+def function(kind: str) -> frozenset[str]:
+    """Return function words: stop, aux, adverb, pronoun, determiner, more, possible."""
+    return _forms("function", kind=kind)
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return common nouns that name a place: region, village, front, …"""
+    return _forms("places", kind="place")
+
+
+@cache
+def domain(name: str) -> frozenset[str]:
+    """Return the words that speak for a domain: conflict, sport, market, disaster."""
+    return _forms("domains", domain=name)
+
+
+@cache
+def states() -> dict[str, Country]:
+    """Map a state's names and its capital (as its government speaks) to the Country."""
+    return {
+        name: Country(row["iso3"], row["names"].split(";")[0])
+        for row in rows("countries")
+        for column in ("names", "capitals")
+        for name in row[column].split(";")
+        if name
+    }
+
+
+@cache
+def demonyms() -> dict[str, Country]:
+    """Map a demonym to its Country."""
+    return {
+        name: Country(row["iso3"], row["names"].split(";")[0])
+        for row in rows("countries")
+        for name in row["demonyms"].split(";")
+        if name
+    }
+
+
+@cache
+def currencies() -> dict[str, str]:
+    """Map a currency's sign or word to its ISO 4217 code."""
+    found = {word: row["code"] for row in rows("currencies") for word in row["words"].split()}
+    return found | {sign: row["code"] for row in rows("currencies") for sign in row["symbols"].split(";") if sign}
+
+
+def _by_first_word(entries):
+    found: dict[str, list] = {}
+    for entry in entries:
+        found.setdefault(entry[0][0], []).append(entry)
+    return {first: tuple(sorted(items, key=lambda item: -len(item[0]))) for first, items in found.items()}

@@ -1,0 +1,116 @@
+"""What figures have to do with each other and with the cast: same count again, whole and part, counted force."""
+
+from . import lexicon
+from .blocks import Sentence
+from .cast import Actor, Cast
+from .measures import Figure
+from .reading import Claim
+from .tokens import Tokens
+
+_GENERIC = frozenset("people persons others deaths dead fatalities casualties troops soldiers men victims".split())
+_ANY_OF_FORCE = frozenset("people persons men others".split())
+
+
+def join(tokens: Tokens, sentences: list[Sentence], claims: list[Claim], cast: Cast) -> None:
+    """Resolve counted forces and join repeats, in text order."""
+    figures = [(claim, figure) for claim in claims for figure in claim.figures]
+    counted: list[Actor] = []
+    for claim, figure in figures:
+        figure.claim = claim
+        actor = _counted(tokens, sentences, figure, cast, counted)
+        if actor is not None:
+            figure.subject_actor = actor
+            if actor not in counted:
+                counted.append(actor)
+            if figure.status == "unspecified":
+                figure.status = "military"
+    for k, (claim, figure) in enumerate(figures):
+        figure.repeats = next(
+            (g for other, g in figures[:k] if g.repeats is None and _is_same(tokens, figure, g) and _agrees(claim, other)), None
+        )
+    for claim in claims:
+        if claim.figures and all(f.repeats is not None for f in claim.figures):
+            claim.repeats = claim.figures[0].repeats.claim
+
+
+def _counted(tokens, sentences, figure: Figure, cast: Cast, counted: list[Actor]) -> Actor | None:
+    """The force that a figure counts."""
+    if figure.unit != "person":
+        return None
+    if figure.part_of is not None and figure.part_of.subject_actor is not None and not figure.phrase.empty:
+        head = tokens.word[figure.phrase.head]
+        if head in lexicon.nouns() or head in _GENERIC:
+            return figure.part_of.subject_actor
+    if figure.subject is None:
+        return None
+    words = figure.subject.replace("\u00a0", " ")
+    for demonym, country in lexicon.demonyms().items():
+        if words.startswith(demonym + " "):
+            return cast.force_of(country.iso3)
+    head = words.split()[-1].lower()
+    if figure.elided:
+        before = next((a for a in reversed(counted) if a.name == words or words in a.aliases), None)
+        return before
+    unit = lexicon.units().get(head)
+    if unit is None or head in lexicon.nouns():
+        return None
+    actor = _sender(tokens, sentences[figure.sentence], figure, cast)
+    if actor is None and len(counted) == 1:
+        actor = counted[0]
+    if actor is None:
+        return None
+    if unit.status == "military" and " " not in words or head in _ANY_OF_FORCE and _was_topic(tokens, sentences, figure, actor):
+        actor.also(figure.subject)
+        return actor
+    return None
+
+
+def _sender(tokens: Tokens, sentence: Sentence, figure: Figure, cast: Cast) -> Actor | None:
+    """The force of the state that sends or deploys ("North Korea sent 18,000 soldiers")."""
+    if figure.measure != "deployed" or figure.event is None or figure.event.passive:
+        return None
+    for i in range(sentence.first, figure.event.first):
+        for width in (3, 2, 1):
+            if tokens.is_capital(i) and i + width <= figure.event.first:
+                state = lexicon.states().get(tokens.span(i, i + width))
+                if state:
+                    return cast.force_of(state.iso3)
+    return None
+
+
+def _was_topic(tokens: Tokens, sentences: list[Sentence], figure: Figure, actor: Actor) -> bool:
+    """Return whether the sentence before, in the same paragraph, is about the force."""
+    if figure.sentence == 0:
+        return False
+    before, here = sentences[figure.sentence - 1], sentences[figure.sentence]
+    if before.paragraph != here.paragraph:
+        return False
+    words = tokens.span(before.first, before.last).replace("\u00a0", " ")
+    return any(words.startswith(name) for name in (actor.name, *actor.aliases))
+
+
+def _is_same(tokens: Tokens, figure: Figure, first: Figure) -> bool:
+    a, b = figure.number, first.number
+    if (figure.measure, figure.unit) != (first.measure, first.unit) or figure.rate_per != first.rate_per:
+        return False
+    if a.value != b.value or (a.value is None and (a.low, a.high) != (b.low, b.high)):
+        return False
+    if a.value == 0 or figure.increment and not first.increment:
+        return False
+    if figure.subject_actor is not None and first.subject_actor is not None:
+        return figure.subject_actor is first.subject_actor
+    return _same_subject(figure.subject, first.subject)
+
+
+def _same_subject(a: str | None, b: str | None) -> bool:
+    if a is None or b is None:
+        return True
+    x, y = set(a.lower().split()), set(b.lower().split())
+    return x <= y or y <= x or a.split()[-1].lower() in _GENERIC or b.split()[-1].lower() in _GENERIC
+
+
+def _agrees(claim: Claim, other: Claim) -> bool:
+    """Voices are compatible: one is the source's own, or both are the same; a denial repeats nothing."""
+    if "denied" in (claim.stance, other.stance):
+        return False
+    return claim.speaker is None or other.speaker is None or claim.speaker == other.speaker

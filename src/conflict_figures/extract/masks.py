@@ -1,0 +1,144 @@
+"""What only looks like a count: ages, times, distances, percentages, unit and weapon names, …
+
+Each test looks at one token and its neighbours and says whether the number there counts anything.
+"""
+
+from . import cardinals
+from .dates import DateMention
+from .tokens import Tokens
+
+_DURATION = frozenset("second seconds minute minutes hour hours day days night nights week weeks month months year "
+                      "years decade decades century centuries".split())  # fmt: skip
+_DISTANCE = frozenset("km kms kilometre kilometres kilometer kilometers metre metres meter meters m cm mm mile miles "
+                      "yard yards foot feet ft inch inches nautical knots mph kph kg kilogram kilograms "
+                      "kilos degrees litres hectares acres".split())  # fmt: skip
+_PERCENT = frozenset("% percent pct percentage per-cent".split())
+_UNIT_NAMES = frozenset("brigade brigades division divisions regiment regiments battalion battalions corps army fleet "
+                        "company platoon squadron directorate".split())  # fmt: skip
+_NUMBERED = frozenset("no number chapter article page phase stage group model channel resolution protocol unit route "
+                      "kilometre kilometer highway flight room tier aged level category section volume".split())  # fmt: skip
+_STAGES = frozenset("phase phases stage stages wave waves step steps times round rounds points".split())
+_AGE_TAIL = ("year-old", "years-old", "month-old", "storey", "story", "year", "month", "day", "foot", "metre", "meter",
+             "kilometre", "km", "mile", "mm", "hour", "minute", "seat", "page", "point", "strong", "member")  # fmt: skip
+_DASHES = ("-", "–", "‑")
+
+
+def mask(tokens: Tokens, dates: list[DateMention]) -> bytearray:
+    """Return one byte per token, 1 where a number there is no count."""
+    masked = bytearray(len(tokens))
+    for mention in dates:
+        masked[mention.first : mention.last] = b"\x01" * (mention.last - mention.first)
+    i = 0
+    while i < len(tokens):
+        if not masked[i] and tokens.kind[i] in "nwdtu":
+            span = _span(tokens, i)
+            if span:
+                masked[i:span] = b"\x01" * (span - i)
+                i = span
+                continue
+        i += 1
+    return masked
+
+
+def _word(tokens: Tokens, i: int) -> str:
+    return tokens.word[i] if 0 <= i < len(tokens) else ""
+
+
+def _span(tokens: Tokens, i: int) -> int:
+    """Token after the masked span that starts at ``i``; 0 where nothing is masked."""
+    kind, word = tokens.kind[i], tokens.word[i]
+    if kind in "dtu":
+        return i + 1
+    if kind == "w":
+        if any(ch.isdigit() for ch in word):
+            return i + 1 if not _is_broadcast(word) else 0
+        if word not in cardinals.SMALL and "-" not in word and word not in ("a", "half", "several", "dozens"):
+            return 0
+        if "-" in word and word.rpartition("-")[2] in _AGE_TAIL or word.split("-")[-2:] == ["year", "old"]:
+            return i + 1
+    if kind == "w" and word in ("a", "half"):
+        return 0
+    number = cardinals.read(tokens, i)
+    if number is None:
+        return 0
+    end = number.end
+    if _is_attached_name(tokens, i, end) or _is_score(tokens, i, end) or _is_numbered(tokens, i, end):
+        return end
+    return _measured(tokens, i, end) or (end if _is_age(tokens, i, end) else 0)
+
+
+def _is_broadcast(word: str) -> bool:
+    return word.split("-")[0] in cardinals.SMALL and word.split("-")[-1].isdigit()
+
+
+def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
+    """17th, 155mm, 1980s; 67-year-old; 5th Brigade."""
+    if tokens.kind[i] != "n" or end != i + 1 or end >= len(tokens):
+        return False
+    if tokens.joined(end) and tokens.kind[end] == "w":
+        return True
+    if tokens.raw[end] in _DASHES and tokens.joined(end) and end + 1 < len(tokens) and tokens.joined(end + 1):
+        tail = tokens.word[end + 1]
+        return tokens.kind[end + 1] == "w" and tail not in cardinals.MAGNITUDES and tail not in ("plus", "odd")
+    return _word(tokens, end) in _UNIT_NAMES and tokens.is_capital(end)
+
+
+def _is_score(tokens: Tokens, i: int, end: int) -> bool:
+    """3-2: small numbers that fall across a dash."""
+    if end + 1 >= len(tokens) or tokens.raw[end] not in _DASHES or not tokens.joined(end) or not tokens.joined(end + 1):
+        return False
+    if tokens.kind[i] != "n" or tokens.kind[end + 1] != "n":
+        return False
+    return cardinals.digits_value(tokens.raw[i]) >= cardinals.digits_value(tokens.raw[end + 1])
+
+
+def _is_numbered(tokens: Tokens, i: int, end: int) -> bool:
+    before = _word(tokens, i - 1)
+    if before == "." and _word(tokens, i - 2) == "no":
+        before = "no"
+    if before in _NUMBERED and tokens.kind[i] == "n" or before == "aged":
+        return before != "no" or tokens.raw[i - 1] == "." or tokens.is_capital(i - 1)
+    # "1." or "2)" at the head of a line
+    heads = i == 0 or tokens.kind[i - 1] == "b"
+    return heads and tokens.kind[i] == "n" and _word(tokens, end) in (".", ")") and tokens.joined(end)
+
+
+def _measured(tokens: Tokens, i: int, end: int) -> int:
+    """End of "4 kilometres", "60 per cent", "three years", "two or three days", "one in ten"; 0 if a count."""
+    after, k = _word(tokens, end), end
+    if after in ("to", "or", "and", "–", "-") and end + 1 < len(tokens) and tokens.kind[end + 1] in "wn":
+        second = cardinals.read(tokens, end + 1)
+        if second and (_word(tokens, second.end) in _DURATION | _DISTANCE | _PERCENT):
+            after, k = _word(tokens, second.end), second.end
+    if after in ("more", "full", "long", "square") and _word(tokens, k + 1) in _DURATION:
+        after, k = _word(tokens, k + 1), k + 1
+    if after in _DURATION or after in _PERCENT or after in _STAGES and not _is_attack(tokens, i, after):
+        return k + 1
+    if after == "per" and _word(tokens, k + 1) == "cent":
+        return k + 2
+    if after in _DISTANCE and not (after == "m" and tokens.joined(k)):
+        return k + 1
+    if after in ("in", "out") and tokens.word[i] in cardinals.ONES and _fraction(tokens, k):
+        return k + (2 if after == "in" else 3)
+    return 0
+
+
+def _fraction(tokens: Tokens, k: int) -> bool:
+    j = k + 1 if tokens.word[k] == "in" else k + 2
+    after = _word(tokens, j)
+    return after in ("ten", "five", "four", "three", "hundred", "10", "100") and _word(tokens, j + 1) in (".", ",", ";", "")
+
+
+def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
+    """"attacked 18 times" counts attacks; "fired 300 rounds" counts rounds."""
+    before = tokens.word[max(0, i - 8) : i]
+    if after == "times":
+        return any(word.startswith(("attack", "shell", "struck", "strike", "bomb")) for word in before)
+    return after == "rounds" and any(word in ("fired", "ammunition", "artillery", "delivered") for word in before)
+
+
+def _is_age(tokens: Tokens, i: int, end: int) -> bool:
+    """"Amina Saide, 34, who …": a small number alone between commas after a name."""
+    if _word(tokens, i - 1) != "," or _word(tokens, end) not in (",", ".", ")") or tokens.kind[i] != "n":
+        return False
+    return i >= 2 and tokens.is_capital(i - 2) and tokens.raw[i].isdigit() and int(tokens.raw[i]) < 110

@@ -1,0 +1,190 @@
+"""Numbers with their hedges and ranges: the spans that can become figures."""
+
+from dataclasses import dataclass
+
+from . import cardinals, lexicon
+from .cardinals import Cardinal
+from .tokens import Tokens
+
+_DASHES = ("-", "–", "—", "−", "‑")
+_CHANGE = frozenset(
+    "rise rises rose risen rising raise raised raises raising grow grew grown increase increased fall fell fallen "
+    "drop dropped climb climbed jump jumped revise revised lower lowered up down cut reduced".split()
+)
+ZEROES = {("no", "one"): 2, ("not", "one"): 2, ("no",): 1, ("none",): 1, ("nobody",): 1, ("nil",): 1}
+
+
+@dataclass(slots=True)
+class Number:
+    """One number, range or vague count as worded.
+
+    ``start`` and ``end`` are code points of the text, ``first`` and ``last`` the tokens (``last`` exclusive),
+    ``core`` the token where the number itself begins, after its hedge. Bounds are inclusive; None where the
+    words set none. ``kind`` is count, zero or article. ``currency`` is the ISO 4217 code of an attached sign.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: str
+    first: int
+    core: int
+    last: int
+    kind: str = "count"
+    currency: str | None = None
+
+
+def bounds(value: float | None, qualifier: str) -> tuple[float | None, float | None]:
+    """Return (low, high) that a qualifier asserts around a value, by the codebook's table.
+
+    >>> bounds(600, "at_least"), bounds(600, "about"), bounds(600, "nearly")
+    ((600, None), (None, None), (None, 600))
+    """
+    low = value if qualifier in ("exact", "at_least", "more_than") else None
+    high = value if qualifier in ("exact", "at_most", "less_than", "nearly") else None
+    return low, high
+
+
+def find(tokens: Tokens, masked: bytearray) -> list[Number]:
+    """Return the numbers of a text in order, without overlaps; masked tokens are passed over."""
+    found: list[Number] = []
+    i, floor = 0, 0
+    while i < len(tokens):
+        number = None if masked[i] or tokens.kind[i] not in "wn" else _number(tokens, i, floor, masked)
+        if number is None:
+            i += 1
+        else:
+            found.append(number)
+            i = floor = number.last
+    return found
+
+
+def _number(tokens: Tokens, i: int, floor: int, masked: bytearray) -> Number | None:
+    cardinal = cardinals.read(tokens, i)
+    if cardinal is None:
+        return _zero(tokens, i, floor)
+    if any(masked[i : cardinal.end]):
+        return None
+    first, currency = _currency_before(tokens, i, floor)
+    ranged = _range(tokens, i, first, floor, cardinal, masked)
+    if ranged is not None:
+        return ranged
+    start, qualifier = _hedge_before(tokens, first, floor)
+    end = cardinal.end
+    if qualifier is None:
+        end, qualifier = _hedge_after(tokens, end)
+    if cardinal.value is None:
+        return _make(tokens, i if qualifier is None else start, i, end, None, cardinal.floor, None, "vague", currency)
+    low, high = bounds(cardinal.value, qualifier or "exact")
+    return _make(tokens, start, i, end, cardinal.value, low, high, qualifier or "exact", currency)
+
+
+def _make(tokens, first, core, last, value, low, high, qualifier, currency=None, kind="count") -> Number:
+    start, end = tokens.start[first], tokens.end[last - 1]
+    return Number(
+        start, end, tokens.text[start:end], value, low, high, qualifier, first, core, last, kind, currency
+    )
+
+
+def _zero(tokens: Tokens, i: int, floor: int) -> Number | None:
+    for words, length in ZEROES.items():
+        if tokens.matches(i, words):
+            if words == ("no",) and _next_word(tokens, i) in ("more", "fewer", "less"):
+                return None
+            return _make(tokens, i, i, i + length, 0, 0, 0, "exact", kind="zero")
+    return None
+
+
+def _next_word(tokens: Tokens, i: int) -> str:
+    return tokens.word[i + 1] if i + 1 < len(tokens) else ""
+
+
+def _currency_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
+    code = lexicon.currencies().get(tokens.raw[i - 1]) if i > floor and tokens.kind[i - 1] == "p" else None
+    if code is None or not tokens.joined(i):
+        return i, None
+    letters = tokens.raw[i - 2] if i - 1 > floor and tokens.joined(i - 1) else ""
+    return (i - 2 if letters in ("US", "A", "C") else i - 1), code
+
+
+def _hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
+    if i <= floor:
+        return i, None
+    for words, qualifier in lexicon.qualifiers("before").get(tokens.word[i - 1], ()):
+        first = i - len(words)
+        if first >= floor and tokens.matches(first, words):
+            return first, qualifier
+    if tokens.word[i - 1] == "." and i - 2 >= floor and tokens.word[i - 2] in ("approx", "ca"):
+        return i - 2, "about"
+    return i, None
+
+
+def _hedge_after(tokens: Tokens, end: int) -> tuple[int, str | None]:
+    if end >= len(tokens):
+        return end, None
+    here, skip = tokens.word[end], 0
+    if here == "-" and tokens.joined(end) and _next_word(tokens, end) in ("plus", "odd"):
+        here, skip = tokens.word[end + 1], 1
+    elif here == "+" and not tokens.joined(end):
+        return end, None
+    elif here in ("plus", "odd"):
+        return end, None
+    for words, qualifier in lexicon.qualifiers("after").get(here, ()):
+        if tokens.matches(end + skip, words):
+            return end + skip + len(words), qualifier
+    return end, None
+
+
+def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
+    """A range that starts with the cardinal ``low`` at token ``i``; None where there is none."""
+    join = low.end
+    if join + 1 >= len(tokens) or low.value is None:
+        return None
+    word, opener = tokens.word[join], tokens.word[first - 1] if first > floor else ""
+    j = join + 1
+    if word in _DASHES:
+        if tokens.joined(join) != (tokens.joined(j)):
+            return None
+    elif word == "but" and tokens.word[j] in ("fewer", "less") and _next_word(tokens, j) == "than":
+        if opener != "than" and opener != "least":
+            return None
+        j += 2
+    elif not (word in ("to", "or") or word == "and" and opener == "between"):
+        return None
+    if j >= len(tokens):
+        return None
+    if tokens.kind[j] == "p" and tokens.raw[j] in lexicon.currencies():
+        j += 1
+    elif tokens.raw[j] == "US" and _next_word(tokens, j) == "$":
+        j += 2
+    high = cardinals.read(tokens, j) if j < len(tokens) and tokens.kind[j] in "wn" else None
+    if high is None or high.value is None or any(masked[j : high.end]):
+        return None
+    least = low.value
+    if high.magnitude >= 1000 and low.magnitude == 1 and least < high.value / high.magnitude:
+        least *= high.magnitude
+    if least >= high.value or (word == "or" and high.value > least * 3):
+        return None
+    if opener == "from" and word == "to" and _is_change(tokens, first - 1, floor):
+        return None
+    start = first
+    if opener in ("between", "from"):
+        start = first - 1
+    elif word == "but":
+        start = first - 2
+    start, _ = _hedge_before(tokens, start, floor)
+    currency = _currency_before(tokens, i, floor)[1]
+    return _make(tokens, start, i, high.end, None, least, high.value, "range", currency)
+
+
+def _is_change(tokens: Tokens, i: int, floor: int) -> bool:
+    """Return whether "from" at ``i`` belongs to a change ("raised from nine to 11"), not to a range."""
+    k = i - 1
+    while k >= 0 and k > i - 8 and tokens.word[k] not in (".", ";", ","):
+        if tokens.word[k] in _CHANGE:
+            return True
+        k -= 1
+    return False

@@ -1,0 +1,158 @@
+"""The counted noun phrase after a number: its words, its head and its unit."""
+
+from dataclasses import dataclass
+
+from . import lexicon
+from .tokens import Tokens
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Tokens ``first`` to ``last`` (exclusive); empty where the number stands alone.
+
+    ``more`` tells "several thousand more"; ``partitive`` tells "210 of them", where the words are those of
+    the whole.
+    """
+
+    first: int
+    last: int
+    more: bool = False
+    partitive: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Return whether no noun follows the number."""
+        return self.first >= self.last
+
+    @property
+    def head(self) -> int:
+        """Return the token of the head noun."""
+        return self.last - 1
+
+
+def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
+    """Read the noun phrase that a number ending before token ``i`` counts, within the sentence."""
+    more = partitive = False
+    while i < end and tokens.word[i] in lexicon.function("more"):
+        more, i = True, i + 1
+    if i < end and tokens.word[i] == "of":
+        partitive, i = True, i + 1
+        while i < end and (tokens.word[i] in _DETERMINERS or tokens.kind[i] == "n"):
+            i += 1
+    if i < end and tokens.raw[i] == ")":
+        return Phrase(i, i, more, partitive)
+    while i < end and tokens.raw[i] in "\"“”'‘":
+        i += 1
+    last = run(tokens, i, end, masked)
+    return Phrase(i, last, more, partitive)
+
+
+_DETERMINERS = lexicon.function("determiner") | {"whom", "which"}
+
+
+def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
+    """Return the token after the run of nouns and adjectives that starts at ``i``."""
+    first, known = i, False
+    units, nouns, verbs = lexicon.units(), lexicon.nouns(), lexicon.verbs()
+    stop, aux, pronoun, cues = (
+        lexicon.function("stop"), lexicon.function("aux"), lexicon.function("pronoun"), lexicon.cues(),
+    )  # fmt: skip
+    adverb = lexicon.function("adverb")
+    while i < end and tokens.kind[i] == "w" and not masked[i]:
+        word = tokens.word[i]
+        if word in stop or word in aux or word in pronoun:
+            break
+        if word in adverb and (known or i + 1 >= end or tokens.word[i + 1] not in verbs):
+            break
+        is_noun = word in units or word in nouns
+        if i > first and not is_noun and (word in verbs or word in cues or known and word.endswith(("ed", "ing"))):
+            if not _is_adjective(tokens, i, end, known):
+                break
+        if i == first and word in verbs and not is_noun and not _is_adjective(tokens, i, end, known):
+            break
+        if known and word in verbs and word in nouns and not word.endswith("s"):
+            break  # "50 soldiers wounded", "12 people dead"
+        if known and word in ("dead", "hurt", "missing", "killed", "wounded", "injured"):
+            break
+        known = known or is_noun and not (word in ("wounded", "injured", "displaced", "missing", "dead") and i == first)
+        i += 1
+    return i
+
+
+def _is_adjective(tokens: Tokens, i: int, end: int, known: bool) -> bool:
+    """A participle before its noun ("armoured vehicles", "wounded men")."""
+    word = tokens.word[i]
+    if known or not word.endswith("ed"):
+        return False
+    nxt = tokens.word[i + 1] if i + 1 < end else ""
+    return nxt in lexicon.units() or nxt in lexicon.nouns() or i + 2 < end and tokens.word[i + 2] in lexicon.units()
+
+
+_SINGULAR = {"men": "man", "women": "woman", "aircraft": "aircraft", "people": "person", "series": "series",
+             "systems": "system", "personnel": "person", "batteries": "battery"}  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English noun as it is used for units.
+
+    >>> [singular(word) for word in ("vehicles", "batteries", "cannon", "aircraft", "trenches", "MLRS")]
+    ['vehicle', 'battery', 'cannon', 'aircraft', 'trench', 'MLRS']
+    """
+    lower = word.lower()
+    if lower in _SINGULAR:
+        return _SINGULAR[lower]
+    if lower.endswith("men") and len(word) > 4:
+        return word[:-2] + "an"
+    if len(word) < 4 and not lower.endswith("vs") or word.isupper() or not lower.endswith("s"):
+        return word
+    if lower.endswith("ies"):
+        return word[:-3] + "y"
+    if lower.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word if lower.endswith(("ss", "us")) else word[:-1]
+
+
+def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
+    """Return (unit, kind, status) of a noun phrase; (None, '', '') where it holds no known noun.
+
+    People count as ``person``; a thing keeps its compound in the singular ("artillery shell").
+    """
+    units = lexicon.units()
+    for i in range(phrase.last - 1, phrase.first - 1, -1):
+        found = units.get(tokens.word[i])
+        if found is None:
+            continue
+        if found.kind in ("person", "group"):
+            return found.unit, found.kind, _status(tokens, phrase, found.status)
+        return _compound(tokens, phrase, i), found.kind, ""
+    for i in range(phrase.last - 1, phrase.first - 1, -1):
+        noun = lexicon.nouns().get(tokens.word[i])
+        if noun:
+            return noun[2], "person" if noun[2] == "person" else "incident", ""
+    return None, "", ""
+
+
+def _compound(tokens: Tokens, phrase: Phrase, head: int) -> str:
+    """The singular of the head with the nouns and plain adjectives that name the kind of thing."""
+    first = head
+    while first > phrase.first:
+        word = tokens.word[first - 1]
+        named = tokens.is_capital(first - 1) and (tokens.raw[first - 1] in lexicon.demonyms())
+        if named or any(ch.isdigit() for ch in word) or word.endswith("ly") or word in _PLAIN_ADJECTIVES:
+            break
+        first -= 1
+    words = [tokens.raw[k] for k in range(first, head)] + [singular(tokens.raw[head])]
+    return " ".join(word if word.isupper() or tokens.is_capital(head) else word.lower() for word in words)
+
+
+_PLAIN_ADJECTIVES = frozenset("enemy russian ukrainian new old other russian large small private civilian two five "
+                              "large-calibre five-story nine-storey various different such uncrewed".split())  # fmt: skip
+
+
+def _status(tokens: Tokens, phrase: Phrase, status: str) -> str:
+    words = {tokens.word[i] for i in range(phrase.first, phrase.last)}
+    if words & {"civilian", "civilians"}:
+        return "civilian"
+    if words & {"military", "troop", "army", "combat", "soldiers", "troops", "armed", "enemy"}:
+        return "military"
+    return status

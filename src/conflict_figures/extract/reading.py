@@ -1,0 +1,111 @@
+"""One text read once: tokens, sentences, numbers, voices and figures, joined into claims."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from . import blocks, dates, events, masks, measures, numbers, screen, settings, tokens, voices
+from .blocks import Sentence
+from .cast import Actor, Cast
+from .dates import DateMention
+from .measures import Figure
+from .mentions import Mention
+from .numbers import Number
+from .tokens import Tokens
+from .voices import Frame
+
+
+@dataclass(slots=True)
+class Hop:
+    """One link of the chain behind a claim; ``actor`` is an Actor, "anonymous" or "unattributed"."""
+
+    role: str
+    actor: Actor | str
+    words: tuple[int, int] | None = None  # code points of the actor's words
+    cue: tuple[int, int] | None = None  # code points of the cue's words
+
+
+@dataclass(slots=True)
+class Claim:
+    """One assertion as worded: its span in code points, whose it is, and its figures."""
+
+    start: int
+    end: int
+    sentence: int
+    block: str
+    paragraph: int
+    speaker: str | None = None
+    speaker_actor: Actor | None = None
+    origin: str | None = None
+    origin_actor: Actor | None = None
+    stance: str = "asserted"
+    certainty: str = "stated"
+    figures: list[Figure] = field(default_factory=list)
+    hops: list[Hop] = field(default_factory=list)
+    repeats: "Claim | None" = None
+    open: bool = False  # quoted speech whose speaker is not yet named
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read from one text, in text order."""
+
+    tokens: Tokens
+    sentences: list[Sentence]
+    numbers: list[Number]
+    dates: list[DateMention]
+    claims: list[Claim]
+    cast: Cast
+
+    @property
+    def figures(self) -> list[Figure]:
+        """Return the figures of all claims in text order."""
+        return sorted((f for claim in self.claims for f in claim.figures), key=lambda f: f.number.start)
+
+
+def scan(text: str, published: date | None) -> tuple[Tokens, list[DateMention], bytearray, list[Number]]:
+    """Return the tokens of a text, its dates, its mask and its numbers."""
+    words = tokens.tokenize(text)
+    found = dates.find(words, published)
+    masked = masks.mask(words, found)
+    return words, found, masked, numbers.find(words, masked)
+
+
+def read(text: str, published: date | None = None) -> Reading:
+    """Read one text."""
+    from . import claims, links
+
+    if not screen.may_hold_figures(text):
+        return Reading(tokens.tokenize(""), [], [], [], [], Cast())
+    words, found, masked, counted = scan(text, published)
+    sentences = blocks.sentences(words)
+    figures = _figures(words, sentences, counted, masked) if screen.is_about_conflict(words) else []
+    cast = Cast()
+    cast.survey(words)
+    for first, last in blocks.byline(words):
+        cast.person(words.span(first, last).title() if words.span(first, last).isupper() else words.span(first, last))
+    made = claims.make(words, sentences, figures, masked, cast)
+    links.join(words, sentences, made, cast)
+    return Reading(words, sentences, counted, found, made, cast)
+
+
+def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], masked: bytearray) -> list[Figure]:
+    found: list[Figure] = []
+    position = 0
+    for index, sentence in enumerate(sentences):
+        here: list[Number] = []
+        while position < len(counted) and counted[position].first < sentence.last:
+            if counted[position].first >= sentence.first:
+                here.append(counted[position])
+            position += 1
+        if not here or sentence.silent:
+            continue
+        happened = events.find(words, sentence.first, sentence.last)
+        before = found[-1] if found and sentences[found[-1].sentence].paragraph == sentence.paragraph else None
+        bound = measures.bind(words, index, sentence.first, sentence.last, here, happened, masked, before)
+        for figure in bound:
+            figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)
+        found.extend(bound)
+    return found
+
+
+__all__ = ["Claim", "Frame", "Hop", "Mention", "Reading", "read", "scan"]
