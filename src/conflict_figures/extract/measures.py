@@ -1,4 +1,4 @@
-"""What each number of a sentence counts: its measure, unit, subject and mode of counting.
+"""What each number of a sentence counts: its measure, unit and subject.
 
 A number is bound by the first of these that holds: the noun that it counts (``12 deaths``), a verb that follows
 it (``600 soldiers have been killed``), a verb before it (``sent 18,000 soldiers``), a noun before it (``a toll of
@@ -6,27 +6,32 @@ it (``600 soldiers have been killed``), a verb before it (``sent 18,000 soldiers
 no figure of the conflict.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from . import lexicon, phrases
+from . import governors, lexicon, lists, modes, phrases
 from .events import Event
 from .numbers import Number
 from .phrases import Phrase
 from .tokens import Tokens
 
-_STRONG_STOPS = frozenset(".;:!?\n")
 # Heads that name people in a state which a verb may overrule ("22 bodies were repatriated").
-_WEAK_HEADS = frozenset("body bodies corpse corpses prisoner prisoners pows captive captives hostage hostages detainee "
-                        "detainees refugee refugees evacuee evacuees dead wounded injured".split())  # fmt: skip
+_WEAK_HEADS = frozenset("body bodies corpse corpses prisoner prisoners pow pows captive captives hostage hostages "
+                        "detainee detainees refugee refugees evacuee evacuees dead wounded injured".split())  # fmt: skip
 _PEOPLE_ONLY = frozenset("killed wounded casualties missing captured detained displaced deployed present recruited "
                          "trained returned exchanged released rescued".split())  # fmt: skip
-_THINGS_ONLY = frozenset("destroyed damaged launched intercepted seized hit supplied".split())
-_INCLUDING = (("including",), ("among", "them"), ("among", "whom"), ("of", "them"), ("of", "whom"), ("of", "which"),
-              ("of", "these"), ("of", "those"))  # fmt: skip
+_OR_THINGS = frozenset("deployed present displaced returned exchanged missing".split())
+_INCLUDING = (("including",), ("among", "them"), ("among", "whom"), ("among", "those"), ("of", "them"), ("of", "whom"),
+              ("of", "which"), ("of", "these"), ("of", "those"))  # fmt: skip
 _PERSON_UNITS = frozenset({"person", "family", "household"})
-_RATES = {"hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
-_CUMULATIVE = (("so", "far"), ("to", "date"), ("in", "total"), ("in", "all"), ("since",), ("overall",), ("total",),
-               ("until", "now"))  # fmt: skip
+_WEAPONS = frozenset("missile drone rocket bomb shell mine grenade round".split())
+_ARMS = frozenset("tank gun rifle launcher howitzer missile drone helicopter aircraft ship machine-gun mortar".split())
+# One verb, two measures: what it means of things, and of people.
+_OF_THINGS = {"casualties": "destroyed", "captured": "seized", "deployed": "supplied", "released": "launched",
+              "killed": "destroyed", "displaced": "other", "detained": "seized"}  # fmt: skip
+_OF_PEOPLE = {"seized": "detained", "destroyed": "killed", "hit": "wounded", "intercepted": "killed",
+              "supplied": "deployed", "launched": "released"}  # fmt: skip
+_LOSSES = frozenset("killed wounded casualties missing captured detained destroyed damaged hit intercepted "
+                    "seized".split())  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -52,201 +57,220 @@ class Figure:
     repeats: "Figure | None" = None
     date: object = None
     elided: bool = False
-    extras: list = field(default_factory=list)
 
 
-def bind(
-    tokens: Tokens,
-    index: int,
-    first: int,
-    last: int,
-    numbers: list[Number],
-    events: list[Event],
-    masked: bytearray,
-    before: Figure | None,
-) -> list[Figure]:
-    """Return the figures among the numbers of one sentence; ``before`` is the last figure of the text so far."""
+@dataclass(slots=True)
+class Clause:
+    """A sentence with what is needed to bind its numbers; ``before`` is the last figure before it."""
+
+    tokens: Tokens
+    index: int
+    first: int
+    last: int
+    numbers: list[Number]
+    events: list[Event]
+    masked: bytearray
+    before: Figure | None
+    losses: bool  # a list of losses
+
+
+def bind(clause: Clause) -> list[Figure]:
+    """Return the figures among the numbers of one sentence."""
     found: list[Figure] = []
-    for position, number in enumerate(numbers):
-        phrase = phrases.after(tokens, number.last, last, masked)
-        figure = _bind_one(tokens, index, first, last, number, phrase, numbers[position + 1 :], events, found, before)
+    for position, number in enumerate(clause.numbers):
+        phrase = phrases.after(clause.tokens, number.last, clause.last, clause.masked)
+        figure = _bind_one(clause, number, phrase, clause.numbers[position + 1 :], found)
         if figure is not None:
             found.append(figure)
     return found
 
 
-def _bind_one(tokens, index, first, last, number, phrase, later, events, found, before) -> Figure | None:
-    previous = found[-1] if found else None
-    whole = _whole(tokens, first, number, found)
-    unit, kind, status = phrases.unit(tokens, phrase)
-    money = number.currency or _currency_after(tokens, number, last)
-    if money:
-        return _money(tokens, index, number, phrase, money, last)
-    measure, event = _measure(tokens, first, last, number, phrase, later, events, whole, previous)
-    if measure is None:
+def _bind_one(clause: Clause, number: Number, phrase: Phrase, later: list[Number], found: list[Figure]) -> Figure | None:
+    tokens, previous = clause.tokens, found[-1] if found else None
+    if number.kind == "count" and _is_no_count(clause, number, phrase):
         return None
-    elided = phrase.empty
-    governor = _nominal_before(tokens, first, number.first, events) if elided and event is None else None
-    source = whole or previous or before
-    if elided and governor is not None:
+    money = number.currency or _currency_after(tokens, number, clause.last)
+    if money:
+        return _money(clause, number, money, phrase)
+    item = lists.item(tokens, clause.first, number, clause.losses)
+    if item is not None:
+        return _listed(clause, number, *item)
+    if previous is not None and lists.is_bracketed(tokens, number):
+        return _part(clause, number, phrase, previous, increment=True)
+    if previous is not None and lists.is_colon_item(tokens, number, phrase, (previous.part_of or previous).number.last):
+        return _part(clause, number, phrase, previous.part_of or previous, increment=False)
+    whole = _whole(clause, number, found)
+    unit, kind, status = phrases.unit(tokens, phrase)
+    measure, event = _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
+    if measure is None or number.kind == "article" and measure not in _LOSSES:
+        return None
+    if number.kind == "zero" and not _is_zero_count(clause, phrase, event, kind):
+        return None
+    governor = None
+    if phrase.empty and event is None:
+        governor = governors.nominal_before(tokens, clause.first, number.first, clause.events)
+    source = whole or previous or clause.before
+    inherits = source is not None and _compatible(source, measure)
+    if phrase.empty and governor is not None:
         unit, kind = governor[2], "person" if governor[2] == "person" else "incident"
-        status = phrases._status(tokens, governor[1], "")
-    elif elided and source is not None and _compatible(source, measure):
+        status = phrases.status_of(tokens, governor[1], "")
+    elif phrase.empty and inherits:
         unit, status = source.unit, source.status
         kind = "person" if unit in _PERSON_UNITS else ""
     if unit is None:
-        if measure in _PEOPLE_ONLY:
-            unit, kind = "person", "person"
-        elif not phrase.empty:
-            unit = phrases._compound(tokens, phrase, phrase.head)
-        else:
-            unit = "incident" if measure == "attacks" else None
-    if unit is None or not _fits(measure, unit, kind):
+        unit, kind = _default_unit(tokens, phrase, measure, kind)
+    measure = _by_kind(measure, kind)
+    if unit is None or not _fits(measure, unit):
         return None
-    if measure == "attacks":
-        unit = "incident"
     subject = None
     if not phrase.empty:
         subject = tokens.span(phrase.first, phrase.last)
     elif governor is not None:
-        subject = tokens.span(governor[1].first, governor[1].last) if not governor[1].empty else None
-    elif source is not None and _compatible(source, measure) and not _is_toll(source):
+        subject = tokens.span(governor[1].first, governor[1].last)
+    elif inherits and not (source.phrase.empty and not source.elided):
         subject = source.subject
-    if not status and whole is not None:
-        status = whole.status
-    mode, rate = _mode(tokens, first, last, number, phrase, measure, event, whole)
+    mode, rate = modes.mode(tokens, clause.first, clause.last, phrase, measure, event)
+    if whole is not None:
+        status, mode, rate = status or whole.status, whole.count_mode, whole.rate_per
     return Figure(
-        number, index, measure, unit, phrase, subject, status or "unspecified", mode, rate,
-        _is_increment(tokens, number, phrase), event, part_of=whole, elided=elided,
+        number, clause.index, measure, "incident" if measure == "attacks" else unit, phrase, subject,
+        status or "unspecified", mode, rate, modes.is_increment(tokens, number, phrase), event, part_of=whole,
+        elided=phrase.empty,
     )  # fmt: skip
 
 
-def _measure(tokens, first, last, number, phrase, later, events, whole, previous) -> tuple[str | None, Event | None]:
-    head = None
-    if not phrase.empty:
-        for i in range(phrase.last - 1, phrase.first - 1, -1):
-            head = lexicon.nouns().get(tokens.word[i])
-            if head or tokens.word[i] in lexicon.units():
-                break
-    head = head if head and head[1] == "head" else None
-    strong = head and tokens.word[phrase.head] not in _WEAK_HEADS
-    if strong and head[0] != "attacks":
-        return head[0], None
-    after = _event_after(tokens, phrase.last, last, later, events)
-    if after is not None:
+# ---- the measure
+def _measure(clause, number, phrase, later, whole, previous, unit, kind, status) -> tuple[str | None, Event | None]:
+    tokens, events = clause.tokens, clause.events
+    head = _head_measure(tokens, phrase)
+    strong = head is not None and tokens.word[phrase.head] not in _WEAK_HEADS
+    if strong and head != "attacks":
+        return head, None
+    after = governors.event_after(tokens, phrase.last, clause.last, later, events)
+    if after is not None and not (strong and after.measure not in ("attacks", "intercepted")):
         return after.measure, after
-    left = _event_before(tokens, first, number.first, events)
+    if unit is not None and unit.split()[-1] in _WEAPONS and governors.instrument(tokens, clause.first, number.first):
+        return "launched", None
+    left = governors.event_before(tokens, clause.first, number.first, events)
     if left is not None and not (head and left.measure in ("attacks", "launched", "killed")):
-        return _by_object(left, phrase, tokens), left
+        return left.measure, left
     if head:
-        return head[0], left if head[0] == "attacks" else None
-    nominal = _nominal_before(tokens, first, number.first, events)
-    if nominal is not None:
-        return nominal[0], None
+        return head, None
+    if number.kind != "count":
+        return (whole.measure, whole.event) if whole is not None else (None, None)
+    if phrase.empty or phrase.partitive:
+        nominal = governors.nominal_before(tokens, clause.first, number.first, events)
+        if nominal is not None:
+            return nominal[0], None
     if whole is not None:
         return whole.measure, whole.event
     if previous is not None and _coordinated(tokens, previous, number):
         return previous.measure, previous.event
+    restated = previous or clause.before
+    if phrase.empty and restated is not None and governors.anaphor_before(tokens, clause.first, number.first):
+        return restated.measure, restated.event
+    if kind == "person" and status == "military" or kind == "materiel" and unit.split()[-1] in _ARMS:
+        return "present", None
     return None, None
 
 
-def _event_after(tokens, i, last, later, events) -> Event | None:
-    """The verb whose subject (passive or intransitive) is the noun phrase that ends before ``i``."""
-    ends = {n.first: n.last for n in later}
-    starts = {e.first: e for e in events}
-    skipped = lexicon.function("adverb") | lexicon.function("aux") | {"not", "who", "which", "that", "more", "others"}
-    steps = 0
-    while i < last and steps < 24:
-        event = starts.get(i)
-        if event is not None:
-            if event.frame == "patient":
-                reduced = not event.passive and tokens.word[i].endswith(("ed", "en", "wn", "nk", "nt", "hit", "ut"))
-                return event if event.passive or reduced else None
-            return event if event.frame == "subject" else None
-        raw, word = tokens.raw[i], tokens.word[i]
-        if raw in _STRONG_STOPS or raw in ("—", "–"):
-            return None
-        if i in ends:  # the next item of a list: "14 houses, two buildings … are damaged"
-            i = ends[i]
-        elif raw == "," or word == "and":
-            nxt = i + 1
-            while nxt < last and tokens.word[nxt] in ("and", "a", "an", "the", "another"):
-                nxt += 1
-            if not (nxt in ends or nxt in {n.core for n in later} or word == "and" and nxt in starts):
-                return None
-            i = nxt
-        elif word in skipped or tokens.kind[i] == "w" and word not in lexicon.function("stop"):
-            i += 1
-        elif word in ("of", "in", "on", "from", "at", "near", "with"):
-            i += 1
-        else:
-            return None
-        steps += 1
-    return None
-
-
-def _event_before(tokens, first, i, events) -> Event | None:
-    """The active verb whose object starts at ``i``; the nearest one in the clause."""
-    for event in reversed(events):
-        if event.last > i:
-            continue
-        if event.passive or event.frame == "subject":
-            return None
-        for k in range(event.last, i):
-            raw, word = tokens.raw[k], tokens.word[k]
-            if raw in _STRONG_STOPS or raw in ("—", "–") or word in ("who", "which", "while", "when", "where"):
-                return None
-        return event
-    return None
-
-
-def _by_object(event: Event, phrase: Phrase, tokens: Tokens) -> str:
-    """A verb with one measure for people and another for things ("lost three tanks", "captured two guns")."""
-    _, kind, _ = phrases.unit(tokens, phrase)
-    if kind in ("materiel", "object"):
-        return {"casualties": "destroyed", "captured": "seized", "deployed": "supplied", "released": "launched",
-                "killed": "destroyed"}.get(event.measure, event.measure)  # fmt: skip
-    return event.measure
-
-
-def _nominal_before(tokens, first, i, events) -> tuple[str, Phrase, str] | None:
-    """A noun that the number fills: "casualties are estimated at around 4,700", "the deaths of 12"."""
-    k = i - 1
-    while k >= first:
-        raw, word = tokens.raw[k], tokens.word[k]
-        noun = lexicon.nouns().get(word)
+def _head_measure(tokens: Tokens, phrase: Phrase) -> str | None:
+    for i in range(phrase.last - 1, phrase.first - 1, -1):
+        noun = lexicon.nouns().get(tokens.word[i])
         if noun:
-            start = k
-            while start > first and tokens.kind[start - 1] == "w" and (
-                tokens.word[start - 1] not in lexicon.function("stop")
-            ) and tokens.word[start - 1] not in lexicon.verbs():
-                start -= 1
-            return noun[0], Phrase(start, k + 1), noun[2]
-        if raw in _STRONG_STOPS or raw in ("—", "–", "\"", "“", "”"):
+            return noun[0] if noun[1] == "head" else None
+        if tokens.word[i] in lexicon.units():
             return None
-        if word in ("who", "which", "while", "after", "when") or any(e.first == k for e in events):
-            return None
-        k -= 1
     return None
 
 
-def _whole(tokens, first, number: Number, found: list[Figure]) -> Figure | None:
+def _by_kind(measure: str, kind: str) -> str:
+    if kind in ("materiel", "object", "place"):
+        return _OF_THINGS.get(measure, measure)
+    return _OF_PEOPLE.get(measure, measure) if kind in ("person", "group") else measure
+
+
+# ---- what is no count of the conflict
+def _is_no_count(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    tokens = clause.tokens
+    before = tokens.word[number.first - 1] if number.first > clause.first else ""
+    if number.value == 1 and tokens.word[number.core] == "one":
+        after = tokens.word[number.last] if number.last < clause.last else ""
+        if before in ("of", "for", "every", "each", "no", "this", "that", "any", "some", "or") or phrase.empty and after != "of":
+            return True
+    if before in ("top", "capacity", "ratio") or before == "of" and tokens.word[number.first - 2] in ("crew", "ratio", "capacity"):
+        return True
+    return _speaks(tokens, phrase, clause.last)
+
+
+def _speaks(tokens: Tokens, phrase: Phrase, last: int) -> bool:
+    """Return whether the counted are officials or witnesses who speak ("two survivors interviewed by us said")."""
+    i = phrase.last
+    if phrase.empty:
+        return False
+    while i < last and i < phrase.last + 5:
+        word = tokens.word[i]
+        if word in ("said", "told", "say", "confirmed", "reported", "added"):
+            return True
+        if tokens.kind[i] != "w" or word in lexicon.function("aux") or word == "and":
+            return False
+        i += 1
+    return False
+
+
+def _is_zero_count(clause: Clause, phrase: Phrase, event: Event | None, kind: str) -> bool:
+    """"No soldiers were killed" counts; "no confirmed toll yet", "no group has claimed" do not."""
+    words = clause.tokens.word[phrase.first : phrase.last]
+    if any(word in ("confirmed", "information", "reports", "word", "immediate") for word in words):
+        return False
+    return event is not None or kind in ("person", "group", "materiel", "object")
+
+
+def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
+    word = tokens.word[number.last] if number.last < last else ""
+    return lexicon.currencies().get(word) if word.isalpha() and len(word) > 2 else None
+
+
+# ---- figures made from another
+def _part(clause: Clause, number: Number, phrase: Phrase, whole: Figure, increment: bool) -> Figure:
+    return Figure(
+        number, clause.index, whole.measure, whole.unit, phrase, whole.subject, whole.status,
+        "period" if increment else whole.count_mode, None, increment, whole.event, part_of=whole, elided=True,
+    )  # fmt: skip
+
+
+def _listed(clause: Clause, number: Number, measure: str, unit: str, phrase: Phrase) -> Figure:
+    status = "military" if unit == "person" else "unspecified"
+    return Figure(
+        number, clause.index, measure, unit, Phrase(number.last, number.last), clause.tokens.span(phrase.first, phrase.last),
+        status, "cumulative", None, False, None,
+    )  # fmt: skip
+
+
+def _money(clause: Clause, number: Number, code: str, phrase: Phrase) -> Figure:
+    tokens = clause.tokens
+    last = number.last if number.currency else number.last + 1
+    mode, rate = modes.mode(tokens, number.first, clause.last, Phrase(last, last), "money", None)
+    return Figure(
+        number, clause.index, "money", code, Phrase(last, last), None, "unspecified", mode, rate,
+        modes.is_increment(tokens, number, phrase), None,
+    )  # fmt: skip
+
+
+def _whole(clause: Clause, number: Number, found: list[Figure]) -> Figure | None:
     """The figure that this number is said to be part of, by a stated cue."""
+    tokens = clause.tokens
+    if tokens.matches(number.last, ("of", "them")) or tokens.matches(number.last, ("of", "whom")):
+        source = found[-1] if found else clause.before
+        return (source.part_of or source) if source is not None else None
     if not found:
         return None
-    i = number.first
-    k = i - 1
-    while k > found[-1].number.last - 1 and k > i - 6 and k >= first:
-        for words in _INCLUDING:
-            if tokens.matches(k, words):
-                whole = found[-1]
-                return whole.part_of or whole
-        if tokens.raw[k] in _STRONG_STOPS:
-            return None
-        k -= 1
-    if tokens.matches(number.last, ("of", "them")) or tokens.matches(number.last, ("of", "whom")):
-        return found[-1].part_of or found[-1]
     previous = found[-1]
+    for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
+        if tokens.raw[k] in governors.STRONG_STOPS:
+            return None
+        if any(tokens.matches(k, words) for words in _INCLUDING):
+            return previous.part_of or previous
     if previous.part_of is not None and _coordinated(tokens, previous, number):
         return previous.part_of
     return None
@@ -255,60 +279,27 @@ def _whole(tokens, first, number: Number, found: list[Figure]) -> Figure | None:
 def _coordinated(tokens: Tokens, previous: Figure, number: Number) -> bool:
     """Return whether only "and", commas and the previous noun stand between two numbers."""
     i = max(previous.number.last, previous.phrase.last)
-    between = [tokens.word[k] for k in range(i, number.first)]
+    between = tokens.word[i : number.first]
     return bool(between) and all(word in (",", "and", "or", "as", "well", "another") for word in between)
+
+
+# ---- the unit
+def _default_unit(tokens: Tokens, phrase: Phrase, measure: str, kind: str) -> tuple[str | None, str]:
+    if measure in _PEOPLE_ONLY and phrase.empty:
+        return "person", "person"
+    if not phrase.empty:
+        if measure in _PEOPLE_ONLY and measure not in _OR_THINGS:
+            return "person", "person"  # a verb of people counts people, whatever they are called
+        return phrases.compound(tokens, phrase), kind
+    return ("incident", "incident") if measure == "attacks" else (None, kind)
 
 
 def _compatible(source: Figure, measure: str) -> bool:
     return (source.unit in _PERSON_UNITS) == (measure in _PEOPLE_ONLY) and source.measure not in ("money", "attacks")
 
 
-def _is_toll(source: Figure) -> bool:
-    return source.phrase.empty and not source.elided
-
-
-def _fits(measure: str, unit: str, kind: str) -> bool:
+def _fits(measure: str, unit: str) -> bool:
     """A measure of people needs people; one of things, things."""
-    person = unit in _PERSON_UNITS
     if measure in _PEOPLE_ONLY:
-        return person or measure in ("deployed", "present", "displaced", "returned", "exchanged", "missing")
-    return not person or measure in ("attacks", "hit")
-
-
-def _is_increment(tokens: Tokens, number: Number, phrase: Phrase) -> bool:
-    i = number.first - 1
-    if phrase.more and not (number.last < len(tokens) and tokens.matches(number.last, ("more", "than"))):
-        return True
-    return i >= 0 and tokens.word[i] in ("another", "further", "additional", "+")
-
-
-def _mode(tokens, first, last, number, phrase, measure, event, whole) -> tuple[str, str | None]:
-    i = phrase.last
-    if i + 1 < last and tokens.word[i] in ("a", "per", "each", "every") and tokens.word[i + 1] in _RATES:
-        return "rate", _RATES[tokens.word[i + 1]]
-    if i < last and tokens.word[i] in ("daily", "weekly", "monthly"):
-        return "rate", {"daily": "day", "weekly": "week", "monthly": "month"}[tokens.word[i]]
-    if whole is not None:
-        return whole.count_mode, whole.rate_per
-    if measure in ("present", "missing"):
-        return "stock", None
-    if event is not None and event.perfect:
-        return "cumulative", None
-    for k in range(first, last):
-        for words in _CUMULATIVE:
-            if tokens.word[k] == words[0] and tokens.matches(k, words):
-                return "cumulative", None
-    return ("unspecified" if measure in ("deployed", "supplied", "recruited", "trained", "money") else "period"), None
-
-
-def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
-    word = tokens.word[number.last] if number.last < last else ""
-    return lexicon.currencies().get(word) if word.isalpha() and len(word) > 2 else None
-
-
-def _money(tokens, index, number, phrase, code, last) -> Figure:
-    mode, rate = _mode(tokens, number.first, last, number, phrase, "money", None, None)
-    return Figure(
-        number, index, "money", code, Phrase(number.last, number.last), None, "unspecified", mode, rate,
-        _is_increment(tokens, number, phrase), None,
-    )  # fmt: skip
+        return unit in _PERSON_UNITS or measure in _OR_THINGS
+    return unit not in _PERSON_UNITS or measure in ("attacks", "other")

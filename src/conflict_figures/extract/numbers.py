@@ -62,6 +62,28 @@ def find(tokens: Tokens, masked: bytearray) -> list[Number]:
     return found
 
 
+_LOSS_FRAMES = frozenset("killed wounded casualties missing captured detained destroyed damaged intercepted "
+                         "seized".split())  # fmt: skip
+
+
+def with_articles(
+    tokens: Tokens, counted: list[Number], events: list, first: int, last: int, masked: bytearray
+) -> list[Number]:
+    """Return the numbers of a sentence with the articles that can count one loss ("a pilot was killed").
+
+    Only a sentence that tells of a loss has any; whether the noun after the article is what was lost is for the
+    binding to say.
+    """
+    if not any(event.measure in _LOSS_FRAMES for event in events):
+        return counted
+    taken = {k for number in counted for k in range(number.first, number.last)}
+    found = list(counted)
+    for i in range(first, last - 1):
+        if tokens.word[i] in ("a", "an") and i not in taken and tokens.kind[i + 1] in "wn":
+            found.append(_make(tokens, i, i, i + 1, 1, 1, 1, "exact", kind="article"))
+    return sorted(found, key=lambda number: number.start)
+
+
 def _number(tokens: Tokens, i: int, floor: int, masked: bytearray) -> Number | None:
     cardinal = cardinals.read(tokens, i)
     if cardinal is None:

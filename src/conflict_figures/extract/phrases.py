@@ -123,8 +123,8 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
         if found is None:
             continue
         if found.kind in ("person", "group"):
-            return found.unit, found.kind, _status(tokens, phrase, found.status)
-        return _compound(tokens, phrase, i), found.kind, ""
+            return found.unit, found.kind, status_of(tokens, phrase, found.status)
+        return compound(tokens, phrase, i), found.kind, ""
     for i in range(phrase.last - 1, phrase.first - 1, -1):
         noun = lexicon.nouns().get(tokens.word[i])
         if noun:
@@ -132,8 +132,9 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
     return None, "", ""
 
 
-def _compound(tokens: Tokens, phrase: Phrase, head: int) -> str:
-    """The singular of the head with the nouns and plain adjectives that name the kind of thing."""
+def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
+    """Return the singular of the head with the nouns and plain adjectives that name the kind of thing."""
+    head = phrase.head if head is None else head
     first = head
     while first > phrase.first:
         word = tokens.word[first - 1]
@@ -149,7 +150,8 @@ _PLAIN_ADJECTIVES = frozenset("enemy russian ukrainian new old other russian lar
                               "large-calibre five-story nine-storey various different such uncrewed".split())  # fmt: skip
 
 
-def _status(tokens: Tokens, phrase: Phrase, status: str) -> str:
+def status_of(tokens: Tokens, phrase: Phrase, status: str) -> str:
+    """Return military or civilian where the words of a phrase say so, else ``status``."""
     words = {tokens.word[i] for i in range(phrase.first, phrase.last)}
     if words & {"civilian", "civilians"}:
         return "civilian"

@@ -3,15 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from . import blocks, dates, events, masks, measures, numbers, screen, settings, tokens, voices
+from . import blocks, dates, events, lists, masks, measures, numbers, screen, settings, tokens
 from .blocks import Sentence
 from .cast import Actor, Cast
 from .dates import DateMention
-from .measures import Figure
-from .mentions import Mention
+from .measures import Clause, Figure
 from .numbers import Number
 from .tokens import Tokens
-from .voices import Frame
 
 
 @dataclass(slots=True)
@@ -97,15 +95,16 @@ def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], ma
             if counted[position].first >= sentence.first:
                 here.append(counted[position])
             position += 1
-        if not here or sentence.silent:
+        if sentence.silent:
             continue
         happened = events.find(words, sentence.first, sentence.last)
-        before = found[-1] if found and sentences[found[-1].sentence].paragraph == sentence.paragraph else None
-        bound = measures.bind(words, index, sentence.first, sentence.last, here, happened, masked, before)
-        for figure in bound:
+        here = numbers.with_articles(words, here, happened, sentence.first, sentence.last, masked)
+        if not here:
+            continue
+        before = found[-1] if found and index - found[-1].sentence <= 2 else None
+        losses = lists.is_about_losses(words, sentence.first, sentence.last)
+        clause = Clause(words, index, sentence.first, sentence.last, here, happened, masked, before, losses)
+        for figure in measures.bind(clause):
             figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)
-        found.extend(bound)
+            found.append(figure)
     return found
-
-
-__all__ = ["Claim", "Frame", "Hop", "Mention", "Reading", "read", "scan"]

@@ -109,6 +109,8 @@ def frames(tokens: Tokens, sentence: Sentence, masked: bytearray, inside: bytear
     """Return the frames of one sentence in the order of their content."""
     first, last = _trim(tokens, sentence.first, sentence.last)
     found: list[Frame] = []
+    if first >= last:
+        return found
     opening = _opening(tokens, first, last, masked)
     if opening is not None:
         found.append(opening)

@@ -1,0 +1,142 @@
+"""What governs a number: the verb after it, the verb before it, or the noun that it fills."""
+
+from . import lexicon
+from .events import Event
+from .numbers import Number
+from .phrases import Phrase
+from .tokens import Tokens
+
+STRONG_STOPS = frozenset(".;:!?\n")
+DASHES = frozenset("—–")
+QUOTES = frozenset("\"“”")
+_PARENTHETICAL = frozenset({"including", "among", "of", "with", "most", "many", "some"})
+_RELATIVE = frozenset("who which while when where after before".split())
+_REACH = 28  # tokens between a subject and its verb, in long lists
+
+
+def event_after(tokens: Tokens, i: int, last: int, later: list[Number], events: list[Event]) -> Event | None:
+    """Return the verb whose subject (passive or intransitive) is the noun phrase that ends before ``i``."""
+    ends = {n.first: n.last for n in later}
+    starts = {e.first: e for e in events}
+    passed = lexicon.function("adverb") | lexicon.function("aux") | {"not", "who", "which", "that", "more", "others"}
+    stop, limit = lexicon.function("stop"), i + _REACH
+    while i < last and i < limit:
+        event = starts.get(i)
+        if event is not None:
+            if event.frame != "patient":
+                return event if event.frame == "subject" else None
+            return event if event.passive or _is_participle(tokens.word[event.first]) else None
+        raw, word = tokens.raw[i], tokens.word[i]
+        if raw in STRONG_STOPS or raw in DASHES:
+            return None
+        if i in ends:  # the next item of a list: "14 houses, two buildings … are damaged"
+            i = ends[i]
+        elif raw == "," or word == "and":
+            i = _over_comma(tokens, i, last, ends, starts, later)
+            if not i:
+                return None
+        elif word in passed or tokens.kind[i] in "wn" and word not in stop or raw in ("(", ")", "-"):
+            i += 1
+        elif word in ("of", "in", "on", "from", "at", "near", "with", "the", "a", "s"):
+            i += 1
+        elif tokens.kind[i] == "s":
+            i += 1
+        else:
+            return None
+    return None
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "en", "wn", "nk", "nt", "hit", "ut", "eld", "hurt", "slain", "shot"))
+
+
+def _over_comma(tokens, i, last, ends, starts, later) -> int:
+    """The token to go on from after a comma or "and" inside a subject; 0 where the subject ends there."""
+    nxt = i + 1
+    while nxt < last and tokens.word[nxt] in ("and", "a", "an", "the", "another"):
+        nxt += 1
+    if nxt >= last:
+        return 0
+    if tokens.raw[i] == "," and (tokens.word[nxt] in _PARENTHETICAL or _of_them(tokens, nxt)):
+        close = nxt
+        while close < last and tokens.raw[close] not in STRONG_STOPS:
+            if tokens.raw[close] == "," and close + 1 < last and tokens.word[close + 1] in lexicon.function("aux"):
+                return close + 1
+            close += 1
+        return 0
+    if nxt in ends or any(n.core == nxt for n in later) or tokens.word[i] == "and" and nxt in starts:
+        return nxt
+    if tokens.word[i] == "and" and tokens.kind[nxt] == "w" and tokens.word[nxt] in lexicon.units():
+        return nxt  # "120,000 soldiers and police had been deployed"
+    return 0
+
+
+def _of_them(tokens: Tokens, i: int) -> bool:
+    return i + 2 < len(tokens) and tokens.word[i + 1] == "of" and tokens.word[i + 2] in ("them", "whom")
+
+
+def event_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> Event | None:
+    """Return the active verb whose object starts at ``i``: the nearest one in the clause."""
+    for event in reversed(events):
+        if event.last > i:
+            continue
+        if event.passive or event.frame == "subject":
+            return None
+        for k in range(event.last, i):
+            if tokens.raw[k] in STRONG_STOPS or tokens.raw[k] in DASHES or tokens.word[k] in _RELATIVE:
+                return None
+        return event
+    return None
+
+
+def instrument(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether the number at ``i`` counts the means of an attack ("attacked with two", "struck by two")."""
+    k = i - 1
+    while k >= first and tokens.raw[k] not in STRONG_STOPS and i - k < 24:
+        if tokens.word[k] in ("with", "by", "using"):
+            return any(tokens.word[j] in _ATTACKING for j in range(max(first, k - 8), k))
+        if tokens.word[k] in lexicon.cues():
+            return False
+        k -= 1
+    return False
+
+
+_ATTACKING = frozenset("attacked attack attacks struck hit targeted shelled bombed bombarded pounded".split())
+
+
+def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> tuple[str, Phrase, str] | None:
+    """Return (measure, noun phrase, unit) of a noun that the number at ``i`` fills ("casualties are put at 4,700")."""
+    k = i - 1
+    while k >= first:
+        raw, word = tokens.raw[k], tokens.word[k]
+        noun = lexicon.nouns().get(word)
+        if noun:
+            start = k
+            while start > first and tokens.kind[start - 1] == "w" and (
+                tokens.word[start - 1] not in lexicon.function("stop")
+                and tokens.word[start - 1] not in lexicon.function("aux")
+                and tokens.word[start - 1] not in lexicon.verbs()
+            ):
+                start -= 1
+            return noun[0], Phrase(start, k + 1), noun[2]
+        if raw in STRONG_STOPS or raw in DASHES or raw in QUOTES and i - k > 1:
+            return None
+        if word in ("who", "which", "while", "after", "when") or any(e.first == k for e in events):
+            return None
+        k -= 1
+    return None
+
+
+_ANAPHORS = frozenset("number numbers figure figures total toll range estimate count it".split())
+
+
+def anaphor_before(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether a bare number restates a count: "put the number at 14", "the figure of 40", "it is 24"."""
+    for k in range(i - 1, max(first, i - 7) - 1, -1):
+        if tokens.raw[k] in STRONG_STOPS or tokens.raw[k] in DASHES:
+            return False
+        if tokens.word[k] in _ANAPHORS:
+            if tokens.word[k] == "it":
+                return i - k <= 4 and any(w in ("is", "was", "put", "at") for w in tokens.word[k + 1 : i])
+            return True
+    return False

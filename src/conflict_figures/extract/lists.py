@@ -1,0 +1,54 @@
+"""Figures in lists: the lines of a loss bulletin, and the items after a colon."""
+
+from . import phrases
+from .governors import DASHES
+from .numbers import Number
+from .phrases import Phrase
+from .tokens import Tokens
+
+_LOSSES = frozenset({"losses", "loss", "destroyed", "lost"})
+_PEOPLE = frozenset({"personnel", "soldiers", "servicemen", "troops", "men", "manpower"})
+
+
+def item(tokens: Tokens, first: int, number: Number, losses: bool) -> tuple[str, str, Phrase] | None:
+    """Read "tanks – 1,286": (measure, unit, the noun phrase before the dash), where the list is one of losses."""
+    k = number.first - 1
+    if not losses or k <= first or not (tokens.raw[k] in DASHES or tokens.raw[k] in "-:"):
+        return None
+    start = k
+    while start > first and tokens.raw[start - 1] not in ";:,•\n" and tokens.kind[start - 1] in "wn" and k - start < 8:
+        start -= 1
+    if start == k:
+        return None
+    phrase = Phrase(start, k)
+    head = tokens.word[_head(tokens, phrase) - 1]
+    if head in _PEOPLE:
+        return "casualties", "person", phrase
+    return "destroyed", phrases.compound(tokens, Phrase(start, _head(tokens, phrase))), phrase
+
+
+def _head(tokens: Tokens, phrase: Phrase) -> int:
+    for i in range(phrase.first, phrase.last):
+        if tokens.word[i] in ("of", "for"):
+            return i
+    return phrase.last
+
+
+def is_about_losses(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a list is headed as one of losses."""
+    return any(tokens.word[i] in _LOSSES for i in range(first, min(last, first + 40)))
+
+
+def is_bracketed(tokens: Tokens, number: Number) -> bool:
+    """Return whether a number is the bracketed daily part of a running total: "(+1,210)"."""
+    i = number.first
+    return i >= 2 and tokens.raw[i - 1] == "+" and tokens.raw[i - 2] == "("
+
+
+def is_colon_item(tokens: Tokens, number: Number, phrase: Phrase, whole_end: int) -> bool:
+    """Return whether a bare number is an item of "61 drones …: 24 over X, 19 over Y"."""
+    if not phrase.empty or number.last >= len(tokens):
+        return False
+    if tokens.word[number.last] not in ("over", "in", "at", "near", "from", "on"):
+        return False
+    return any(tokens.raw[k] == ":" for k in range(whole_end, number.first))
