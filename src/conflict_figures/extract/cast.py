@@ -33,6 +33,7 @@ class Cast:
         self.anonymous: list[str] = []  # words of unnamed speakers, in order
         self.last_speaker: Actor | str | None = None
         self.last_person: Actor | str | None = None
+        self.last_body: Actor | str | None = None
 
     # ---- states and forces, which are named without speaking
     def survey(self, tokens: Tokens) -> None:
@@ -130,6 +131,8 @@ class Cast:
         self.last_speaker = actor or words
         if actor is not None and actor.kind == "person" or actor is None:
             self.last_person = actor or words
+        if actor is not None and actor.kind != "person" or named.kind == "group":
+            self.last_body = actor or words
         return words, actor
 
     def origin(self, tokens: Tokens, mention: Mention) -> tuple[str, Actor | None]:
@@ -144,7 +147,7 @@ class Cast:
         ):
             end -= 1
         named = mentions.name(tokens, Mention(first, end))
-        if named is None or named.kind in ("evidence", "role", "group", "pronoun"):
+        if named is None or named.kind in ("evidence", "role", "group", "pronoun", "other"):
             return words, None
         name, actor = self._resolve(named)
         if actor is not None:
@@ -156,7 +159,7 @@ class Cast:
     def _resolve(self, named: Named) -> tuple[str, Actor | None]:
         if named.kind == "pronoun":
             return self._pronoun(named)
-        if named.kind in ("role", "group"):
+        if named.kind in ("role", "group", "other"):
             return self._role(named)
         actor = self._find(named.name)
         if actor is None and named.kind == "state":
@@ -180,7 +183,7 @@ class Cast:
 
     def _pronoun(self, named: Named) -> tuple[str, Actor | None]:
         person = named.words.lower() in ("he", "she")
-        referent = (self.last_person if person else None) or self.last_speaker
+        referent = (self.last_person if person else self.last_body) or self.last_speaker
         if isinstance(referent, Actor):
             return referent.name, referent
         return (referent or named.words), None

@@ -25,7 +25,7 @@ def event_after(tokens: Tokens, i: int, last: int, later: list[Number], events: 
         if event is not None:
             if event.frame != "patient":
                 return event if event.frame == "subject" else None
-            return event if event.passive or _is_participle(tokens.word[event.first]) else None
+            return event if event.passive or _is_reduced(tokens, event, last) else None
         raw, word = tokens.raw[i], tokens.word[i]
         if raw in STRONG_STOPS or raw in DASHES:
             return None
@@ -46,7 +46,13 @@ def event_after(tokens: Tokens, i: int, last: int, later: list[Number], events: 
     return None
 
 
-def _is_participle(word: str) -> bool:
+def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
+    """A participle without its auxiliary ("12 people killed in"), not an active verb with an object."""
+    word = tokens.word[event.first]
+    after = tokens.word[event.last] if event.last < last else "."
+    if tokens.kind[min(event.last, len(tokens) - 1)] == "w" and event.last < last and after not in lexicon.function("stop"):
+        if after not in lexicon.function("adverb") and word in ("hit", "struck", "attacked", "held", "left", "lost"):
+            return False
     return word.endswith(("ed", "en", "wn", "nk", "nt", "hit", "ut", "eld", "hurt", "slain", "shot"))
 
 
@@ -106,10 +112,12 @@ _ATTACKING = frozenset("attacked attack attacks struck hit targeted shelled bomb
 
 def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> tuple[str, Phrase, str] | None:
     """Return (measure, noun phrase, unit) of a noun that the number at ``i`` fills ("casualties are put at 4,700")."""
-    k = i - 1
+    k, attack = i - 1, None
     while k >= first:
         raw, word = tokens.raw[k], tokens.word[k]
         noun = lexicon.nouns().get(word)
+        if noun and noun[0] == "attacks" and i - k > 2:
+            attack, noun = attack or (noun[0], Phrase(k, k + 1), noun[2]), None  # "the toll of the shelling rose to 45"
         if noun:
             start = k
             while start > first and tokens.kind[start - 1] == "w" and (
@@ -120,11 +128,16 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
                 start -= 1
             return noun[0], Phrase(start, k + 1), noun[2]
         if raw in STRONG_STOPS or raw in DASHES or raw in QUOTES and i - k > 1:
-            return None
+            return attack
         if word in ("who", "which", "while", "after", "when") or any(e.first == k for e in events):
-            return None
+            return attack
         k -= 1
-    return None
+    return attack
+
+
+def act_before(tokens: Tokens, i: int) -> str | None:
+    """Return the measure of a noun of doing whose object the number at ``i`` is ("the abduction of 52 people")."""
+    return lexicon.acts().get(tokens.word[i - 2]) if i >= 2 and tokens.word[i - 1] == "of" else None
 
 
 _ANAPHORS = frozenset("number numbers figure figures total toll range estimate count it".split())

@@ -21,7 +21,7 @@ class Unit(NamedTuple):
 class Cue(NamedTuple):
     """A verb of speaking and what it says about the claim."""
 
-    kind: str  # say: a content clause follows; act: the clause itself is the claim
+    kind: str  # say: a content clause follows; act, count: the clause itself is the claim
     stance: str
     certainty: str
 
@@ -75,8 +75,17 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
 def nouns() -> dict[str, tuple[str, str, str]]:
     """Map a noun that carries a measure to (measure, kind, unit); kind is head or toll."""
     return {
-        form: (row["measure"], row["kind"], row["unit"]) for row in rows("nouns") for form in row["forms"].split()
+        form: (row["measure"], row["kind"], row["unit"])
+        for row in rows("nouns")
+        if row["kind"] != "act"
+        for form in row["forms"].split()
     }
+
+
+@cache
+def acts() -> dict[str, str]:
+    """Map a noun of doing to the measure of what it is done to ("the abduction of 52 people")."""
+    return {form: row["measure"] for row in rows("nouns") if row["kind"] == "act" for form in row["forms"].split()}
 
 
 @cache

@@ -29,7 +29,9 @@ _ARMS = frozenset("tank gun rifle launcher howitzer missile drone helicopter air
 _OF_THINGS = {"casualties": "destroyed", "captured": "seized", "deployed": "supplied", "released": "launched",
               "killed": "destroyed", "displaced": "other", "detained": "seized"}  # fmt: skip
 _OF_PEOPLE = {"seized": "detained", "destroyed": "killed", "hit": "wounded", "intercepted": "killed",
-              "supplied": "deployed", "launched": "released"}  # fmt: skip
+              "supplied": "deployed"}  # fmt: skip
+_KIN = frozenset("brother brothers sister sisters son sons daughter daughters relative relatives comrade comrades "
+                 "friend friends parent parents husband husbands wife wives".split())  # fmt: skip
 _LOSSES = frozenset("killed wounded casualties missing captured detained destroyed damaged hit intercepted "
                     "seized".split())  # fmt: skip
 
@@ -77,12 +79,23 @@ class Clause:
 def bind(clause: Clause) -> list[Figure]:
     """Return the figures among the numbers of one sentence."""
     found: list[Figure] = []
+    tokens = clause.tokens
     for position, number in enumerate(clause.numbers):
         phrase = phrases.after(clause.tokens, number.last, clause.last, clause.masked)
         figure = _bind_one(clause, number, phrase, clause.numbers[position + 1 :], found)
         if figure is not None:
             found.append(figure)
+    for part, whole in zip(found, found[1:]):
+        if whole.number.first - part.number.last == 1 and tokens.word[part.number.last] == "of":
+            _join_fraction(part, whole)
     return found
+
+
+def _join_fraction(part: Figure, whole: Figure) -> None:
+    """"98 of 127 drones downed": both are figures, the base includes the part; it was not itself downed."""
+    part.part_of, part.measure, part.unit = whole, whole.measure, whole.unit
+    part.subject, part.status, part.event = whole.subject, whole.status, whole.event
+    whole.measure = "launched" if whole.measure == "intercepted" else "other"
 
 
 def _bind_one(clause: Clause, number: Number, phrase: Phrase, later: list[Number], found: list[Figure]) -> Figure | None:
@@ -146,14 +159,22 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
     strong = head is not None and tokens.word[phrase.head] not in _WEAK_HEADS
     if strong and head != "attacks":
         return head, None
+    if not phrase.empty and tokens.word[phrase.head] == "times":
+        return "attacks", None  # masked unless an attack is what happened so often
+    act = governors.act_before(tokens, number.first)
+    if act is not None and kind != "incident":
+        return act, None
     after = governors.event_after(tokens, phrase.last, clause.last, later, events)
-    if after is not None and not (strong and after.measure not in ("attacks", "intercepted")):
+    if strong:
+        return head, after
+    if after is not None:
         return after.measure, after
     if unit is not None and unit.split()[-1] in _WEAPONS and governors.instrument(tokens, clause.first, number.first):
         return "launched", None
     left = governors.event_before(tokens, clause.first, number.first, events)
     if left is not None and not (head and left.measure in ("attacks", "launched", "killed")):
-        return left.measure, left
+        kin = left.frame == "loser" and not phrase.empty and tokens.word[phrase.head] in _KIN
+        return ("killed" if kin else left.measure), left
     if head:
         return head, None
     if number.kind != "count":
@@ -206,7 +227,7 @@ def _is_no_count(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def _speaks(tokens: Tokens, phrase: Phrase, last: int) -> bool:
     """Return whether the counted are officials or witnesses who speak ("two survivors interviewed by us said")."""
     i = phrase.last
-    if phrase.empty:
+    if phrase.empty or tokens.word[phrase.head] in lexicon.nouns():
         return False
     while i < last and i < phrase.last + 5:
         word = tokens.word[i]

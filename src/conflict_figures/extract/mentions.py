@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from . import lexicon
+from . import cardinals, lexicon
 from .tokens import Tokens
 
 _LINKS = frozenset({"of", "for"})
 _PARTICLES = frozenset("van von de der den da di du al bin ibn el la le ten".split())
 _QUOTES = frozenset("\"“”«»")
+_COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens"}
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
                      "moreover because although when if where after before".split())  # fmt: skip
 
@@ -36,8 +37,8 @@ class Mention:
 class Named:
     """What a mention says: a person's or body's name, or only a role.
 
-    ``kind`` is person, body, force, state, outlet, role (no name given), group (plural, unnamed), pronoun or
-    evidence. ``words`` are the text's words without the leading article.
+    ``kind`` is person, body, force, state, outlet, role (no name given), group (plural, unnamed), pronoun,
+    evidence or other (a noun that only a verb of saying makes a speaker). ``words`` are the text's words without the leading article.
     """
 
     name: str
@@ -72,6 +73,11 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     end = v
     while end > floor and _between(tokens, end - 1, masked):
         end -= 1
+    if end > floor and tokens.raw[end - 1] == ")":  # "the Organization (IOM) said"
+        opening = end - 2
+        while opening > floor and tokens.raw[opening] != "(" and end - opening < 8:
+            opening -= 1
+        end = opening if tokens.raw[opening] == "(" else end
     if end <= floor:
         return None
     if tokens.raw[end - 1] == ",":
@@ -121,6 +127,8 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int) -> Mention | None:
     first = _left(tokens, opening, floor)
     if first == opening:
         return None
+    if tokens.word[opening + 1] in ("which", "who", "whose", "in", "speaking", "asked"):
+        return Mention(first, opening)
     return Mention(first, opening, opening + 1, comma)
 
 
@@ -205,7 +213,7 @@ def country(tokens: Tokens, first: int, last: int) -> str | None:
 def _name(tokens: Tokens, first: int, last: int) -> Named | None:
     definite = first < last and tokens.word[first] in ("the", "its", "their", "his", "her", "this", "that")
     opened = first
-    while first < last and tokens.word[first] in lexicon.function("determiner"):
+    while first < last and (tokens.word[first] in lexicon.function("determiner") or tokens.word[first] in _COUNTS):
         first += 1
     if first >= last:
         return None
@@ -234,10 +242,18 @@ def _name(tokens: Tokens, first: int, last: int) -> Named | None:
         return Named(words, "force", words, iso3, definite, _with_article(tokens, opened, first, last))
     if word in lexicon.units():
         return Named(words, "group" if word.endswith("s") or word == "people" else "role", words, iso3, definite)
+    tail = last
+    while tail > first and (tokens.is_capital(tail - 1) or tokens.word[tail - 1] in ("of", "for") and tail < last):
+        tail -= 1
+    while tail < last and not tokens.is_capital(tail):
+        tail += 1
+    if first < tail < last:  # "the security firm Triton Risk": a body by its proper name
+        kind = "outlet" if tokens.word[tail - 1] in lexicon.bodies("outlet") else "body"
+        return Named(tokens.span(tail, last), kind, words, iso3, definite, (tokens.span(opened, last),))
     if all(tokens.is_capital(i) or tokens.kind[i] in "sn" or tokens.word[i] in _LINKS for i in range(first, last)):
         # a bare surname, or a body with a proper name
         return Named(words, "body" if definite or last - first == 1 else "person", words, iso3, definite)
-    return None
+    return Named(words, "other", words, iso3, definite)
 
 
 def _with_article(tokens: Tokens, opened: int, first: int, last: int) -> tuple[str, ...]:

@@ -70,6 +70,8 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
                 break
         if i == first and word in verbs and not is_noun and not _is_adjective(tokens, i, end, known):
             break
+        if any(tokens.matches(i, words) for words, _, _ in lexicon.phrases().get(word, ())):
+            break
         if known and word in verbs and word in nouns and not word.endswith("s"):
             break  # "50 soldiers wounded", "12 people dead"
         if known and word in ("dead", "hurt", "missing", "killed", "wounded", "injured"):
@@ -118,17 +120,16 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
     People count as ``person``; a thing keeps its compound in the singular ("artillery shell").
     """
     units = lexicon.units()
-    for i in range(phrase.last - 1, phrase.first - 1, -1):
-        found = units.get(tokens.word[i])
-        if found is None:
-            continue
+    if phrase.empty:
+        return None, "", ""
+    found = units.get(tokens.word[phrase.head])
+    if found is not None:
         if found.kind in ("person", "group"):
             return found.unit, found.kind, status_of(tokens, phrase, found.status)
-        return compound(tokens, phrase, i), found.kind, ""
-    for i in range(phrase.last - 1, phrase.first - 1, -1):
-        noun = lexicon.nouns().get(tokens.word[i])
-        if noun:
-            return noun[2], "person" if noun[2] == "person" else "incident", ""
+        return compound(tokens, phrase), found.kind, ""
+    noun = lexicon.nouns().get(tokens.word[phrase.head])
+    if noun:
+        return noun[2], "person" if noun[2] == "person" else "incident", ""
     return None, "", ""
 
 

@@ -158,9 +158,23 @@ def _sourced(tokens, target: Mention, cue, words, first: int, last: int) -> Fram
     """A frame of "according to": a speaker, or an origin where the words name evidence."""
     named = mentions.name(tokens, target)
     is_origin = words[0] in ("citing", "cites", "based", "quoting", "on") or named is not None and named.kind == "evidence"
+    if is_origin and named is not None and named.kind == "evidence":
+        maker = _maker(tokens, target, last)
+        if maker is not None:
+            return Frame(first, last, speaker=maker, cue=cue, stop=last)
     if is_origin and "information" not in words:
         return Frame(first, last, origin=target, origin_cue=cue, stop=last)
     return Frame(first, last, speaker=target, cue=cue, stop=last)
+
+
+def _maker(tokens: Tokens, target: Mention, last: int) -> Mention | None:
+    """Whose tally it is: "a tally kept by the League", "a report of the panel"."""
+    i = target.last
+    while i < len(tokens) and i < target.last + 3 and tokens.word[i] in ("kept", "compiled", "made", "published", "released"):
+        i += 1
+    if i + 1 >= len(tokens) or tokens.word[i] not in ("by", "from"):
+        return None
+    return mentions.behind(tokens, i + 1, min(len(tokens), i + 18), bytearray(len(tokens)))
 
 
 def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame | None:
@@ -174,7 +188,11 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
     if inverted is not None:
         return inverted
     subject = mentions.before(tokens, v, floor, masked)
-    if subject is None or not _can_speak(tokens, subject):
+    if subject is None:
+        return None
+    if cue.kind == "count":
+        return _counting(tokens, v, subject, last, cue)
+    if not _can_speak(tokens, subject, tokens.word[v]):
         return None
     stance, certainty = cue.stance, cue.certainty
     act = cue.kind == "act"
@@ -230,16 +248,37 @@ def _inverted(tokens, v, floor, first, last, cue, masked) -> Frame | None:
     if not (before in _QUOTES or before in _DASHES or before == ","):
         return None
     target = mentions.behind(tokens, v + 1, last, masked)
-    if target is None or not _can_speak(tokens, target) or tokens.word[v + 1] == "that":
+    if target is None or cue.kind == "count" or not _can_speak(tokens, target, tokens.word[v]) or tokens.word[v + 1] == "that":
         return None
     return Frame(floor, v, target, None, (v, v + 1), None, cue.stance, cue.certainty, stop=target.stop)
 
 
-def _can_speak(tokens: Tokens, mention: Mention) -> bool:
+_SAYING = frozenset("say says said told tells added adds wrote writes claims claimed admitted announced".split())
+_SPEAKING_EVIDENCE = frozenset({"report", "statement", "sources", "source"})
+
+
+def _can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
+    """Return whether a mention can be who speaks; a verb of plain saying makes a speaker of any noun."""
     named = mentions.name(tokens, mention)
-    return named is not None and named.kind != "evidence" or named is not None and named.kind == "evidence" and (
-        tokens.word[mention.last - 1] in ("report", "statement", "sources", "source", "footage", "records", "documents")
-    )
+    if named is None:
+        return False
+    if named.kind == "evidence":
+        return tokens.word[mention.last - 1] in _SPEAKING_EVIDENCE
+    return named.kind != "other" or verb in _SAYING
+
+
+def _counting(tokens, v, subject: Mention, last: int, cue) -> Frame | None:
+    """"The mission recorded 64 violations": the clause is the claim of the body, or rests on the evidence, that counts."""
+    named = mentions.name(tokens, subject)
+    if named is None or named.kind in ("other", "state") or tokens.word[subject.first] in ("our", "we", "i"):
+        return None
+    if cue.certainty == "estimated" and not any(tokens.word[k] == "at" for k in range(v + 1, min(last, v + 8))):
+        return None  # "put" speaks only in "put the number at"
+    if named.kind == "evidence":
+        return Frame(subject.start, last, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
+    if tokens.word[v] in ("shows", "show", "mentions"):
+        return None
+    return Frame(subject.start, last, subject, None, (v, v + 1), None, cue.stance, cue.certainty, act=True, stop=v + 1)
 
 
 def _is_after(tokens, v, start, floor, last, masked) -> bool:
