@@ -105,7 +105,10 @@ def _magnitudes(tokens: Tokens, j: int, value: float) -> Cardinal:
 def _hyphenated(word: str) -> float | None:
     """Value of "twenty-three", "four-thousand-100"; None where a part is no number."""
     total = current = 0
-    for part in word.replace("\u2010", "-").replace("\u2011", "-").split("-"):
+    word = word.replace("\u2010", "-").replace("\u2011", "-")
+    if word.endswith("-and-a-half") and (whole := _hyphenated(word[: -len("-and-a-half")])) is not None:
+        return whole + 0.5
+    for part in word.removesuffix("-odd").removesuffix("-plus").split("-"):
         if part in SMALL:
             current += SMALL[part]
         elif part.isdigit():
@@ -120,9 +123,9 @@ def _hyphenated(word: str) -> float | None:
     return total + current
 
 
-def _words(tokens: Tokens, i: int) -> Cardinal | None:
-    total = current = 0
-    last, j, read_any = 1, i, False
+def _words(tokens: Tokens, i: int, opened: float = 0) -> Cardinal | None:
+    total, current = 0, opened
+    last, j, read_any = 1, i, bool(opened)
     while j < len(tokens) and tokens.kind[j] in "wn":
         word = tokens.word[j]
         size = MAGNITUDES.get(word)
@@ -169,7 +172,7 @@ def _with_article(tokens: Tokens, i: int) -> Cardinal | None:
         return None
     after = _word(tokens, i + 1)
     if after in MAGNITUDES:
-        return _magnitudes(tokens, i + 1, 1)
+        return _words(tokens, i + 1, 1)
     if after == "dozen" or (after == "score" and _word(tokens, i + 2) == "of"):
         return Cardinal(i + 2, COLLECTIVES[after], None, 1)
     if after in FEW:

@@ -233,14 +233,34 @@ def _from_point(tokens: Tokens, i: int, floor: int, point: _Point, published, an
             return _mention(tokens, start, second.last, f"{point.edtf()}/{second.edtf()}")
     if point.day is None and point.month is None and point.season is None and _decade(tokens, last, point):
         return _mention(tokens, first, last + 1, f"{point.year}/{point.year + 9}")
-    if opener == "since":
+    began = _begins(tokens, first, floor)
+    if opener == "since" or began:
+        first = first if opener == "since" else began + 1
         end = published.isoformat() if published else ".."
         return _mention(tokens, first - 1, last, f"{edtf}/{end}" if edtf else None, role="baseline")
     if opener == "of" and first - 2 >= floor and tokens.word[first - 2] == "as":
         return _mention(tokens, first - 2, last, edtf, role="as_of")
+    if opener == "of" and first - 2 >= floor and tokens.word[first - 2] == "night" and point.day:
+        night = date(point.year, point.month, point.day) if _exists(point) else None
+        if night:  # the night of a day is the one that ends in it
+            return _mention(tokens, first, last, f"{night - timedelta(days=1)}/{night}")
     if opener == "by":
         return _mention(tokens, first - 1, last, f"../{edtf}" if edtf else None)
     return _mention(tokens, first, last, edtf)
+
+
+def _begins(tokens: Tokens, first: int, floor: int) -> int:
+    """The token of "since" in "since the siege began in March"; 0 where there is none."""
+    if first - 2 < floor or tokens.word[first - 1] not in ("in", "on") or tokens.word[first - 2] not in _BEGINNINGS:
+        return 0
+    return next((k for k in range(first - 3, max(floor, first - 9) - 1, -1) if tokens.word[k] == "since"), 0)
+
+
+_BEGINNINGS = frozenset({"began", "started", "erupted", "begun"})
+
+
+def _exists(point: _Point) -> bool:
+    return bool(point.year) and point.day <= calendar.monthrange(point.year, point.month)[1]
 
 
 def _decade(tokens: Tokens, last: int, point: _Point) -> bool:
@@ -337,8 +357,3 @@ def _mention(tokens, first, last, edtf, role="event", relative=False) -> DateMen
     except ValueError:  # 31 June: the words stay, the day does not exist
         edtf = begin = finish = None
     return DateMention(start, end, tokens.text[start:end], edtf, begin, finish, role, first, last, relative)
-
-
-def last_day(year: int, month: int) -> int:
-    """Return the number of days of a month."""
-    return calendar.monthrange(year, month)[1]

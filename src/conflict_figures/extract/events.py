@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import lexicon
+from . import cardinals, lexicon
 from .tokens import Tokens
 
 _BE = frozenset("be is are was were been being get got gets".split())
@@ -37,7 +37,7 @@ def find(tokens: Tokens, first: int, last: int) -> list[Event]:
             if tokens.matches(i, words):
                 end, reading = i + len(words), (measure, frame)
                 break
-        if reading is None and word in verbs and not _is_noun(tokens, i, first):
+        if reading is None and word in verbs and not _is_noun(tokens, i, first) and not _is_compound(tokens, i):
             reading = verbs[word][0]
         if reading is None:
             i += 1
@@ -63,6 +63,21 @@ def _auxiliaries(tokens: Tokens, i: int, first: int) -> tuple[bool, bool]:
             break
         k -= 1
     return be, perfect
+
+
+def _is_compound(tokens: Tokens, i: int) -> bool:
+    """"infantry fighting vehicles", "wounded men": a participle that belongs to the noun after it."""
+    after = lexicon.units().get(tokens.word[i + 1]) if i + 1 < len(tokens) else None
+    if after is None or i == 0:
+        return False
+    word = tokens.word[i]
+    if word.endswith("ing"):
+        return after.kind == "materiel" and tokens.kind[i - 1] == "w" and tokens.word[i - 1] in _MADE_OF
+    numbered = tokens.kind[i - 1] == "n" or tokens.word[i - 1] in cardinals.SMALL or tokens.word[i - 1].endswith("ly")
+    return word.endswith("ed") and numbered
+
+
+_MADE_OF = frozenset("infantry fighter transport landing armoured armored mine bridge".split())
 
 
 def _is_noun(tokens: Tokens, i: int, first: int) -> bool:

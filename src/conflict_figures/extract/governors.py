@@ -23,6 +23,8 @@ def event_after(tokens: Tokens, i: int, last: int, later: list[Number], events: 
     while i < last and i < limit:
         event = starts.get(i)
         if event is not None:
+            if event.measure == "present" and event.frame == "patient":
+                return None
             if event.frame != "patient":
                 return event if event.frame == "subject" else None
             return event if event.passive or _is_reduced(tokens, event, last) else None
@@ -91,6 +93,8 @@ def event_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> Eve
         for k in range(event.last, i):
             if tokens.raw[k] in STRONG_STOPS or tokens.raw[k] in DASHES or tokens.word[k] in _RELATIVE:
                 return None
+            if tokens.word[k] == "but":
+                return None
         return event
     return None
 
@@ -133,6 +137,14 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
             return attack
         k -= 1
     return attack
+
+
+def exists(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether the number at ``i`` is what there is: "there are 83 of them"."""
+    k = i - 1
+    while k > first and tokens.word[k] in lexicon.function("adverb"):
+        k -= 1
+    return k > first and tokens.word[k] in ("is", "are", "was", "were", "been") and "there" in tokens.word[max(first, k - 2) : k]
 
 
 def act_before(tokens: Tokens, i: int) -> str | None:

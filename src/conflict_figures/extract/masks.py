@@ -112,6 +112,10 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
             after, k = _word(tokens, second.end), second.end
     if after in ("more", "full", "long", "square") and _word(tokens, k + 1) in _DURATION:
         after, k = _word(tokens, k + 1), k + 1
+    if after == "in" and tokens.matches(k, ("in", "the")) and _word(tokens, k + 2) in ("morning", "afternoon", "evening"):
+        return k + 3
+    if after in ("am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"):
+        return k + 1
     if after in _DURATION or after in _PERCENT or after in _STAGES and not _is_attack(tokens, i, after):
         return k + 1
     if after == "per" and _word(tokens, k + 1) == "cent":

@@ -74,6 +74,7 @@ class Clause:
     masked: bytearray
     before: Figure | None
     losses: bool  # a list of losses
+    swap: bool  # the text tells of an exchange of prisoners
 
 
 def bind(clause: Clause) -> list[Figure]:
@@ -115,7 +116,7 @@ def _bind_one(clause: Clause, number: Number, phrase: Phrase, later: list[Number
     whole = _whole(clause, number, found)
     unit, kind, status = phrases.unit(tokens, phrase)
     measure, event = _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
-    if measure is None or number.kind == "article" and measure not in _LOSSES:
+    if measure is None or number.kind == "article" and (measure not in _LOSSES or not kind or whole is None and event is None):
         return None
     if number.kind == "zero" and not _is_zero_count(clause, phrase, event, kind):
         return None
@@ -133,6 +134,8 @@ def _bind_one(clause: Clause, number: Number, phrase: Phrase, later: list[Number
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
     measure = _by_kind(measure, kind)
+    if clause.swap and measure == "released":
+        measure = "exchanged"
     if unit is None or not _fits(measure, unit):
         return None
     subject = None
@@ -148,8 +151,18 @@ def _bind_one(clause: Clause, number: Number, phrase: Phrase, later: list[Number
     return Figure(
         number, clause.index, measure, "incident" if measure == "attacks" else unit, phrase, subject,
         status or "unspecified", mode, rate, modes.is_increment(tokens, number, phrase), event, part_of=whole,
-        elided=phrase.empty,
+        certainty=_certainty(tokens, number, event), elided=phrase.empty,
     )  # fmt: skip
+
+
+def _certainty(tokens: Tokens, number: Number, event: Event | None) -> str | None:
+    """Where the words at the number differ from the claim: "an estimated 600", a request, a pledge."""
+    if event is not None and tokens.word[event.first] in _WISHES:
+        return "possible"
+    return "estimated" if "estimated" in tokens.word[number.first : number.core] else None
+
+
+_WISHES = frozenset("promised pledged requested asked".split())
 
 
 # ---- the measure
@@ -177,6 +190,11 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
         return ("killed" if kin else left.measure), left
     if head:
         return head, None
+    if kind in ("person", "group", "materiel") and governors.exists(tokens, clause.first, number.first):
+        return "present", None
+    described = _described(tokens, phrase)
+    if described is not None:
+        return described, None
     if number.kind != "count":
         return (whole.measure, whole.event) if whole is not None else (None, None)
     if phrase.empty or phrase.partitive:
@@ -193,6 +211,15 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
     if kind == "person" and status == "military" or kind == "materiel" and unit.split()[-1] in _ARMS:
         return "present", None
     return None, None
+
+
+def _described(tokens: Tokens, phrase: Phrase) -> str | None:
+    """The measure of a participle inside the phrase: "41,500 newly displaced people"."""
+    for i in range(phrase.first, phrase.last - 1):
+        readings = lexicon.verbs().get(tokens.word[i], ())
+        if readings and tokens.word[i].endswith("ed") and readings[0][0] in _PEOPLE_ONLY:
+            return readings[0][0]
+    return None
 
 
 def _head_measure(tokens: Tokens, phrase: Phrase) -> str | None:
@@ -212,14 +239,21 @@ def _by_kind(measure: str, kind: str) -> str:
 
 
 # ---- what is no count of the conflict
+_ONE_AS_PRONOUN = frozenset("of for every each no this that any some or".split())
+
+
 def _is_no_count(clause: Clause, number: Number, phrase: Phrase) -> bool:
     tokens = clause.tokens
     before = tokens.word[number.first - 1] if number.first > clause.first else ""
     if number.value == 1 and tokens.word[number.core] == "one":
         after = tokens.word[number.last] if number.last < clause.last else ""
-        if before in ("of", "for", "every", "each", "no", "this", "that", "any", "some", "or") or phrase.empty and after != "of":
+        if before in _ONE_AS_PRONOUN or phrase.empty and after != "of":
             return True
-    if before in ("top", "capacity", "ratio") or before == "of" and tokens.word[number.first - 2] in ("crew", "ratio", "capacity"):
+        if tokens.word[number.last : number.last + 3] in (["of", "them", "was"], ["of", "them", "is"]):
+            return True
+    if before in ("top", "capacity") or before == "of" and tokens.word[number.first - 2] in ("crew", "capacity"):
+        return True
+    if "ratio" in tokens.word[max(clause.first, number.first - 6) : number.first]:
         return True
     return _speaks(tokens, phrase, clause.last)
 
@@ -268,8 +302,20 @@ def _listed(clause: Clause, number: Number, measure: str, unit: str, phrase: Phr
     )  # fmt: skip
 
 
-def _money(clause: Clause, number: Number, code: str, phrase: Phrase) -> Figure:
+def _is_price(clause: Clause, number: Number) -> bool:
+    """Return whether a sum is a price or a market's: no money of the conflict."""
+    words = clause.tokens.word[clause.first : clause.last]
+    near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
+    if any(word in ("cost", "costs", "costing", "price", "priced", "worth") for word in near):
+        return True
+    market, conflict = lexicon.domain("market"), lexicon.domain("conflict")
+    return any(word in market for word in words) and not any(word in conflict for word in words)
+
+
+def _money(clause: Clause, number: Number, code: str, phrase: Phrase) -> Figure | None:
     tokens = clause.tokens
+    if _is_price(clause, number):
+        return None
     last = number.last if number.currency else number.last + 1
     mode, rate = modes.mode(tokens, number.first, clause.last, Phrase(last, last), "money", None)
     return Figure(
@@ -285,6 +331,8 @@ def _whole(clause: Clause, number: Number, found: list[Figure]) -> Figure | None
         source = found[-1] if found else clause.before
         return (source.part_of or source) if source is not None else None
     if not found:
+        if clause.before is not None and any(tokens.matches(clause.first, words) for words in _INCLUDING[3:]):
+            return clause.before.part_of or clause.before  # "Of these, up to 900 are foreigners"
         return None
     previous = found[-1]
     for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):

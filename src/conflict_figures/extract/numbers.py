@@ -145,6 +145,9 @@ def _hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
 
 
 def _hedge_after(tokens: Tokens, end: int) -> tuple[int, str | None]:
+    for ending, qualifier in (("-odd", "about"), ("-plus", "more_than")):
+        if tokens.word[end - 1].endswith(ending):
+            return end, qualifier
     if end >= len(tokens):
         return end, None
     here, skip = tokens.word[end], 0

@@ -72,8 +72,6 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
             break
         if any(tokens.matches(i, words) for words, _, _ in lexicon.phrases().get(word, ())):
             break
-        if known and word in verbs and word in nouns and not word.endswith("s"):
-            break  # "50 soldiers wounded", "12 people dead"
         if known and word in ("dead", "hurt", "missing", "killed", "wounded", "injured"):
             break
         known = known or is_noun and not (word in ("wounded", "injured", "displaced", "missing", "dead") and i == first)
@@ -84,9 +82,12 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
 def _is_adjective(tokens: Tokens, i: int, end: int, known: bool) -> bool:
     """A participle before its noun ("armoured vehicles", "wounded men")."""
     word = tokens.word[i]
+    nxt = tokens.word[i + 1] if i + 1 < end else ""
+    if word.endswith("ing"):
+        unit = lexicon.units().get(nxt)
+        return unit is not None and unit.kind == "materiel"  # "infantry fighting vehicles"
     if known or not word.endswith("ed"):
         return False
-    nxt = tokens.word[i + 1] if i + 1 < end else ""
     return nxt in lexicon.units() or nxt in lexicon.nouns() or i + 2 < end and tokens.word[i + 2] in lexicon.units()
 
 

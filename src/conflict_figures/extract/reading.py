@@ -70,7 +70,7 @@ def scan(text: str, published: date | None) -> tuple[Tokens, list[DateMention], 
 
 def read(text: str, published: date | None = None) -> Reading:
     """Read one text."""
-    from . import claims, links
+    from . import claims, dating, links
 
     if not screen.may_hold_figures(text):
         return Reading(tokens.tokenize(""), [], [], [], [], Cast())
@@ -83,12 +83,14 @@ def read(text: str, published: date | None = None) -> Reading:
         cast.person(words.span(first, last).title() if words.span(first, last).isupper() else words.span(first, last))
     made = claims.make(words, sentences, figures, masked, cast)
     links.join(words, sentences, made, cast)
+    dating.join(words, made, found)
     return Reading(words, sentences, counted, found, made, cast)
 
 
 def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], masked: bytearray) -> list[Figure]:
     found: list[Figure] = []
     position = 0
+    swap = any(word in ("swap", "swaps", "swapped") for word in words.word)
     for index, sentence in enumerate(sentences):
         here: list[Number] = []
         while position < len(counted) and counted[position].first < sentence.last:
@@ -103,7 +105,7 @@ def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], ma
             continue
         before = found[-1] if found and index - found[-1].sentence <= 2 else None
         losses = lists.is_about_losses(words, sentence.first, sentence.last)
-        clause = Clause(words, index, sentence.first, sentence.last, here, happened, masked, before, losses)
+        clause = Clause(words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap)
         for figure in measures.bind(clause):
             figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)
             found.append(figure)
