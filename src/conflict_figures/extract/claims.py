@@ -35,6 +35,7 @@ def make(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], maske
             continue
         found = voices.frames(tokens, sentence, masked, inside)
         made.extend(_of_sentence(tokens, index, sentence, found, here, inside, cast, made))
+    made = _distinct(made)
     _close_between(made)
     for claim in made:
         _complete(claim)
@@ -181,6 +182,16 @@ def _continue_quote(made: list[Claim], own: Claim) -> None:
 def _copy_voice(source: Claim, target: Claim) -> None:
     target.speaker, target.speaker_actor = source.speaker, source.speaker_actor
     target.hops = [hop for hop in source.hops if hop.role == "speaker"]
+
+
+def _distinct(made: list[Claim]) -> list[Claim]:
+    """Two frames of one span are one claim: the first, with the figures of both."""
+    kept: dict[tuple[int, int], Claim] = {}
+    for claim in made:
+        first = kept.setdefault((claim.start, claim.end), claim)
+        if first is not claim:
+            first.figures.extend(claim.figures)
+    return list(kept.values())
 
 
 def _close_between(made: list[Claim]) -> None:

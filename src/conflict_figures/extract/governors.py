@@ -1,6 +1,7 @@
 """What governs a number: the verb after it, the verb before it, or the noun that it fills."""
 
 from . import lexicon
+from .dates import WEEKDAYS
 from .events import Event
 from .numbers import Number
 from .phrases import Phrase
@@ -51,9 +52,10 @@ def event_after(tokens: Tokens, i: int, last: int, later: list[Number], events: 
 def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
     """A participle without its auxiliary ("12 people killed in"), not an active verb with an object."""
     word = tokens.word[event.first]
-    after = tokens.word[event.last] if event.last < last else "."
-    if tokens.kind[min(event.last, len(tokens) - 1)] == "w" and event.last < last and after not in lexicon.function("stop"):
-        if after not in lexicon.function("adverb") and word in ("hit", "struck", "attacked", "held", "left", "lost"):
+    if event.last < last and tokens.kind[event.last] in "wn":
+        after = tokens.word[event.last]
+        adverbial = after in lexicon.function("adverb") or after in WEEKDAYS
+        if not adverbial and (after in lexicon.function("determiner") or after not in lexicon.function("stop")):
             return False
     return word.endswith(("ed", "en", "wn", "nk", "nt", "hit", "ut", "eld", "hurt", "slain", "shot"))
 

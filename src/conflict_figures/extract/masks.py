@@ -62,7 +62,9 @@ def _span(tokens: Tokens, i: int) -> int:
     if number is None:
         return 0
     end = number.end
-    if _is_attached_name(tokens, i, end) or _is_score(tokens, i, end) or _is_numbered(tokens, i, end):
+    if _is_score(tokens, i, end):
+        return end + 2
+    if _is_attached_name(tokens, i, end) or _is_numbered(tokens, i, end):
         return end
     return _measured(tokens, i, end) or (end if _is_age(tokens, i, end) else 0)
 
@@ -84,11 +86,13 @@ def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _is_score(tokens: Tokens, i: int, end: int) -> bool:
-    """3-2: small numbers that fall across a dash."""
-    if end + 1 >= len(tokens) or tokens.raw[end] not in _DASHES or not tokens.joined(end) or not tokens.joined(end + 1):
+    """3-2: small numbers that fall across a dash; 1/6: a part of a thread; 031-25: a file number."""
+    if end + 1 >= len(tokens) or tokens.raw[end] not in (*_DASHES, "/") or not tokens.joined(end) or not tokens.joined(end + 1):
         return False
     if tokens.kind[i] != "n" or tokens.kind[end + 1] != "n":
         return False
+    if tokens.raw[end] == "/" or tokens.raw[i].startswith("0"):
+        return True
     return cardinals.digits_value(tokens.raw[i]) >= cardinals.digits_value(tokens.raw[end + 1])
 
 

@@ -134,7 +134,7 @@ def _bind_one(clause: Clause, number: Number, phrase: Phrase, later: list[Number
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
     measure = _by_kind(measure, kind)
-    if clause.swap and measure == "released":
+    if clause.swap and measure in ("released", "returned", "captured"):
         measure = "exchanged"
     if unit is None or not _fits(measure, unit):
         return None
@@ -185,6 +185,9 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
     if unit is not None and unit.split()[-1] in _WEAPONS and governors.instrument(tokens, clause.first, number.first):
         return "launched", None
     left = governors.event_before(tokens, clause.first, number.first, events)
+    described = _described(tokens, phrase)
+    if described is not None and (left is None or left.measure in ("supplied", "launched", "hit", "present")):
+        return described, None
     if left is not None and not (head and left.measure in ("attacks", "launched", "killed")):
         kin = left.frame == "loser" and not phrase.empty and tokens.word[phrase.head] in _KIN
         return ("killed" if kin else left.measure), left
@@ -192,9 +195,6 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
         return head, None
     if kind in ("person", "group", "materiel") and governors.exists(tokens, clause.first, number.first):
         return "present", None
-    described = _described(tokens, phrase)
-    if described is not None:
-        return described, None
     if number.kind != "count":
         return (whole.measure, whole.event) if whole is not None else (None, None)
     if phrase.empty or phrase.partitive:

@@ -90,7 +90,8 @@ def read(text: str, published: date | None = None) -> Reading:
 def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], masked: bytearray) -> list[Figure]:
     found: list[Figure] = []
     position = 0
-    swap = any(word in ("swap", "swaps", "swapped") for word in words.word)
+    freed = any(word in ("prisoner", "prisoners", "captives", "detainees") for word in words.word)
+    swap = freed and any(word in ("swap", "swaps", "swapped", "exchange", "exchanges", "exchanged") for word in words.word)
     for index, sentence in enumerate(sentences):
         here: list[Number] = []
         while position < len(counted) and counted[position].first < sentence.last:

@@ -1,6 +1,7 @@
 """Two cheap tests before the reading: can the text hold a figure at all, and is it about a conflict?"""
 
 import re
+from collections import Counter
 
 from . import lexicon
 from .tokens import Tokens
@@ -23,11 +24,11 @@ def is_about_conflict(tokens: Tokens) -> bool:
     One word of conflict is enough where no other domain speaks; beside another domain, conflict must be at
     least as frequent as it.
     """
-    conflict = lexicon.domain("conflict")
-    own = sum(word in conflict for word in tokens.word)
-    if own == 0:
-        return False
-    others = max(
-        sum(word in lexicon.domain(name) for word in tokens.word) for name in ("sport", "market", "disaster")
-    )
-    return own >= others
+    counts = Counter(tokens.word)
+    own = _weight(counts, "conflict")
+    return own > 0 and own >= max(_weight(counts, name) for name in ("sport", "market", "disaster"))
+
+
+def _weight(counts: Counter, name: str) -> int:
+    """How often the words of a domain stand in a text; a word counts twice at the most, as a refrain tells no more."""
+    return sum(min(2, counts[word]) for word in lexicon.domain(name) & counts.keys())
