@@ -129,6 +129,12 @@ def _month(tokens: Tokens, i: int) -> int | None:
     return MONTHS.get(tokens.word[i])
 
 
+def _month_behind(tokens: Tokens, i: int) -> int | None:
+    """The month of the day at ``i``, which the day before it shares."""
+    second = _day(tokens, i)
+    return _month(tokens, second[1]) if second else None
+
+
 def _nearest_year(month: int, day: int | None, published: date | None, anchor_year: int | None) -> int | None:
     """A month without its year is the latest one not after publication; else the year the text last named."""
     if published is None:
@@ -143,6 +149,11 @@ def _point(tokens: Tokens, i: int, floor: int, published, anchor_year) -> _Point
     if day:
         k = day[1] + 1 if day[1] < len(tokens) and tokens.word[day[1]] == "of" else day[1]
         month = _month(tokens, k)
+        if not month and k + 1 < len(tokens) and (tokens.word[k] in ("and", "to", "or") or tokens.raw[k] in _DASHES):
+            month = _month_behind(tokens, k + 1)  # "between 3 and 9 May"
+            if month:
+                year = _year(tokens, _day(tokens, k + 1)[1] + 1)
+                return _Point(k, year or _nearest_year(month, day[0], published, anchor_year), month, day[0])
         if month:
             year = _year(tokens, k + 1)
             last = k + 2 if year else k + 1

@@ -32,6 +32,7 @@ _OF_PEOPLE = {"seized": "detained", "destroyed": "killed", "hit": "wounded", "in
               "supplied": "deployed"}  # fmt: skip
 _KIN = frozenset("brother brothers sister sisters son sons daughter daughters relative relatives comrade comrades "
                  "friend friends parent parents husband husbands wife wives".split())  # fmt: skip
+_STATES = frozenset("dead wounded injured hurt missing".split())  # "left 12 soldiers dead", "12 men wounded"
 _LOSSES = frozenset("killed wounded casualties missing captured detained destroyed damaged hit intercepted "
                     "seized".split())  # fmt: skip
 
@@ -174,6 +175,8 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
         return head, None
     if not phrase.empty and tokens.word[phrase.head] == "times":
         return "attacks", None  # masked unless an attack is what happened so often
+    if not phrase.empty and phrase.last < clause.last and tokens.word[phrase.last] in _STATES:
+        return lexicon.nouns()[tokens.word[phrase.last]][0], None
     act = governors.act_before(tokens, number.first)
     if act is not None and kind != "incident":
         return act, None

@@ -8,6 +8,7 @@ from .tokens import Tokens
 _LINKS = frozenset({"of", "for"})
 _PARTICLES = frozenset("van von de der den da di du al bin ibn el la le ten".split())
 _QUOTES = frozenset("\"“”«»")
+_MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens"}
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
                      "moreover because although when if where after before".split())  # fmt: skip
@@ -62,7 +63,8 @@ def _breaks(tokens: Tokens, k: int) -> bool:
         return False
     return (
         word in lexicon.function("stop") or word in lexicon.function("aux") or word in _LEADING
-        or word in lexicon.cues() and word not in lexicon.roles("person")
+        or word in lexicon.cues() and word not in lexicon.roles("person") and word not in lexicon.evidence()
+        or word in _MADE
         or word in lexicon.verbs() and word not in lexicon.units()
         or word in lexicon.function("adverb")
     )  # fmt: skip
@@ -127,7 +129,7 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int) -> Mention | None:
     first = _left(tokens, opening, floor)
     if first == opening:
         return None
-    if tokens.word[opening + 1] in ("which", "who", "whose", "in", "speaking", "asked"):
+    if tokens.word[opening + 1] in ("which", "who", "whose", "in", "speaking", "asked", "citing", "quoting"):
         return Mention(first, opening)
     return Mention(first, opening, opening + 1, comma)
 

@@ -114,7 +114,7 @@ def _make(tokens, first, core, last, value, low, high, qualifier, currency=None,
 def _zero(tokens: Tokens, i: int, floor: int) -> Number | None:
     for words, length in ZEROES.items():
         if tokens.matches(i, words):
-            if words == ("no",) and _next_word(tokens, i) in ("more", "fewer", "less"):
+            if words == ("no",) and _next_word(tokens, i) in ("more", "fewer", "less", "."):
                 return None
             return _make(tokens, i, i, i + length, 0, 0, 0, "exact", kind="zero")
     return None

@@ -245,7 +245,7 @@ def _inverted(tokens, v, floor, first, last, cue, masked) -> Frame | None:
     if v <= floor or v + 1 >= last:
         return None
     before = tokens.raw[v - 1]
-    if not (before in _QUOTES or before in _DASHES or before == ","):
+    if not (before in _QUOTES or before in _DASHES or before == ",") or tokens.word[v] in ("told", "tells"):
         return None
     target = mentions.behind(tokens, v + 1, last, masked)
     if target is None or cue.kind == "count" or not _can_speak(tokens, target, tokens.word[v]) or tokens.word[v + 1] == "that":
@@ -381,7 +381,7 @@ def _with_origins(tokens, found, first, last, masked, inside) -> list[Frame]:
             if target is None:
                 break
             edge = _edge(tokens, i)
-            owner = next((f for f in reversed(found) if f.first <= i), None)
+            owner = next((f for f in reversed(found) if min(f.first, f.speaker.start if f.speaker else i) <= i), None)
             if owner is None:
                 frame = _sourced(tokens, target, (i, end), words, first, edge)
                 frame.stop = target.stop

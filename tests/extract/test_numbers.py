@@ -1,0 +1,90 @@
+"""Numbers and their hedges, by the codebook's table; every phrase is written for this test."""
+
+import pytest
+
+from conflict_figures.extract import find_numbers
+
+TABLE = [
+    # words, value, low, high, qualifier
+    ("740 men", 740, 740, 740, "exact"),
+    ("forty-two men", 42, 42, 42, "exact"),
+    ("five hundred and nine men", 509, 509, 509, "exact"),
+    ("about 740 men", 740, None, None, "about"),
+    ("an estimated 740 men", 740, None, None, "about"),
+    ("740 or so men", 740, None, None, "about"),
+    ("seventy-odd men", 70, None, None, "about"),
+    ("at least 740 men", 740, 740, None, "at_least"),
+    ("no fewer than 740 men", 740, 740, None, "at_least"),
+    ("740 or more men", 740, 740, None, "at_least"),
+    ("more than 740 men", 740, 740, None, "more_than"),
+    ("740-plus men", 740, 740, None, "more_than"),
+    ("in excess of 740 men", 740, 740, None, "more_than"),
+    ("up to 740 men", 740, None, 740, "at_most"),
+    ("as many as 740 men", 740, None, 740, "at_most"),
+    ("no more than 740 men", 740, None, 740, "at_most"),
+    ("fewer than 740 men", 740, None, 740, "less_than"),
+    ("nearly 740 men", 740, None, 740, "nearly"),
+    ("700 to 800 men", None, 700, 800, "range"),
+    ("between 700 and 800 men", None, 700, 800, "range"),
+    ("from 700 to 800 men", None, 700, 800, "range"),
+    ("700–800 men", None, 700, 800, "range"),
+    ("three or four men", None, 3, 4, "range"),
+    ("3-5 million dollars", None, 3_000_000, 5_000_000, "range"),
+    ("more than 700 but fewer than 800 men", None, 700, 800, "range"),
+    ("no men", 0, 0, 0, "exact"),
+    ("a couple of men", None, 2, None, "vague"),
+    ("a few men", None, 3, None, "vague"),
+    ("several men", None, 3, None, "vague"),
+    ("a handful of men", None, 3, None, "vague"),
+    ("tens of men", None, 10, None, "vague"),
+    ("a dozen men", 12, 12, 12, "exact"),
+    ("dozens of men", None, 12, None, "vague"),
+    ("scores of men", None, 20, None, "vague"),
+    ("hundreds of men", None, 100, None, "vague"),
+    ("tens of thousands of men", None, 10_000, None, "vague"),
+    ("several hundred men", None, 300, None, "vague"),
+    ("a few thousand men", None, 3_000, None, "vague"),
+    ("half a dozen men", 6, 6, 6, "exact"),
+    ("half a million men", 500_000, 500_000, 500_000, "exact"),
+    ("two and a half thousand men", 2_500, 2_500, 2_500, "exact"),
+    ("a hundred and sixty men", 160, 160, 160, "exact"),
+    ("four dozen men", 48, 48, 48, "exact"),
+    ("1.7 million people", 1_700_000, 1_700_000, 1_700_000, "exact"),
+    ("5k men", 5_000, 5_000, 5_000, "exact"),
+    ("18-thousand men", 18_000, 18_000, 18_000, "exact"),
+    ("six-thousand-200 men", 6_200, 6_200, 6_200, "exact"),
+    ("14 500 men", 14_500, 14_500, 14_500, "exact"),
+    ("14\u00a0500 men", 14_500, 14_500, 14_500, "exact"),
+    ("$3bn in aid", 3_000_000_000, 3_000_000_000, 3_000_000_000, "exact"),
+]
+
+
+@pytest.mark.parametrize(("words", "value", "low", "high", "qualifier"), TABLE, ids=[row[0] for row in TABLE])
+def test_bounds_follow_the_codebook(words, value, low, high, qualifier):
+    (number,) = find_numbers(f"They counted {words} there.")
+    assert (number.value, number.low, number.high, number.qualifier) == (value, low, high, qualifier)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on 3 May 2024", "in 1987", "at 14:35", "the 41st Brigade", "the S-400", "an Su-27", "a 152mm gun", "a 45-year-old",
+        "6 kilometres away", "for three weeks", "40 percent", "40 per cent", "12%", "won 4-1", "aged 19", "No. 7",
+        "Petra Holm, 51, fled", "at seven in the morning", "two or three days", "https://example.org/2024/300",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_count_is_passed_over(words):
+    assert find_numbers(f"It happened {words}, they said.") == []
+
+
+def test_a_change_is_two_numbers_and_not_a_range():
+    assert [n.value for n in find_numbers("The toll rose from 30 to 52.")] == [30, 52]
+
+
+def test_the_hedge_governs_only_the_number_next_to_it():
+    found = find_numbers("about 30 men and 12 women")
+    assert [(n.text, n.qualifier) for n in found] == [("about 30", "about"), ("12", "exact")]
+
+
+def test_the_sign_of_a_currency_is_inside_the_anchor():
+    assert [n.text for n in find_numbers("aid of US$40 million and €7 million")] == ["US$40 million", "€7 million"]
