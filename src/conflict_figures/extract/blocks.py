@@ -58,7 +58,7 @@ def sentences(tokens: Tokens) -> list[Sentence]:
 
 def _lines(tokens: Tokens) -> list[_Line]:
     lines: list[_Line] = []
-    first, gap, count = 0, True, len(tokens)
+    first, gap, count = 0, True, tokens.size
     for i in range(count + 1):
         if i < count and tokens.kind[i] != "b":
             continue
@@ -159,5 +159,5 @@ def _abbreviates(tokens: Tokens, i: int) -> bool:
     before = tokens.word[i - 1]
     if before in _ABBREVIATIONS:
         # "no." and months only before a number; "…said no. Then" is a stop
-        return before != "no" or i + 1 < len(tokens) and tokens.kind[i + 1] == "n"
+        return before != "no" or i + 1 < tokens.size and tokens.kind[i + 1] == "n"
     return len(before) == 1 and tokens.is_capital(i - 1)

@@ -22,6 +22,16 @@ FLOORS = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 
 FEW = {"few": 3, "several": 3, "handful": 3, "couple": 2}
 
 
+# Words that can open a number; every other word is passed over at the cost of one look-up.
+OPENERS = frozenset(SMALL) | frozenset(FLOORS) | {"a", "an", "half", "quarter", "several"}
+
+
+def may_open(tokens: Tokens, i: int) -> bool:
+    """Return whether a number can start at token ``i``."""
+    word = tokens.word[i]
+    return tokens.kind[i] == "n" or word in OPENERS or "-" in word and word.partition("-")[0] in SMALL
+
+
 class Cardinal(NamedTuple):
     """A number as worded: ``end`` is the token after it; a vague count has a floor and no value."""
 
@@ -59,7 +69,7 @@ def read(tokens: Tokens, i: int) -> Cardinal | None:
 
 
 def _word(tokens: Tokens, i: int) -> str:
-    return tokens.word[i] if i < len(tokens) else ""
+    return tokens.word[i] if i < tokens.size else ""
 
 
 def _whole(value: float) -> float:
@@ -84,7 +94,7 @@ def digits_value(raw: str) -> float:
 def _digits(tokens: Tokens, i: int) -> Cardinal:
     value = digits_value(tokens.raw[i])
     j = i + 1
-    if tokens.joined(j) if j < len(tokens) else False:
+    if tokens.joined(j) if j < tokens.size else False:
         suffix = tokens.word[j]
         if suffix in SUFFIXES:
             return Cardinal(j + 1, _whole(value * SUFFIXES[suffix]), None, SUFFIXES[suffix])
@@ -126,7 +136,7 @@ def _hyphenated(word: str) -> float | None:
 def _words(tokens: Tokens, i: int, opened: float = 0) -> Cardinal | None:
     total, current = 0, opened
     last, j, read_any = 1, i, bool(opened)
-    while j < len(tokens) and tokens.kind[j] in "wn":
+    while j < tokens.size and tokens.kind[j] in "wn":
         word = tokens.word[j]
         size = MAGNITUDES.get(word)
         if size and read_any:

@@ -7,6 +7,7 @@ from .mentions import Mention, Named
 from .tokens import Tokens
 
 _FORCE_HEADS = lexicon.bodies("force") | {"soldiers", "soldier", "servicemen", "personnel", "mercenaries", "conscripts"}
+_BACKWARD = frozenset({"these", "those", "the"})
 _AT = frozenset("in near at from outside around inside of over across".split())
 
 
@@ -38,17 +39,18 @@ class Cast:
     # ---- states and forces, which are named without speaking
     def survey(self, tokens: Tokens) -> None:
         """Enter every state and national force that the text names."""
+        openers = lexicon.country_openers()
         i, last_state, last_force = 0, None, None
-        while i < len(tokens):
-            if last_force is not None and self._is_back_reference(tokens, i):
+        while i < tokens.size:
+            if last_force is not None and tokens.word[i] in _BACKWARD and self._is_back_reference(tokens, i):
                 last_force.also(tokens.span(i, i + 2))
                 i += 2
                 continue
-            if tokens.word[i] == "that" and i + 1 < len(tokens) and tokens.word[i + 1] == "country" and last_state:
+            if tokens.word[i] == "that" and i + 1 < tokens.size and tokens.word[i + 1] == "country" and last_state:
                 last_state.also(tokens.span(i, i + 2))
                 i += 2
                 continue
-            width, actor = self._state_or_force(tokens, i) if tokens.is_capital(i) else (0, None)
+            width, actor = self._state_or_force(tokens, i) if tokens.raw[i] in openers else (0, None)
             if actor is not None and actor.kind == "state":
                 last_state = actor
             elif actor is not None:
@@ -58,14 +60,14 @@ class Cast:
     @staticmethod
     def _is_back_reference(tokens: Tokens, i: int) -> bool:
         """"these troops", "the fallen": the force named last."""
-        if i + 1 >= len(tokens):
+        if i + 1 >= tokens.size:
             return False
         word, after = tokens.word[i], tokens.word[i + 1]
         return word in ("these", "those") and after in _FORCE_HEADS or word == "the" and after == "fallen"
 
     def _state_or_force(self, tokens: Tokens, i: int) -> tuple[int, Actor | None]:
         for width in (4, 3, 2, 1):
-            if i + width > len(tokens):
+            if i + width > tokens.size:
                 continue
             words = tokens.text[tokens.start[i] : tokens.end[i + width - 1]].replace("\u00a0", " ")
             demonym = lexicon.demonyms().get(words)
@@ -74,23 +76,23 @@ class Cast:
                 end = self._force_end(tokens, i + width)
                 return (end - i, self._force(tokens.span(i, end), demonym.iso3)) if end else (width, None)
             if state:
-                possessive = i + width < len(tokens) and tokens.kind[i + width] == "s"
+                possessive = i + width < tokens.size and tokens.kind[i + width] == "s"
                 end = self._force_end(tokens, i + width + 1) if possessive else 0
                 if end:
                     self._force(tokens.span(i, end), state.iso3)
                 if words != state.name and i and tokens.word[i - 1] in _AT and not possessive:
                     return width, None  # "in Kyiv" is a place, "Kyiv said" a government
-                if i + width < len(tokens) and tokens.is_capital(i + width):
+                if i + width < tokens.size and tokens.is_capital(i + width):
                     return width, None  # "Washington Post"
                 return width, self._state(words, state.iso3)
         return 0, None
 
     def _force_end(self, tokens: Tokens, i: int) -> int:
-        for k in range(i, min(i + 3, len(tokens))):
+        for k in range(i, min(i + 3, tokens.size)):
             if tokens.kind[k] != "w":
                 return 0
             if tokens.word[k] in _FORCE_HEADS and not (
-                k + 1 < len(tokens) and tokens.word[k] == "military" and tokens.word[k + 1] in _FORCE_HEADS
+                k + 1 < tokens.size and tokens.word[k] == "military" and tokens.word[k + 1] in _FORCE_HEADS
             ):
                 return k + 1
         return 0

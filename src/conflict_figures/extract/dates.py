@@ -64,13 +64,20 @@ class _Point:
         return "-".join(parts)
 
 
+_OPENERS = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | {words[0] for words in _AS_OF}
+    | frozenset("past last this next previous preceding today yesterday overnight tonight".split())
+)  # fmt: skip
+
+
 def find(tokens: Tokens, published: date | None) -> list[DateMention]:
     """Return the calendar expressions of a text in order, without overlaps."""
     found: list[DateMention] = []
     i, floor = 0, 0
     anchor_year = None
-    while i < len(tokens):
-        mention = _at(tokens, i, floor, published, anchor_year)
+    while i < tokens.size:
+        opens = tokens.kind[i] in "nd" or tokens.word[i] in _OPENERS
+        mention = _at(tokens, i, floor, published, anchor_year) if opens else None
         if mention is None:
             i += 1
             continue
@@ -83,8 +90,6 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
 
 def _at(tokens: Tokens, i: int, floor: int, published, anchor_year) -> DateMention | None:
     word = tokens.word[i]
-    if tokens.kind[i] == "p" or tokens.kind[i] == "b":
-        return None
     for words in _AS_OF:
         if word == words[0] and tokens.matches(i, words):
             return _mention(tokens, i, i + len(words), None, role="as_of", relative=True)
@@ -94,7 +99,7 @@ def _at(tokens: Tokens, i: int, floor: int, published, anchor_year) -> DateMenti
             return window
     if word in _RELATIVE_DAYS:
         return _relative_day(tokens, i, published)
-    if word in ("last", "this", "next") and i + 1 < len(tokens):
+    if word in ("last", "this", "next") and i + 1 < tokens.size:
         return _relative_period(tokens, i, published)
     if word in WEEKDAYS and tokens.is_capital(i):
         return _weekday(tokens, i, published)
@@ -106,7 +111,7 @@ def _at(tokens: Tokens, i: int, floor: int, published, anchor_year) -> DateMenti
 
 # ---- points: a day, a month, a season, a year
 def _year(tokens: Tokens, i: int) -> int | None:
-    if i >= len(tokens) or tokens.kind[i] != "n" or len(tokens.raw[i]) != 4 or not tokens.raw[i].isdigit():
+    if i >= tokens.size or tokens.kind[i] != "n" or len(tokens.raw[i]) != 4 or not tokens.raw[i].isdigit():
         return None
     year = int(tokens.raw[i])
     return year if 1000 <= year <= 2199 else None
@@ -114,17 +119,17 @@ def _year(tokens: Tokens, i: int) -> int | None:
 
 def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """(day of the month, token after it), with or without its ordinal ending."""
-    if i >= len(tokens) or tokens.kind[i] != "n" or not tokens.raw[i].isdigit() or len(tokens.raw[i]) > 2:
+    if i >= tokens.size or tokens.kind[i] != "n" or not tokens.raw[i].isdigit() or len(tokens.raw[i]) > 2:
         return None
     day = int(tokens.raw[i])
     if not 1 <= day <= 31:
         return None
-    ordinal = i + 1 < len(tokens) and tokens.word[i + 1] in ("st", "nd", "rd", "th") and tokens.joined(i + 1)
+    ordinal = i + 1 < tokens.size and tokens.word[i + 1] in ("st", "nd", "rd", "th") and tokens.joined(i + 1)
     return day, i + 1 + ordinal
 
 
 def _month(tokens: Tokens, i: int) -> int | None:
-    if i >= len(tokens) or not tokens.is_capital(i):
+    if i >= tokens.size or not tokens.is_capital(i):
         return None
     return MONTHS.get(tokens.word[i])
 
@@ -147,9 +152,9 @@ def _point(tokens: Tokens, i: int, floor: int, published, anchor_year) -> _Point
         return _digit_date(tokens, i)
     day = _day(tokens, i)
     if day:
-        k = day[1] + 1 if day[1] < len(tokens) and tokens.word[day[1]] == "of" else day[1]
+        k = day[1] + 1 if day[1] < tokens.size and tokens.word[day[1]] == "of" else day[1]
         month = _month(tokens, k)
-        if not month and k + 1 < len(tokens) and (tokens.word[k] in ("and", "to", "or") or tokens.raw[k] in _DASHES):
+        if not month and k + 1 < tokens.size and (tokens.word[k] in ("and", "to", "or") or tokens.raw[k] in _DASHES):
             month = _month_behind(tokens, k + 1)  # "between 3 and 9 May"
             if month:
                 year = _year(tokens, _day(tokens, k + 1)[1] + 1)
@@ -165,17 +170,17 @@ def _point(tokens: Tokens, i: int, floor: int, published, anchor_year) -> _Point
         after = _day(tokens, i + 1)
         if after:
             k = after[1]
-            comma = k < len(tokens) and tokens.raw[k] == ","
+            comma = k < tokens.size and tokens.raw[k] == ","
             year = _year(tokens, k + comma)
             last = k + comma + 1 if year else k
             return _Point(last, year or _nearest_year(month, after[0], published, anchor_year), month, after[0])
-        k = i + 1 + (i + 2 < len(tokens) and tokens.word[i + 1] in ("of", ","))
+        k = i + 1 + (i + 2 < tokens.size and tokens.word[i + 1] in ("of", ","))
         year = _year(tokens, k)
         last = k + 1 if year else i + 1
         return _Point(last, year or _nearest_year(month, None, published, anchor_year), month)
     season = SEASONS.get(tokens.word[i])
     if season and tokens.word[i] != "fall" or season and i > 0 and tokens.word[i - 1] in ("the", "in"):
-        k = i + 1 + (i + 1 < len(tokens) and tokens.word[i + 1] == "of")
+        k = i + 1 + (i + 1 < tokens.size and tokens.word[i + 1] == "of")
         year = _year(tokens, k)
         return _Point(k + 1, year, season=season) if year else _Point(i + 1, None, season=season)
     year = _year(tokens, i)
@@ -186,21 +191,21 @@ def _point(tokens: Tokens, i: int, floor: int, published, anchor_year) -> _Point
 
 def _reads_as_month(tokens: Tokens, i: int, floor: int) -> bool:
     before = tokens.word[i - 1] if i > 0 else ""
-    after = i + 1 < len(tokens) and tokens.kind[i + 1] == "n"
+    after = i + 1 < tokens.size and tokens.kind[i + 1] == "n"
     return after or before in ("in", "since", "of", "by", "until", "from", "to", "last", "early", "mid", "late", "and")
 
 
 def _is_year(tokens: Tokens, i: int, floor: int) -> bool:
     """A bare four-digit number is a year after a preposition, in brackets, or between commas; not before a noun."""
-    if i + 1 < len(tokens) and tokens.kind[i + 1] == "w" and tokens.joined(i + 1):
+    if i + 1 < tokens.size and tokens.kind[i + 1] == "w" and tokens.joined(i + 1):
         return tokens.word[i + 1] == "s"
     before = tokens.word[i - 1] if i > 0 else ""
     if before not in _YEAR_BEFORE:
         return False
-    after = tokens.word[i + 1] if i + 1 < len(tokens) else "."
+    after = tokens.word[i + 1] if i + 1 < tokens.size else "."
     if before in (",", "(", "of", "to", "by", "from", "and", "after", "before"):
         # "of 2,000 soldiers" has its comma; "of 1944;" ends a phrase
-        return i + 1 >= len(tokens) or tokens.kind[i + 1] in "pbs" or after in _PLAIN
+        return i + 1 >= tokens.size or tokens.kind[i + 1] in "pbs" or after in _PLAIN
     return True
 
 
@@ -231,7 +236,7 @@ def _from_point(tokens: Tokens, i: int, floor: int, point: _Point, published, an
     if part in _PARTS and edtf:
         first, edtf = i - 1, edtf + "~"
     second = None
-    if last + 1 < len(tokens) and (tokens.word[last] in ("to", "and", "until", "through") or tokens.raw[last] in _DASHES):
+    if last + 1 < tokens.size and (tokens.word[last] in ("to", "and", "until", "through") or tokens.raw[last] in _DASHES):
         second = _point(tokens, last + 1, last, published, anchor_year or point.year)
         if second and (second.month is None) != (point.month is None):
             second = None
@@ -276,7 +281,7 @@ def _exists(point: _Point) -> bool:
 
 def _decade(tokens: Tokens, last: int, point: _Point) -> bool:
     return (
-        last < len(tokens) and tokens.word[last] == "s" and tokens.joined(last) and point.year is not None
+        last < tokens.size and tokens.word[last] == "s" and tokens.joined(last) and point.year is not None
         and point.year % 10 == 0
     )  # fmt: skip
 
@@ -342,10 +347,10 @@ def _window(tokens: Tokens, i: int, floor: int, published) -> DateMention | None
     from . import cardinals
 
     j, count = i + 1, 1
-    number = cardinals.read(tokens, j) if j < len(tokens) else None
+    number = cardinals.read(tokens, j) if j < tokens.size else None
     if number and number.value:
         j, count = number.end, int(number.value)
-    if j >= len(tokens) or tokens.word[j] not in _WINDOW_UNITS:
+    if j >= tokens.size or tokens.word[j] not in _WINDOW_UNITS:
         return None
     if tokens.word[i] == "last" and j == i + 1:
         return None  # "last week" has a rule of its own

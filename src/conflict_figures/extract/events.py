@@ -67,7 +67,7 @@ def _auxiliaries(tokens: Tokens, i: int, first: int) -> tuple[bool, bool]:
 
 def _is_compound(tokens: Tokens, i: int) -> bool:
     """"infantry fighting vehicles", "wounded men": a participle that belongs to the noun after it."""
-    after = lexicon.units().get(tokens.word[i + 1]) if i + 1 < len(tokens) else None
+    after = lexicon.units().get(tokens.word[i + 1]) if i + 1 < tokens.size else None
     if after is None or i == 0:
         return False
     word = tokens.word[i]
@@ -92,5 +92,5 @@ def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
     if word == "remains" and i > first and tokens.word[i - 1] in lexicon.function("determiner"):
         return True
     return word in ("fighting", "killing", "shelling", "bombing", "training", "fire") and (
-        i + 1 < len(tokens) and tokens.word[i + 1] in ("in", "of", "on", "at", ".", ",")
+        i + 1 < tokens.size and tokens.word[i + 1] in ("in", "of", "on", "at", ".", ",")
     )

@@ -82,7 +82,7 @@ def _over_comma(tokens, i, last, ends, starts, later) -> int:
 
 
 def _of_them(tokens: Tokens, i: int) -> bool:
-    return i + 2 < len(tokens) and tokens.word[i + 1] == "of" and tokens.word[i + 2] in ("them", "whom")
+    return i + 2 < tokens.size and tokens.word[i + 1] == "of" and tokens.word[i + 2] in ("them", "whom")
 
 
 def event_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> Event | None:

@@ -196,6 +196,12 @@ def demonyms() -> dict[str, Country]:
 
 
 @cache
+def country_openers() -> frozenset[str]:
+    """Return the first words of all names and demonyms of states."""
+    return frozenset(name.split()[0] for name in (*states(), *demonyms()))
+
+
+@cache
 def currencies() -> dict[str, str]:
     """Map a currency's sign or word to its ISO 4217 code."""
     found = {word: row["code"] for row in rows("currencies") for word in row["words"].split()}

@@ -44,8 +44,10 @@ def _counted(tokens, sentences, figure: Figure, cast: Cast, counted: list[Actor]
     if figure.subject is None:
         return None
     words = figure.subject.replace("\u00a0", " ")
-    for demonym, country in lexicon.demonyms().items():
-        if words.startswith(demonym + " "):
+    parts = words.split()
+    for width in (1, 2):
+        country = lexicon.demonyms().get(" ".join(parts[:width])) if len(parts) > width else None
+        if country:
             return cast.force_of(country.iso3)
     head = words.split()[-1].lower()
     if figure.elided:

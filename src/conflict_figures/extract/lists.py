@@ -47,7 +47,7 @@ def is_bracketed(tokens: Tokens, number: Number) -> bool:
 
 def is_colon_item(tokens: Tokens, number: Number, phrase: Phrase, whole_end: int) -> bool:
     """Return whether a bare number is an item of "61 drones …: 24 over X, 19 over Y"."""
-    if not phrase.empty or number.last >= len(tokens):
+    if not phrase.empty or number.last >= tokens.size:
         return False
     if tokens.word[number.last] not in ("over", "in", "at", "near", "from", "on"):
         return False

@@ -25,11 +25,11 @@ _DASHES = ("-", "–", "‑")
 
 def mask(tokens: Tokens, dates: list[DateMention]) -> bytearray:
     """Return one byte per token, 1 where a number there is no count."""
-    masked = bytearray(len(tokens))
+    masked = bytearray(tokens.size)
     for mention in dates:
         masked[mention.first : mention.last] = b"\x01" * (mention.last - mention.first)
     i = 0
-    while i < len(tokens):
+    while i < tokens.size:
         if not masked[i] and tokens.kind[i] in "nwdtu":
             span = _span(tokens, i)
             if span:
@@ -41,7 +41,7 @@ def mask(tokens: Tokens, dates: list[DateMention]) -> bytearray:
 
 
 def _word(tokens: Tokens, i: int) -> str:
-    return tokens.word[i] if 0 <= i < len(tokens) else ""
+    return tokens.word[i] if 0 <= i < tokens.size else ""
 
 
 def _span(tokens: Tokens, i: int) -> int:
@@ -50,9 +50,9 @@ def _span(tokens: Tokens, i: int) -> int:
     if kind in "dtu":
         return i + 1
     if kind == "w":
-        if any(ch.isdigit() for ch in word):
+        if not word.isalpha() and any(ch.isdigit() for ch in word):
             return i + 1 if not _is_broadcast(word) else 0
-        if word not in cardinals.SMALL and "-" not in word and word not in ("a", "half", "several", "dozens"):
+        if not cardinals.may_open(tokens, i):
             return 0
         if "-" in word and word.rpartition("-")[2] in _AGE_TAIL or word.split("-")[-2:] == ["year", "old"]:
             return i + 1
@@ -75,11 +75,11 @@ def _is_broadcast(word: str) -> bool:
 
 def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
     """17th, 155mm, 1980s; 67-year-old; 5th Brigade."""
-    if tokens.kind[i] != "n" or end != i + 1 or end >= len(tokens):
+    if tokens.kind[i] != "n" or end != i + 1 or end >= tokens.size:
         return False
     if tokens.joined(end) and tokens.kind[end] == "w":
         return True
-    if tokens.raw[end] in _DASHES and tokens.joined(end) and end + 1 < len(tokens) and tokens.joined(end + 1):
+    if tokens.raw[end] in _DASHES and tokens.joined(end) and end + 1 < tokens.size and tokens.joined(end + 1):
         tail = tokens.word[end + 1]
         return tokens.kind[end + 1] == "w" and tail not in cardinals.MAGNITUDES and tail not in ("plus", "odd")
     return _word(tokens, end) in _UNIT_NAMES and tokens.is_capital(end)
@@ -87,7 +87,7 @@ def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
 
 def _is_score(tokens: Tokens, i: int, end: int) -> bool:
     """3-2: small numbers that fall across a dash; 1/6: a part of a thread; 031-25: a file number."""
-    if end + 1 >= len(tokens) or tokens.raw[end] not in (*_DASHES, "/") or not tokens.joined(end) or not tokens.joined(end + 1):
+    if end + 1 >= tokens.size or tokens.raw[end] not in (*_DASHES, "/") or not tokens.joined(end) or not tokens.joined(end + 1):
         return False
     if tokens.kind[i] != "n" or tokens.kind[end + 1] != "n":
         return False
@@ -110,7 +110,7 @@ def _is_numbered(tokens: Tokens, i: int, end: int) -> bool:
 def _measured(tokens: Tokens, i: int, end: int) -> int:
     """End of "4 kilometres", "60 per cent", "three years", "two or three days", "one in ten"; 0 if a count."""
     after, k = _word(tokens, end), end
-    if after in ("to", "or", "and", "–", "-") and end + 1 < len(tokens) and tokens.kind[end + 1] in "wn":
+    if after in ("to", "or", "and", "–", "-") and end + 1 < tokens.size and tokens.kind[end + 1] in "wn":
         second = cardinals.read(tokens, end + 1)
         if second and (_word(tokens, second.end) in _DURATION | _DISTANCE | _PERCENT):
             after, k = _word(tokens, second.end), second.end

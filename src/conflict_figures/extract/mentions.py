@@ -114,7 +114,7 @@ def _left(tokens: Tokens, end: int, floor: int) -> int:
 
 
 def _joins_names(tokens: Tokens, k: int, floor: int) -> bool:
-    return k > floor and k + 1 < len(tokens) and tokens.is_capital(k - 1) and tokens.is_capital(k + 1)
+    return k > floor and k + 1 < tokens.size and tokens.is_capital(k - 1) and tokens.is_capital(k + 1)
 
 
 def _with_apposition(tokens: Tokens, comma: int, floor: int) -> Mention | None:

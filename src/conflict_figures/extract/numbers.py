@@ -12,6 +12,7 @@ _CHANGE = frozenset(
     "drop dropped climb climbed jump jumped revise revised lower lowered up down cut reduced".split()
 )
 ZEROES = {("no", "one"): 2, ("not", "one"): 2, ("no",): 1, ("none",): 1, ("nobody",): 1, ("nil",): 1}
+_ZERO_OPENERS = frozenset(words[0] for words in ZEROES)
 
 
 @dataclass(slots=True)
@@ -52,8 +53,9 @@ def find(tokens: Tokens, masked: bytearray) -> list[Number]:
     """Return the numbers of a text in order, without overlaps; masked tokens are passed over."""
     found: list[Number] = []
     i, floor = 0, 0
-    while i < len(tokens):
-        number = None if masked[i] or tokens.kind[i] not in "wn" else _number(tokens, i, floor, masked)
+    while i < tokens.size:
+        opens = not masked[i] and (cardinals.may_open(tokens, i) or tokens.word[i] in _ZERO_OPENERS)
+        number = _number(tokens, i, floor, masked) if opens else None
         if number is None:
             i += 1
         else:
@@ -121,7 +123,7 @@ def _zero(tokens: Tokens, i: int, floor: int) -> Number | None:
 
 
 def _next_word(tokens: Tokens, i: int) -> str:
-    return tokens.word[i + 1] if i + 1 < len(tokens) else ""
+    return tokens.word[i + 1] if i + 1 < tokens.size else ""
 
 
 def _currency_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
@@ -148,7 +150,7 @@ def _hedge_after(tokens: Tokens, end: int) -> tuple[int, str | None]:
     for ending, qualifier in (("-odd", "about"), ("-plus", "more_than")):
         if tokens.word[end - 1].endswith(ending):
             return end, qualifier
-    if end >= len(tokens):
+    if end >= tokens.size:
         return end, None
     here, skip = tokens.word[end], 0
     if here == "-" and tokens.joined(end) and _next_word(tokens, end) in ("plus", "odd"):
@@ -166,7 +168,7 @@ def _hedge_after(tokens: Tokens, end: int) -> tuple[int, str | None]:
 def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
     """A range that starts with the cardinal ``low`` at token ``i``; None where there is none."""
     join = low.end
-    if join + 1 >= len(tokens) or low.value is None:
+    if join + 1 >= tokens.size or low.value is None:
         return None
     word, opener = tokens.word[join], tokens.word[first - 1] if first > floor else ""
     j = join + 1
@@ -179,13 +181,13 @@ def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
         j += 2
     elif not (word in ("to", "or") or word == "and" and opener == "between"):
         return None
-    if j >= len(tokens):
+    if j >= tokens.size:
         return None
     if tokens.kind[j] == "p" and tokens.raw[j] in lexicon.currencies():
         j += 1
     elif tokens.raw[j] == "US" and _next_word(tokens, j) == "$":
         j += 2
-    high = cardinals.read(tokens, j) if j < len(tokens) and tokens.kind[j] in "wn" else None
+    high = cardinals.read(tokens, j) if j < tokens.size and tokens.kind[j] in "wn" else None
     if high is None or high.value is None or any(masked[j : high.end]):
         return None
     least = low.value

@@ -74,4 +74,5 @@ class Extraction:
         from ..publish import flat, to_arrow
         from ..schema import pandas as dtypes
 
-        return flat(to_arrow(self.records)).to_pandas().astype(dtypes("figures_flat"))
+        table = flat(to_arrow(self.records)).sort_by("start")  # the order of the text, not of the ids
+        return table.to_pandas().astype(dtypes("figures_flat"))

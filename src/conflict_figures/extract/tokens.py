@@ -33,9 +33,7 @@ class Tokens:
     raw: list[str]
     word: list[str]
     kind: list[str]
-
-    def __len__(self) -> int:
-        return len(self.start)
+    size: int  # the number of tokens
 
     def is_capital(self, i: int) -> bool:
         """Return whether token ``i`` is a word that opens with a capital."""
@@ -67,4 +65,4 @@ def tokenize(text: str) -> Tokens:
         raw.append(match.group())
         kind.append(match.lastgroup)
     # str.lower can change the length of a string, never the number of tokens
-    return Tokens(text, start, end, raw, [word.lower() for word in raw], kind)
+    return Tokens(text, start, end, raw, [word.lower() for word in raw], kind, len(start))

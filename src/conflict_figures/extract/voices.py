@@ -50,7 +50,7 @@ class Pointer:
 
 def quoted(tokens: Tokens, sentences: list[Sentence]) -> bytearray:
     """Return one byte per token, 1 inside double quotation marks; a quote ends with its paragraph at the latest."""
-    inside = bytearray(len(tokens))
+    inside = bytearray(tokens.size)
     state, paragraph = 0, -1
     for sentence in sentences:
         if sentence.paragraph != paragraph:
@@ -170,11 +170,11 @@ def _sourced(tokens, target: Mention, cue, words, first: int, last: int) -> Fram
 def _maker(tokens: Tokens, target: Mention, last: int) -> Mention | None:
     """Whose tally it is: "a tally kept by the League", "a report of the panel"."""
     i = target.last
-    while i < len(tokens) and i < target.last + 3 and tokens.word[i] in ("kept", "compiled", "made", "published", "released"):
+    while i < tokens.size and i < target.last + 3 and tokens.word[i] in ("kept", "compiled", "made", "published", "released"):
         i += 1
-    if i + 1 >= len(tokens) or tokens.word[i] not in ("by", "from"):
+    if i + 1 >= tokens.size or tokens.word[i] not in ("by", "from"):
         return None
-    return mentions.behind(tokens, i + 1, min(len(tokens), i + 18), bytearray(len(tokens)))
+    return mentions.behind(tokens, i + 1, min(tokens.size, i + 18), bytearray(tokens.size))
 
 
 def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame | None:
@@ -230,7 +230,7 @@ def _participle(tokens, v, last, cue, found) -> Frame | None:
 def _is_noun(tokens: Tokens, v: int, first: int) -> bool:
     """"reports of", "the claims": a form of speaking that is a noun here."""
     before = tokens.word[v - 1] if v > first else ""
-    after = tokens.word[v + 1] if v + 1 < len(tokens) else ""
+    after = tokens.word[v + 1] if v + 1 < tokens.size else ""
     if before in lexicon.function("determiner") or before in ("of", "to", "by", "from", "with", "denied", "such", "no"):
         return True
     if after == "of" or after in ("from", "about") and tokens.word[v].endswith("s"):
