@@ -168,7 +168,7 @@ def places() -> frozenset[str]:
 
 @cache
 def domain(name: str) -> frozenset[str]:
-    """Return the words that speak for a domain: conflict, sport, market, disaster."""
+    """Return the words that speak for a domain: conflict, harm, sport, market, disaster, politics."""
     return _forms("domains", domain=name)
 
 

@@ -76,7 +76,7 @@ def read(text: str, published: date | None = None) -> Reading:
         return Reading(tokens.tokenize(""), [], [], [], [], Cast())
     words, found, masked, counted = scan(text, published)
     sentences = blocks.sentences(words)
-    figures = _figures(words, sentences, counted, masked) if screen.is_about_conflict(words) else []
+    figures = _figures(words, sentences, counted, masked)
     cast = Cast()
     cast.survey(words)
     for first, last in blocks.byline(words):
@@ -89,6 +89,7 @@ def read(text: str, published: date | None = None) -> Reading:
 
 def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], masked: bytearray) -> list[Figure]:
     found: list[Figure] = []
+    about = screen.conflict_paragraphs(words, sentences)
     position = 0
     freed = any(word in ("prisoner", "prisoners", "captives", "detainees") for word in words.word)
     swap = freed and any(word in ("swap", "swaps", "swapped", "exchange", "exchanges", "exchanged") for word in words.word)
@@ -98,7 +99,7 @@ def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], ma
             if counted[position].first >= sentence.first:
                 here.append(counted[position])
             position += 1
-        if sentence.silent:
+        if sentence.silent or sentence.paragraph not in about:
             continue
         happened = events.find(words, sentence.first, sentence.last)
         here = numbers.with_articles(words, here, happened, sentence.first, sentence.last, masked)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from . import lexicon
+from .blocks import Sentence
 from .tokens import Tokens
 
 _NUMBER = re.compile(
@@ -18,17 +19,41 @@ def may_hold_figures(text: str) -> bool:
     return _NUMBER.search(text) is not None
 
 
-def is_about_conflict(tokens: Tokens) -> bool:
-    """Return whether the words of conflict outweigh those of sport, markets or disasters.
+_OTHERS = ("sport", "market", "disaster", "politics")
 
-    One word of conflict is enough where no other domain speaks; beside another domain, conflict must be at
-    least as frequent as it.
+
+def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
+    """Return the paragraphs whose numbers can be about a conflict.
+
+    A word of war or arms speaks for a conflict; a word of harm (killed, police, attack) only supports it, since an
+    accident has it too. A paragraph in which another domain has more words than conflict is out; one with no word
+    of any domain is judged with the whole text.
     """
-    counts = Counter(tokens.word)
-    own = _weight(counts, "conflict")
-    return own > 0 and own >= max(_weight(counts, name) for name in ("sport", "market", "disaster"))
+    words: dict[int, Counter] = {}
+    for sentence in sentences:
+        words.setdefault(sentence.paragraph, Counter()).update(tokens.word[sentence.first : sentence.last])
+    whole = _scores(sum(words.values(), Counter()))
+    about = _speaks_of_conflict(*whole)
+    kept = set()
+    for paragraph, counts in words.items():
+        war, harm, other = _scores(counts)
+        if other > war + harm and other > 1:
+            continue
+        if about or war >= 2 and war > other:
+            kept.add(paragraph)
+    return kept
 
 
-def _weight(counts: Counter, name: str) -> int:
-    """How often the words of a domain stand in a text; a word counts twice at the most, as a refrain tells no more."""
-    return sum(min(2, counts[word]) for word in lexicon.domain(name) & counts.keys())
+def _scores(counts: Counter) -> tuple[int, int, int]:
+    """(war, harm, the strongest other domain); a word counts twice at the most, as a refrain tells no more."""
+    war, harm, *others = (
+        sum(min(2, counts[word]) for word in lexicon.domain(name) & counts.keys())
+        for name in ("conflict", "harm", *_OTHERS)
+    )
+    return war, harm, max(others)
+
+
+def _speaks_of_conflict(war: int, harm: int, other: int) -> bool:
+    if war == 0:
+        return harm >= 2 and other < harm / 2 or harm == 1 and other == 0
+    return war + harm / 2 >= other
