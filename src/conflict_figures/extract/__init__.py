@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from .._callable import callable_module
+from ..errors import InputError
 from .dates import DateMention
 from .numbers import Number
 from .result import Extraction
@@ -32,8 +33,8 @@ def extract(text: str, *, published: str | date | None = None, source_id: str | 
     ------
     TypeError
         If ``text`` is not a string.
-    ValueError
-        If the text is HTML, or ``published`` is no date.
+    InputError
+        If the text is HTML, or ``published`` is no date; it is a ValueError.
 
     Examples
     --------
@@ -104,7 +105,7 @@ def _refuse(text: str) -> None:
         raise TypeError(f"text must be a str, not {type(text).__name__}. Decode it first.")
     head = text[:512].lstrip("\ufeff \t\r\n").lower()
     if head.startswith(("<!doctype", "<html", "<head", "<body", "<?xml")):
-        raise ValueError("The text is HTML or XML. Extract its text first, then pass that.")
+        raise InputError("The text is HTML or XML", remedy="Extract its text first, then pass that")
 
 
 def _day(value: str | date | None) -> date | None:
@@ -115,7 +116,7 @@ def _day(value: str | date | None) -> date | None:
     except ValueError:
         if len(value) in (4, 7) and value.replace("-", "").isdigit():
             return None  # a month or a year is too coarse to resolve "Tuesday" against
-        raise ValueError(f"published is {value!r}, which is no date. Write it as YYYY-MM-DD.") from None
+        raise InputError(f"published is {value!r}, which is no date", remedy="Write it as YYYY-MM-DD") from None
 
 
 callable_module(__name__, "conflict_figures.extract:extract")

@@ -29,9 +29,9 @@ class Extraction:
 
     def _frame(self, table: str) -> "pd.DataFrame":
         from ..publish import to_arrow
-        from ..schema import pandas as dtypes
+        from ..schema.to_frame import frame
 
-        return to_arrow({table: self.records[table]})[table].to_pandas().astype(dtypes(table))
+        return frame(table, to_arrow({table: self.records[table]})[table])
 
     @cached_property
     def sources(self) -> "pd.DataFrame":
@@ -72,7 +72,6 @@ class Extraction:
     def flat(self) -> "pd.DataFrame":
         """One row per figure, with its claim, voices and date joined in."""
         from ..publish import flat, to_arrow
-        from ..schema import pandas as dtypes
+        from ..schema.to_frame import frame
 
-        table = flat(to_arrow(self.records)).sort_by("start")  # the order of the text, not of the ids
-        return table.to_pandas().astype(dtypes("figures_flat"))
+        return frame("figures_flat", flat(to_arrow(self.records)).sort_by("start"))  # the text's order, not the ids'

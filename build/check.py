@@ -1,0 +1,34 @@
+"""Check every cell, key, rule and anchor, by our own checker and by pandera."""
+
+from pathlib import Path
+
+import said
+from graph import Job, result
+
+
+def inputs(root: Path) -> list[Path]:
+    return []
+
+
+def outputs(root: Path) -> list[Path]:
+    return [result(root, "check")]
+
+
+def run(job: Job) -> str:
+    # imported here, so that a skipped step costs nothing
+    from conflict_figures.check import frames, locate, tables
+    from conflict_figures.check.finding import FindingsError
+    from conflict_figures.publish import flat, to_arrow
+
+    texts = job.load("read")["texts"]
+    typed = to_arrow(job.load("decide"))
+    found = tables(typed, texts)
+    if not found:
+        # a flat view can be joined only of rows whose references hold
+        typed["figures_flat"] = flat(typed)
+        found = tables(typed, texts) or frames.check(typed)
+    if found:
+        raise FindingsError(locate.in_texts(found, typed, texts))
+    rows = sum(table.num_rows for table in typed.values())
+    job.save("check", {"rows": rows, "findings": 0})
+    return f"read {said.count(rows, 'row')} of {said.count(len(typed), 'table')}; found no fault"

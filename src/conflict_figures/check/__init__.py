@@ -1,0 +1,53 @@
+"""Check tables: every fault, where it is, and what to do about it.
+
+Three engines read the same schemas and must agree:
+
+* :func:`tables` is our own: vectorised, over typed tables; it alone knows the rules of the codebook;
+* :func:`~conflict_figures.check.frames.check` asks pandera about typed frames;
+* :func:`~conflict_figures.check.referee.check` asks frictionless about a published package.
+
+:func:`~conflict_figures.check.lines.read` guards the cells of a CSV before anything is cast, and knows the
+physical line of every row. All of them return :class:`~conflict_figures.check.finding.Finding` records.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from conflict_figures.check.finding import Finding
+
+if TYPE_CHECKING:
+    import pyarrow
+
+__all__ = ["Finding", "tables"]
+
+
+def tables(
+    tables: "Mapping[str, pyarrow.Table]", texts: Mapping[str, str] | None = None
+) -> tuple[Finding, ...]:
+    """Check typed tables, one by one and against each other.
+
+    Args:
+        tables: by name, each with the Arrow schema of ``schema.arrow(name)``. Tables that are left out
+            are not checked, and neither is what points at them.
+        texts: the source texts by id. Where given, every anchor is compared with the text it points into.
+
+    Returns:
+        Every fault found, sorted by table, row and column; empty when there is none. A table whose
+        columns are not those of its schema gives findings about that, and the rest is not looked at.
+    """
+    from conflict_figures import schema
+    from conflict_figures.check import anchors, cells, keys, shape
+    from conflict_figures.check.rules import apply
+
+    order = [name for name in schema.table_names() if name in tables]
+    found = [finding for name in order for finding in shape.check(name, tables[name])]
+    found += shape.unknown(tables)
+    if not found:
+        plain = {name: shape.plain(tables[name]) for name in order}
+        for name in order:
+            found += cells.check(name, plain[name])
+            found += keys.check(name, plain)
+            found += apply(name, plain)
+            if texts is not None:
+                found += anchors.check(name, plain, texts)
+    return tuple(sorted(found, key=Finding.order))

@@ -1,0 +1,101 @@
+"""Is a table the table its schema describes: the columns, their order, their types?"""
+
+from collections.abc import Iterable, Mapping
+
+import pyarrow
+import pyarrow.compute as pc
+
+from conflict_figures import schema
+from conflict_figures.check.finding import Finding
+
+
+def check(name: str, table: pyarrow.Table) -> list[Finding]:
+    """Compare the columns of ``table`` with the Arrow schema of ``name``."""
+    wanted = schema.arrow(name)
+    header = header_findings(name, table.column_names, wanted.names)
+    if header:
+        return header
+    return [
+        Finding(
+            name, None, field.name, "column-type",
+            f"the column is {table.schema.field(field.name).type}, not {field.type}",
+            "Cast it with schema.arrow() before checking",
+        )
+        for field in wanted
+        if table.schema.field(field.name).type != field.type
+    ]  # fmt: skip
+
+
+def unknown(names: Iterable[str]) -> list[Finding]:
+    """Say which of ``names`` are not tables of the schema."""
+    known = schema.table_names()
+    return [
+        Finding(name, None, None, "table-name", "there is no such table", f"Use one of {', '.join(known)}")
+        for name in names
+        if name not in known
+    ]
+
+
+def header_findings(name: str, found: list[str], wanted: list[str]) -> list[Finding]:
+    """Compare column names: missing, unknown, twice, or in another order."""
+    if found == wanted:
+        return []
+    findings = []
+    for column in wanted:
+        if column not in found:
+            findings.append(("column-missing", column, "the column is missing", "Add it; its cells may be empty"))
+    for column in dict.fromkeys(found):
+        if column not in wanted:
+            findings.append(("column-unknown", column, "the schema has no such column", "Delete or rename it"))
+        elif found.count(column) > 1:
+            findings.append(("column-twice", column, "the column stands there twice", "Delete one"))
+    if not findings:
+        findings = [("column-order", None, "the columns are in another order", f"Write {','.join(wanted)}")]
+    return [Finding(name, None, column, rule, what, remedy) for rule, column, what, remedy in findings]
+
+
+def plain(table: pyarrow.Table) -> pyarrow.Table:
+    """Return ``table`` in one chunk and with codes as strings, which is what the checks compare."""
+    columns = []
+    for column in table.columns:
+        array = column.combine_chunks()
+        if isinstance(array, pyarrow.ChunkedArray):
+            array = array.chunk(0) if array.num_chunks else pyarrow.array([], array.type)
+        columns.append(array.dictionary_decode() if pyarrow.types.is_dictionary(array.type) else array)
+    return pyarrow.Table.from_arrays(columns, names=table.column_names)
+
+
+def encode(strings: pyarrow.Array, codes: tuple[str, ...]) -> pyarrow.DictionaryArray:
+    """Encode strings with a whole code list as dictionary; a value outside it is appended.
+
+    >>> encode(pyarrow.array(["b", None]), ("a", "b")).dictionary.to_pylist()
+    ['a', 'b']
+    """
+    listed = list(codes)
+    listed += [value for value in pc.unique(strings).to_pylist() if value is not None and value not in listed]
+    dictionary = pyarrow.array(listed, pyarrow.string())
+    return pyarrow.DictionaryArray.from_arrays(pc.index_in(strings, value_set=dictionary), dictionary)
+
+
+def rows_at(table: pyarrow.Table, mask) -> list[int]:
+    """Return the row numbers where ``mask`` is true; null counts as false."""
+    return pc.indices_nonzero(pc.fill_null(mask, False)).to_pylist()
+
+
+def row_keys(name: str, table: pyarrow.Table, rows: list[int]) -> list[str]:
+    """Return the primary keys of some rows, as findings show them."""
+    columns = [table[column].take(rows).to_pylist() for column in schema.table(name).primary_key]
+    return [" ".join("–" if part is None else str(part) for part in parts) for parts in zip(*columns, strict=True)]
+
+
+def gather(name: str, tables: Mapping[str, pyarrow.Table], mask, column: str | None, rule: str, message, remedy: str) -> list[Finding]:
+    """Make one finding for each row where ``mask`` is true; ``message`` is called with the row as a dict."""
+    table = tables[name]
+    rows = rows_at(table, mask)
+    if not rows:
+        return []
+    records = table.take(rows).to_pylist()
+    return [
+        Finding(name, key, column, rule, message(record), remedy)
+        for key, record in zip(row_keys(name, table, rows), records, strict=True)
+    ]

@@ -1,0 +1,36 @@
+"""Where output goes: in colour on a terminal, plain in a pipe or a file."""
+
+import sys
+
+
+def print_page(page) -> None:
+    """A page such as an `Explanation`: styled on a terminal, ``str()`` elsewhere, with no line broken anew."""
+    if sys.stdout.isatty():
+        from rich.console import Console
+
+        Console().print(page)
+    else:
+        print(str(page))
+
+
+def print_table(columns: list[str], rows: list[list], *, title: str | None = None, right: tuple[str, ...] = ()) -> None:
+    """A table: drawn on a terminal, tab-separated in a pipe so that cut and awk can read it.
+
+    None is an empty cell; the columns named in ``right`` are set flush right.
+    """
+    cells = [["" if value is None else " ".join(str(value).split()) for value in row] for row in rows]
+    if not sys.stdout.isatty():
+        for row in [columns, *cells]:
+            print("\t".join(row))
+        return
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
+    for name in columns:
+        table.add_column(name, justify="right" if name in right else "left", overflow="fold")
+    for row in cells:
+        table.add_row(*(Text(cell) for cell in row))
+    Console().print(table)

@@ -1,0 +1,231 @@
+"""Read the sidecar of a source text: what is known about it, and why the rest is not known.
+
+The YAML is read strictly: one flat mapping with exactly the keys of :data:`KEYS`, no aliases, no
+tags, no key twice. Values are taken as they are written, so that ``language: no`` is Norwegian and
+``published: 2025-04-30`` is a date in EDTF, whatever YAML makes of them.
+"""
+
+import difflib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from conflict_figures.errors import InputError
+from conflict_figures.seeds import utf8
+
+#: Facts that may be unknown; a null here needs its reason under ``unknown``.
+FACTS = ("publisher", "title", "author", "url", "language", "published", "accessed", "licence")
+#: Every key a sidecar holds, in the order in which it is written.
+KEYS = ("kind", *FACTS, "rights", "unknown", "published_inferred")
+#: The keys below ``published_inferred``, when it is not null.
+INFERENCE = ("value", "basis", "confidence")
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_URL = re.compile(r"https?://[^\s/]+\.[^\s]+")
+
+
+@dataclass(frozen=True)
+class Sidecar:
+    """The facts of one sidecar: ``facts`` by key, ``unknown`` reasons by key, ``inferred`` or ``None``."""
+
+    facts: dict[str, str | None]
+    unknown: dict[str, str]
+    inferred: dict[str, str] | None
+
+
+def read(path: Path, name: str) -> Sidecar:
+    """Read and check one sidecar.
+
+    Args:
+        path: the YAML file.
+        name: how messages call it, its path from the checkout root.
+
+    Raises:
+        InputError: with the line of the first fault.
+    """
+    return _Reader(utf8.read(path, name), name).sidecar()
+
+
+class _Reader:
+    """One pass over one sidecar; every method that refuses knows the line."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.text, self.name = text, name
+
+    def fault(self, message: str, remedy: str, node=None) -> InputError:
+        line = node if isinstance(node, int) else node.start_mark.line + 1 if node is not None else None
+        return InputError(message, path=self.name, line=line, remedy=remedy)
+
+    def sidecar(self) -> Sidecar:
+        top = self.mapping(self.compose(), KEYS, "the sidecar")
+        facts: dict[str, str | None] = {}
+        for key in ("kind", *FACTS, "rights"):
+            facts[key] = self.scalar(top[key], key)
+        unknown = self.reasons(top["unknown"])
+        self.explain(facts, unknown, top)
+        inferred = self.inference(top["published_inferred"])
+        self.check(facts, inferred, top)
+        return Sidecar(facts, unknown, inferred)
+
+    def compose(self) -> yaml.Node:
+        try:
+            self.refuse_indirection()
+            node = yaml.compose(self.text, Loader=yaml.SafeLoader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            raise self.fault(
+                f"this is not readable YAML: {error.problem or error.context}",
+                "Write one `key: value` a line, and put a value with a colon or a # in double quotes",
+                mark.line + 1 if mark else None,
+            ) from None
+        except yaml.reader.ReaderError as error:
+            line = self.text.count("\n", 0, error.position) + 1
+            raise self.fault("the line holds a control character", "Delete it", line) from None
+        if node is None:
+            raise self.fault("the file is empty", f"Write the keys {', '.join(KEYS)}", 1)
+        return node
+
+    def refuse_indirection(self) -> None:
+        """Aliases and tags make one line mean something that stands on another."""
+        for event in yaml.parse(self.text, Loader=yaml.SafeLoader):
+            if getattr(event, "anchor", None):
+                raise self.fault(
+                    f"`{event.anchor}` is a YAML anchor or alias", "Write the value out", event
+                )
+            if getattr(event, "tag", None):
+                raise self.fault(f"`{event.tag}` is a YAML tag", "Write the plain value", event)
+
+    def mapping(
+        self, node: yaml.Node, keys: tuple[str, ...], what: str, whole: bool = True
+    ) -> dict[str, yaml.Node]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.fault(f"{what} is not a list of `key: value` lines", "Write it as such", node)
+        found: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            word = key.value if isinstance(key, yaml.ScalarNode) else "?"
+            if word not in keys:
+                raise self.fault(f"`{word}` is not a key of {what}", _nearest(word, keys), key)
+            if word in found:
+                raise self.fault(f"the key `{word}` stands here a second time", "Keep one", key)
+            found[word] = value
+        for word in keys:
+            if whole and word not in found:
+                raise self.fault(
+                    f"{what} has no key `{word}`",
+                    f"Add `{word}:` with its value"
+                    + (", or null and the reason under `unknown`" if word in FACTS else ""),
+                    node,
+                )
+        return found
+
+    def scalar(self, node: yaml.Node, key: str) -> str | None:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self.fault(f"`{key}` is a list or a mapping", "Write one value", node)
+        if node.tag == "tag:yaml.org,2002:null" and node.style is None:
+            return None
+        if not node.value.strip():
+            raise self.fault(
+                f"`{key}` is empty", "Write its value, or null and the reason under `unknown`", node
+            )
+        return node.value.strip()
+
+    def reasons(self, node: yaml.Node) -> dict[str, str]:
+        if isinstance(node, yaml.ScalarNode) and self.scalar(node, "unknown") is None:
+            return {}
+        found = self.mapping(node, FACTS, "`unknown`", whole=False)
+        reasons = {key: self.scalar(value, f"unknown.{key}") for key, value in found.items()}
+        for key, reason in reasons.items():
+            if reason is None or "; " in reason:
+                raise self.fault(
+                    f"the reason for `{key}` is {'null' if reason is None else 'more than one phrase'}",
+                    "Write why it is not known, in one phrase without a semicolon",
+                    found[key],
+                )
+        return reasons
+
+    def explain(self, facts: dict, unknown: dict, top: dict[str, yaml.Node]) -> None:
+        for key in FACTS:
+            if facts[key] is None and key not in unknown:
+                raise self.fault(
+                    f"`{key}` is null without a reason",
+                    f"Write its value, or why it is not known as `{key}:` under `unknown`",
+                    top[key],
+                )
+            if facts[key] is not None and key in unknown:
+                raise self.fault(
+                    f"`{key}` has a value, yet `unknown` says why it has none",
+                    f"Delete `{key}` under `unknown`, or make the value null",
+                    top[key],
+                )
+
+    def inference(self, node: yaml.Node) -> dict[str, str] | None:
+        if isinstance(node, yaml.ScalarNode) and self.scalar(node, "published_inferred") is None:
+            return None
+        found = self.mapping(node, INFERENCE, "`published_inferred`")
+        inferred = {key: self.scalar(found[key], f"published_inferred.{key}") for key in INFERENCE}
+        for key in INFERENCE:
+            if inferred[key] is None:
+                raise self.fault(f"`{key}` is null", "Write it, or make `published_inferred` null", found[key])
+        self.edtf(inferred["value"], "published_inferred.value", found["value"])
+        self.code(inferred["confidence"], "confidence", "confidence", found["confidence"])
+        return inferred
+
+    def check(self, facts: dict, inferred: dict | None, top: dict[str, yaml.Node]) -> None:
+        for key in ("kind", "rights"):
+            if facts[key] is None:
+                raise self.fault(f"`{key}` is null", "Write its value, it is always known", top[key])
+        self.code(facts["kind"], "kind", "source_kind", top["kind"])
+        if facts["published"] is not None:
+            self.edtf(facts["published"], "published", top["published"])
+            if inferred is not None:
+                raise self.fault(
+                    "`published` is known, yet `published_inferred` guesses it",
+                    "Make one of them null",
+                    top["published_inferred"],
+                )
+        if facts["accessed"] is not None and not _is_day(facts["accessed"]):
+            raise self.fault(
+                f"`accessed` is '{facts['accessed']}', not a day", "Write it as 2025-04-30", top["accessed"]
+            )
+        if facts["language"] is not None and not _LANGUAGE.fullmatch(facts["language"]):
+            raise self.fault(
+                f"`language` is '{facts['language']}', not a BCP 47 tag", "Write en, pl, zh-Hant", top["language"]
+            )
+        if facts["url"] is not None and not _URL.fullmatch(facts["url"]):
+            raise self.fault(f"`url` is '{facts['url']}', not a web address", "Begin it with https://", top["url"])
+
+    def edtf(self, value: str, key: str, node: yaml.Node) -> None:
+        from conflict_figures.edtf import is_valid
+
+        if not is_valid(value):
+            raise self.fault(
+                f"`{key}` is '{value}', not a date in EDTF", "Write 2025-04-30, 2025-04, 2025 or 2025-04~", node
+            )
+
+    def code(self, value: str, key: str, listed: str, node: yaml.Node) -> None:
+        from conflict_figures import schema
+
+        codes = tuple(code.code for code in schema.codes(listed))
+        if value not in codes:
+            raise self.fault(
+                f"`{key}` is '{value}', which is not in the list {listed}",
+                _nearest(value, codes),
+                node,
+            )
+
+
+def _is_day(value: str) -> bool:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _nearest(word: str, words: tuple[str, ...]) -> str:
+    """Return a remedy that names the nearest known word, or all of them."""
+    near = difflib.get_close_matches(word, words, n=1)
+    return f"Did you mean `{near[0]}`" + "?" if near else f"Use one of {', '.join(words)}"
