@@ -124,6 +124,13 @@ class Cast:
         return self._find(name) or self._new(name, "person", None)
 
     # ---- voices
+    def notice(self, tokens: Tokens, mention: Mention) -> None:
+        """Remember a person named without speaking, to whom a later "he" or "she" can refer."""
+        named = mentions.name(tokens, mention)
+        if named is not None and named.kind == "person" and " " in named.name:
+            found = self._find(named.name)
+            self.last_person = found or Actor(named.name, "person", named.iso3, list(named.aliases))
+
     def speaker(self, tokens: Tokens, mention: Mention) -> tuple[str | None, Actor | None]:
         """Return (name as coded, actor) of a speaker; the actor is None for the unnamed."""
         named = mentions.name(tokens, mention)
@@ -184,9 +191,11 @@ class Cast:
         actor.name = name
 
     def _pronoun(self, named: Named) -> tuple[str, Actor | None]:
-        person = named.words.lower() in ("he", "she")
+        person = named.words.lower() in lexicon.roles("pronoun")
         referent = (self.last_person if person else self.last_body) or self.last_speaker
         if isinstance(referent, Actor):
+            if all(actor is not referent for actor in self.actors):
+                self.actors.append(referent)
             return referent.name, referent
         return (referent or named.words), None
 

@@ -1,6 +1,6 @@
 """Claims: figures and attributed speech cut into assertions, each with the chain of voices behind it."""
 
-from . import lexicon, voices
+from . import lexicon, mentions, voices
 from .blocks import Sentence
 from .cast import Actor, Cast
 from .measures import Figure
@@ -34,6 +34,10 @@ def make(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], maske
             _apply(tokens, pointer, made, sentence.paragraph, cast)
             continue
         found = voices.frames(tokens, sentence, masked, inside)
+        if not found and not inside[sentence.first]:
+            topic = mentions.behind(tokens, sentence.first, sentence.last, masked)
+            if topic is not None:
+                cast.notice(tokens, topic)
         made.extend(_of_sentence(tokens, index, sentence, found, here, inside, cast, made))
     made = _distinct(made)
     _close_between(made)

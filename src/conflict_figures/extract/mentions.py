@@ -8,6 +8,7 @@ from .tokens import Tokens
 _LINKS = frozenset({"of", "for"})
 _PARTICLES = frozenset("van von de der den da di du al bin ibn el la le ten".split())
 _QUOTES = frozenset("\"“”«»")
+_INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 _MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens"}
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
@@ -85,6 +86,11 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     if tokens.raw[end - 1] == ",":
         return _with_apposition(tokens, end - 1, floor)
     first = _left(tokens, end, floor)
+    while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:  # "two survivors interviewed by us said"
+        end = first - 1
+        while end > floor and tokens.word[end - 1].endswith("ed") and tokens.kind[end - 1] == "w":
+            end -= 1
+        first = _left(tokens, end, floor)
     return Mention(first, end) if first < end else None
 
 

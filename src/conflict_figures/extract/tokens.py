@@ -19,6 +19,9 @@ _TOKEN = re.compile(
 )
 
 
+_ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-", "az-", "ul-")
+
+
 @dataclass(slots=True)
 class Tokens:
     """Parallel lists, one entry per token.
@@ -36,8 +39,11 @@ class Tokens:
     size: int  # the number of tokens
 
     def is_capital(self, i: int) -> bool:
-        """Return whether token ``i`` is a word that opens with a capital."""
-        return self.kind[i] == "w" and self.raw[i][0].isupper()
+        """Return whether token ``i`` is a word that opens with a capital, also behind an article ("al-Sabri")."""
+        if self.kind[i] != "w":
+            return False
+        raw = self.raw[i]
+        return raw[0].isupper() or raw[:3] in _ARTICLES and raw[3:4].isupper()
 
     def joined(self, i: int) -> bool:
         """Return whether token ``i`` follows the token before it without a space."""

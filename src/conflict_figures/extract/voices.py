@@ -111,7 +111,7 @@ def frames(tokens: Tokens, sentence: Sentence, masked: bytearray, inside: bytear
     found: list[Frame] = []
     if first >= last:
         return found
-    opening = _opening(tokens, first, last, masked)
+    opening = _opening(tokens, first, last, masked) or _headed(tokens, sentence, first, last, masked)
     if opening is not None:
         found.append(opening)
         first = opening.first
@@ -152,6 +152,19 @@ def _opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame 
             return None
         return _sourced(tokens, target, (first, end), words, comma + 1, last)
     return None
+
+
+def _headed(tokens: Tokens, sentence: Sentence, first: int, last: int, masked: bytearray) -> Frame | None:
+    """"Air Force: 98 drones downed": a headline in a body's voice."""
+    if sentence.block != "headline":
+        return None
+    target = mentions.behind(tokens, first, last, masked)
+    if target is None or target.stop >= last - 1 or tokens.raw[target.stop] != ":":
+        return None
+    named = mentions.name(tokens, target)
+    if named is None or named.kind not in ("body", "force", "person", "state") or " " not in named.words and named.kind == "body":
+        return None
+    return Frame(target.stop + 1, last, speaker=target, stop=last)
 
 
 def _sourced(tokens, target: Mention, cue, words, first: int, last: int) -> Frame:
@@ -210,6 +223,8 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
         if rest:
             return Frame(floor, last, subject, None, (v, v + 1), None, stance, certainty, stop=last)
         return Frame(floor, start, subject, None, (v, v + 1), None, stance, certainty, stop=max(stop, v + 1))
+    if v + 1 >= last or tokens.raw[v + 1] in ".!?":
+        return None  # "Explosions reported": nothing was said
     content = _content(tokens, v + 1, last, inside)
     if act or not _is_clause(tokens, content, last, stance):
         return Frame(start, last, subject, None, (v, v + 1), None, stance, certainty, act=True, stop=v + 1)
@@ -235,6 +250,8 @@ def _is_noun(tokens: Tokens, v: int, first: int) -> bool:
         return True
     if after == "of" or after in ("from", "about") and tokens.word[v].endswith("s"):
         return True
+    if after in lexicon.function("aux") and tokens.word[v].endswith("s"):
+        return True  # "independent counts are lower"
     return tokens.word[v] in ("report", "claim", "say", "believe", "think", "estimate", "deny") and before in (
         "could", "can", "may", "to", "a"
     )  # fmt: skip
@@ -254,13 +271,16 @@ def _inverted(tokens, v, floor, first, last, cue, masked) -> Frame | None:
 
 
 _SAYING = frozenset("say says said told tells added adds wrote writes claims claimed admitted announced".split())
+# The publisher's own voice, and words that stand for no speaker.
+_NOBODY = frozenset("i we you us me here there this that these those which who i'm i've we're we've there's it's one "
+                    "nobody everybody everyone some many others".split())  # fmt: skip
 _SPEAKING_EVIDENCE = frozenset({"report", "statement", "sources", "source"})
 
 
 def _can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     """Return whether a mention can be who speaks; a verb of plain saying makes a speaker of any noun."""
     named = mentions.name(tokens, mention)
-    if named is None:
+    if named is None or named.words.lower().replace("’", "'") in _NOBODY:
         return False
     if named.kind == "evidence":
         return tokens.word[mention.last - 1] in _SPEAKING_EVIDENCE
@@ -309,11 +329,13 @@ def _after_cue(tokens, i, last, masked) -> int:
 
 def _rest(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether content goes on after a frame in the middle of its sentence."""
+    if i < last - 1 and tokens.raw[i] == ":":
+        return True
     if i >= last or tokens.raw[i] != ",":
         return False
     word = tokens.word[i + 1] if i + 1 < last else ""
     if word in ("citing", "quoting", "adding", "speaking", "saying", "asking", "revising", "without", "after", "as",
-                "bringing", "nearly", "which", "who", "according", "while", "but") or word.endswith("ing"):  # fmt: skip
+                "bringing", "which", "who", "according", "while", "but") or word.endswith("ing"):  # fmt: skip
         return False
     return last - i > 4
 
