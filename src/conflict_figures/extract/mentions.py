@@ -84,13 +84,13 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     if end <= floor:
         return None
     if tokens.raw[end - 1] == ",":
-        return _with_apposition(tokens, end - 1, floor)
-    first = _left(tokens, end, floor)
+        return _with_apposition(tokens, end - 1, floor, masked)
+    first = _left(tokens, end, floor, masked)
     while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:  # "two survivors interviewed by us said"
         end = first - 1
         while end > floor and tokens.word[end - 1].endswith("ed") and tokens.kind[end - 1] == "w":
             end -= 1
-        first = _left(tokens, end, floor)
+        first = _left(tokens, end, floor, masked)
     return Mention(first, end) if first < end else None
 
 
@@ -102,14 +102,14 @@ def _between(tokens: Tokens, k: int, masked: bytearray) -> bool:
     return word in ("has", "have", "had", "did", "does", "do", "would") or word == "on" and bool(masked[k + 1])
 
 
-def _left(tokens: Tokens, end: int, floor: int) -> int:
+def _left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
     first = end
     while first > floor and end - first < 16:
         k = first - 1
         if tokens.word[k] == "and" and _joins_names(tokens, k, floor):
             first = k
             continue
-        if _breaks(tokens, k):
+        if _breaks(tokens, k) or masked[k]:
             break
         first = k
         if tokens.word[k] in lexicon.function("determiner") and (k == floor or tokens.word[k - 1] not in _LINKS):
@@ -123,7 +123,7 @@ def _joins_names(tokens: Tokens, k: int, floor: int) -> bool:
     return k > floor and k + 1 < tokens.size and tokens.is_capital(k - 1) and tokens.is_capital(k + 1)
 
 
-def _with_apposition(tokens: Tokens, comma: int, floor: int) -> Mention | None:
+def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) -> Mention | None:
     """"Its spokesman, Omar Tahhan, said": the phrase before the comma pair and the one inside it."""
     opening = comma - 1
     while opening > floor and tokens.raw[opening] != ",":
@@ -132,7 +132,7 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int) -> Mention | None:
         opening -= 1
     if opening <= floor or tokens.raw[opening] != ",":
         return None
-    first = _left(tokens, opening, floor)
+    first = _left(tokens, opening, floor, masked)
     if first == opening:
         return None
     if tokens.word[opening + 1] in ("which", "who", "whose", "in", "speaking", "asked", "citing", "quoting"):

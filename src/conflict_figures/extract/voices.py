@@ -284,6 +284,9 @@ def _can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
         return False
     if named.kind == "evidence":
         return tokens.word[mention.last - 1] in _SPEAKING_EVIDENCE
+    head = named.words.lower().split()[-1]
+    if head in lexicon.places() or head in lexicon.nouns() or named.words.lower().startswith("number of "):
+        return head in lexicon.roles("person") or head in lexicon.bodies("body")
     return named.kind != "other" or verb in _SAYING
 
 
