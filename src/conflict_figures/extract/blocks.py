@@ -14,6 +14,7 @@ _ABBREVIATIONS = frozenset(
     "ret approx ca inc ltd art para fig".split()
 )
 _CREDIT = re.compile(r"(?:image|images|photo|photos|picture|pictures|source|credit)\b[^.]*[:©]|©", re.I)
+_LONGEST = 400  # tokens; no sentence of prose is as long, and what is read of a sentence may look at all of it
 _WRAP_WIDTH = 50  # code points; a shorter line that breaks without a stop is a heading, not wrapped prose
 
 
@@ -52,7 +53,8 @@ def sentences(tokens: Tokens) -> list[Sentence]:
         block = "caption" if block == "credit" else block
         first = line.first + (1 if block == "bullet" else 0)
         for a, b in _split(tokens, first, line.last):
-            found.append(Sentence(a, b, block, k, silent))
+            for c, d in _pieces(tokens, a, b):
+                found.append(Sentence(c, d, block, k, silent))
     return found
 
 
@@ -103,7 +105,7 @@ def _block(tokens: Tokens, lines: list[_Line], k: int, text: str, seen: set[str]
     if text in seen:
         return "duplicate"
     below = k + 1
-    while below < len(lines) and not lines[below].gap:
+    while below < min(len(lines), k + 4) and not lines[below].gap:
         if _CREDIT.match(tokens.span(lines[below].first, lines[below].last)):
             return "caption"
         below += 1
@@ -145,6 +147,16 @@ def _split(tokens: Tokens, first: int, last: int):
         i += 1
     if start < last:
         yield start, last
+
+
+def _pieces(tokens: Tokens, first: int, last: int):
+    """Cut a run without an end (a table, a text without stops) so that the cost of reading stays linear."""
+    while last - first > _LONGEST:
+        cut = next((k + 1 for k in range(first + _LONGEST - 1, first + _LONGEST // 2, -1) if tokens.raw[k] in ",;"), 0)
+        cut = cut or first + _LONGEST
+        yield first, cut
+        first = cut
+    yield first, last
 
 
 def _opens(tokens: Tokens, j: int) -> bool:

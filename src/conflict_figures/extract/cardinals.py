@@ -41,6 +41,10 @@ class Cardinal(NamedTuple):
     magnitude: float  # of the last magnitude word, 1 if none: "4-6 million" shares it
 
 
+_MOST = 2**53 - 1  # the largest count a float64 column holds exactly; longer digits are codes, not counts
+_MOST_DIGITS = 24  # with separators and decimals
+
+
 def read(tokens: Tokens, i: int) -> Cardinal | None:
     """Read the longest cardinal that starts at token ``i``, or None.
 
@@ -50,9 +54,14 @@ def read(tokens: Tokens, i: int) -> Cardinal | None:
     >>> read(tokenize("tens of thousands"), 0).floor
     10000
     """
+    found = _read(tokens, i)
+    return None if found is not None and (found.value or found.floor or 0) > _MOST else found
+
+
+def _read(tokens: Tokens, i: int) -> Cardinal | None:
     word = tokens.word[i]
     if tokens.kind[i] == "n":
-        return _digits(tokens, i)
+        return _digits(tokens, i) if len(word) <= _MOST_DIGITS else None
     if tokens.kind[i] != "w":
         return None
     if word in SMALL or "-" in word:

@@ -7,6 +7,7 @@ from .mentions import Mention, Named
 from .tokens import Tokens
 
 _FORCE_HEADS = lexicon.bodies("force") | {"soldiers", "soldier", "servicemen", "personnel", "mercenaries", "conscripts"}
+_REACH = 40  # actors
 _BACKWARD = frozenset({"these", "those", "the"})
 _AT = frozenset("in near at from outside around inside of over across".split())
 
@@ -31,7 +32,10 @@ class Cast:
 
     def __init__(self) -> None:
         self.actors: list[Actor] = []
-        self.anonymous: list[str] = []  # words of unnamed speakers, in order
+        self._by_country: dict[tuple[str, str], Actor] = {}
+        self._by_name: dict[str, Actor] = {}  # names, aliases of speakers and surnames: the actor last so named
+        self._by_head: dict[str, Actor] = {}  # the last word of a body's name
+        self._anonymous: dict[str, str] = {}  # the words of an unnamed speaker by their head: "official"
         self.last_speaker: Actor | str | None = None
         self.last_person: Actor | str | None = None
         self.last_body: Actor | str | None = None
@@ -104,31 +108,39 @@ class Cast:
         return self._of_country("force", words, iso3)
 
     def _of_country(self, kind: str, words: str, iso3: str) -> Actor:
-        for actor in self.actors:
-            if actor.kind == kind and actor.iso3 == iso3:
-                actor.also(words)
-                return actor
-        return self._new(words, kind, iso3)
+        actor = self._by_country.get((kind, iso3))
+        if actor is None:
+            actor = self._by_country[kind, iso3] = self._new(words, kind, iso3)
+        else:
+            actor.also(words)
+        return actor
 
     def _new(self, name: str, kind: str, iso3: str | None) -> Actor:
-        actor = Actor(name, kind, iso3)
+        return self._enter(Actor(name, kind, iso3))
+
+    def _enter(self, actor: Actor) -> Actor:
         self.actors.append(actor)
+        if actor.kind == "person":
+            self._by_name |= dict.fromkeys(actor.name.split(), actor)
+        elif " " in actor.name:
+            self._by_head[actor.name.lower().rpartition(" ")[2]] = actor
+        self._by_name[actor.name] = actor
         return actor
 
     def force_of(self, iso3: str) -> Actor | None:
         """Return the national force of a country, if the text names one."""
-        return next((a for a in self.actors if a.kind == "force" and a.iso3 == iso3), None)
+        return self._by_country.get(("force", iso3))
 
     def person(self, name: str) -> Actor:
         """Enter a person who is named without speaking, such as the author."""
-        return self._find(name) or self._new(name, "person", None)
+        return self._by_name.get(name) or self._new(name, "person", None)
 
     # ---- voices
     def notice(self, tokens: Tokens, mention: Mention) -> None:
         """Remember a person named without speaking, to whom a later "he" or "she" can refer."""
         named = mentions.name(tokens, mention)
         if named is not None and named.kind == "person" and " " in named.name:
-            found = self._find(named.name)
+            found = self._by_name.get(named.name)
             self.last_person = found or Actor(named.name, "person", named.iso3, list(named.aliases))
 
     def speaker(self, tokens: Tokens, mention: Mention) -> tuple[str | None, Actor | None]:
@@ -170,23 +182,25 @@ class Cast:
             return self._pronoun(named)
         if named.kind in ("role", "group", "other"):
             return self._role(named)
-        actor = self._find(named.name)
+        actor = self._by_name.get(named.name)
         if actor is None and named.kind == "state":
             actor = self._state(named.name, named.iso3)
         if actor is None and named.kind == "body" and (named.definite or " " not in named.name):
-            actor = self._by_head(named.name)
+            actor = self._by_head.get(named.name.lower())  # "the ministry" after "the Interior Ministry"
         if actor is None:
             kind = "body" if named.kind in ("evidence",) else named.kind
             actor = self._new(named.name, kind, named.iso3)
         if actor.kind == "state" and actor.name != named.name:
-            self._rename(actor, named.name)  # a state goes by the name under which it speaks
+            self._rename(actor, named.name)
         actor.iso3 = actor.iso3 or named.iso3
         for alias in named.aliases:
             actor.also(alias)
+            self._by_name[alias] = actor
         return actor.name, actor
 
     @staticmethod
     def _rename(actor: Actor, name: str) -> None:
+        """Let a state go by the name under which it speaks."""
         actor.aliases = [actor.name] + [alias for alias in actor.aliases if alias != name]
         actor.name = name
 
@@ -194,39 +208,22 @@ class Cast:
         person = named.words.lower() in lexicon.roles("pronoun")
         referent = (self.last_person if person else self.last_body) or self.last_speaker
         if isinstance(referent, Actor):
-            if all(actor is not referent for actor in self.actors):
-                self.actors.append(referent)
+            referent = self._by_name.get(referent.name) or self._enter(referent)
             return referent.name, referent
         return (referent or named.words), None
 
     def _role(self, named: Named) -> tuple[str, Actor | None]:
         if named.definite and named.kind == "role":
             head = named.words.split()[-1].lower()
-            for words in reversed(self.anonymous):
-                if words.lower().split()[-1] == head:
-                    return words, None
-            for actor in reversed(self.actors):
-                if actor.kind == "person" and (named.iso3 is None or actor.iso3 in (None, named.iso3)):
+            if head in self._anonymous:
+                return self._anonymous[head], None
+            for actor in self._recent_persons():
+                if named.iso3 is None or actor.iso3 in (None, named.iso3):
                     actor.also("the " + named.words)
                     return actor.name, actor
-        if named.words not in self.anonymous:
-            self.anonymous.append(named.words)
+        self._anonymous[named.words.lower().split()[-1]] = named.words
         return named.words, None
 
-    def _find(self, name: str) -> Actor | None:
-        for actor in reversed(self.actors):
-            if actor.name == name or name in actor.aliases:
-                return actor
-        if " " not in name:
-            for actor in reversed(self.actors):
-                if actor.kind == "person" and name in actor.name.split():
-                    return actor
-        return None
-
-    def _by_head(self, name: str) -> Actor | None:
-        """"the ministry" after "the Interior Ministry"; "intelligence" after "South Korean intelligence"."""
-        head = name.lower()
-        for actor in reversed(self.actors):
-            if actor.kind in ("body", "force", "outlet") and actor.name.lower().endswith(" " + head):
-                return actor
-        return None
+    def _recent_persons(self) -> list[Actor]:
+        """The persons named last, the latest first; a role does not reach back further."""
+        return [actor for actor in reversed(self.actors[-_REACH:]) if actor.kind == "person"]

@@ -1,5 +1,7 @@
 """The day or period that each figure covers: from the words of its clause, else from the event it belongs to."""
 
+from bisect import bisect_left
+
 from .dates import DateMention
 from .measures import Figure
 from .reading import Claim
@@ -11,9 +13,10 @@ _SAME_EVENT = 45  # days; an earlier date than this is a recollection, not the e
 def join(tokens: Tokens, claims: list[Claim], mentions: list[DateMention]) -> None:
     """Give each figure the date that its clause states, or that its event has in the sentences before."""
     current: DateMention | None = None
+    starts = [mention.start for mention in mentions]
     for claim in claims:
-        inside = [m for m in mentions if claim.start <= m.start and m.end <= claim.end and m.role != "as_of" or
-                  m.role == "as_of" and m.edtf and claim.start <= m.start and m.end <= claim.end]  # fmt: skip
+        found = mentions[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]
+        inside = [m for m in found if m.end <= claim.end]
         for figure in claim.figures:
             own = _nearest(tokens, figure, inside)
             if own is not None:

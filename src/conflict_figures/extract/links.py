@@ -24,10 +24,12 @@ def join(tokens: Tokens, sentences: list[Sentence], claims: list[Claim], cast: C
                 counted.append(actor)
             if figure.status == "unspecified":
                 figure.status = "military"
-    for k, (claim, figure) in enumerate(figures):
-        figure.repeats = next(
-            (g for other, g in figures[:k] if g.repeats is None and _is_same(tokens, figure, g) and _agrees(claim, other)), None
-        )
+    first_mentions: dict[tuple, list[Figure]] = {}
+    for claim, figure in figures:
+        known = first_mentions.setdefault(_count(figure), [])
+        figure.repeats = next((g for g in known if _is_same(figure, g) and _agrees(claim, g.claim)), None)
+        if figure.repeats is None and len(known) < _MOST_MENTIONS:
+            known.append(figure)
     for claim in claims:
         if claim.figures and all(f.repeats is not None for f in claim.figures):
             claim.repeats = claim.figures[0].repeats.claim
@@ -91,13 +93,19 @@ def _was_topic(tokens: Tokens, sentences: list[Sentence], figure: Figure, actor:
     return any(words.startswith(name) for name in (actor.name, *actor.aliases))
 
 
-def _is_same(tokens: Tokens, figure: Figure, first: Figure) -> bool:
-    a, b = figure.number, first.number
-    if (figure.measure, figure.unit) != (first.measure, first.unit) or figure.rate_per != first.rate_per:
-        return False
-    if a.value != b.value or (a.value is None and (a.low, a.high) != (b.low, b.high)):
-        return False
-    if a.value == 0 or figure.increment and not first.increment:
+_MOST_MENTIONS = 50  # independent first mentions of one count; more tell of a table, not of a story
+
+
+def _count(figure: Figure) -> tuple:
+    """What two mentions of one count share, whatever their hedge."""
+    number = figure.number
+    bounds = (number.low, number.high) if number.value is None else None
+    return figure.measure, figure.unit, figure.rate_per, number.value, bounds
+
+
+def _is_same(figure: Figure, first: Figure) -> bool:
+    """Return whether two mentions with the same number count the same people or things."""
+    if figure.number.value == 0 or figure.increment and not first.increment:
         return False
     if figure.subject_actor is not None and first.subject_actor is not None:
         return figure.subject_actor is first.subject_actor

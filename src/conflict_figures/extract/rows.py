@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from typing import Any
 
 from .cast import Actor
@@ -146,8 +147,9 @@ def _dates(reading: Reading, source, claim_ids) -> tuple[list[dict[str, Any]], d
         if source.get(column):
             start, end = bounds(source[column])
             rows.append(_date(f"{source_id}.{column}", source_id, None, column, source[column], start, end))
+    starts = [claim.start for claim in reading.claims]
     for mention in reading.dates:
-        claim = next((c for c in reading.claims if c.start <= mention.start and mention.end <= c.end), None)
+        claim = _holder(reading.claims, starts, mention)
         ids[id(mention)] = f"{source_id}.d{mention.start}"
         rows.append(
             _date(
@@ -157,6 +159,12 @@ def _dates(reading: Reading, source, claim_ids) -> tuple[list[dict[str, Any]], d
             )  # fmt: skip
         )
     return rows, ids
+
+
+def _holder(claims: list[Claim], starts: list[int], mention) -> Claim | None:
+    """The claim whose span holds a date; claims stand in text order, and only neighbours overlap."""
+    last = bisect_right(starts, mention.start)
+    return next((c for c in claims[max(0, last - 4) : last] if mention.end <= c.end), None)
 
 
 def _date(date_id, source_id, claim_id, role, edtf, start, end, text=None, first=None, last=None, against=None):
