@@ -206,7 +206,7 @@ def _actors(reading: Reading, actor_ids, source_id: str, publisher: str | None) 
                 "actor_id": actor_ids[id(actor)],
                 "name": actor.name,
                 "kind": actor.kind,
-                "country_iso3": actor.iso3,
+                "country_iso3": actor.iso3 or None,  # Kosovo has no ISO code
                 "aliases": aliases or None,
             }
         )
