@@ -85,7 +85,7 @@ class Cast:
                 if end:
                     self._force(tokens.span(i, end), state.iso3)
                 if words != state.name and i and tokens.word[i - 1] in _AT and not possessive:
-                    return width, None  # "in Kyiv" is a place, "Kyiv said" a government
+                    return width, None  # "in the capital" is a place, "the capital said" a government
                 if i + width < tokens.size and tokens.is_capital(i + width):
                     return width, None  # "Washington Post"
                 return width, self._state(words, state.iso3)
@@ -157,7 +157,7 @@ class Cast:
         return words, actor
 
     def origin(self, tokens: Tokens, mention: Mention) -> tuple[str, Actor | None]:
-        """Return (words, actor) of a cited source: "South Korean intelligence data" is that intelligence's."""
+        """Return (words, actor) of a cited source: "Chadian intelligence data" is that intelligence's."""
         first, last = mention.first, mention.last
         while first < last - 1 and tokens.word[first] in lexicon.function("determiner"):
             first += 1

@@ -70,7 +70,7 @@ def _counted(tokens, sentences, figure: Figure, cast: Cast, counted: list[Actor]
 
 
 def _sender(tokens: Tokens, sentence: Sentence, figure: Figure, cast: Cast) -> Actor | None:
-    """The force of the state that sends or deploys ("North Korea sent 18,000 soldiers")."""
+    """The force of the state that sends or deploys ("Chad sent 900 soldiers")."""
     if figure.measure != "deployed" or figure.event is None or figure.event.passive:
         return None
     for i in range(sentence.first, figure.event.first):

@@ -8,17 +8,15 @@ gives a Pointer for the sentences before it.
 
 from dataclasses import dataclass
 
-from . import lexicon, mentions
+from . import lexicon, mentions, speech
 from .blocks import Sentence
 from .mentions import Mention
 from .tokens import Tokens
 
 _DASHES = frozenset("—–")
-_QUOTES = frozenset("\"“”«»")
 _BE = frozenset("is are was were be been being am".split())
 _POINTING_NOUNS = frozenset("information data figure figures number numbers count claim report news detail details "
                             "estimate estimates account".split())  # fmt: skip
-_ADVERBIALS = frozenset("on in at to during through via by late early without after as when with from earlier".split())
 
 
 @dataclass(slots=True)
@@ -195,7 +193,7 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
         return None  # "is estimated", "was reported"
     if tokens.word[v].endswith("ing"):
         return _participle(tokens, v, last, cue, found)
-    if _is_noun(tokens, v, first):
+    if speech.is_noun(tokens, v, first):
         return None
     inverted = _inverted(tokens, v, floor, first, last, cue, masked)
     if inverted is not None:
@@ -205,7 +203,7 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
         return None
     if cue.kind == "count":
         return _counting(tokens, v, subject, last, cue)
-    if not _can_speak(tokens, subject, tokens.word[v]):
+    if not speech.can_speak(tokens, subject, tokens.word[v]):
         return None
     stance, certainty = cue.stance, cue.certainty
     act = cue.kind == "act"
@@ -217,16 +215,16 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
     if "neither" in between or v > 0 and tokens.word[v - 1] == "neither":
         stance, act = "not_confirmed", True
     start = subject.start
-    if not act and _is_after(tokens, v, start, floor, last, masked):
-        stop = _after_cue(tokens, v + 1, last, masked)
-        rest = _rest(tokens, stop, last)
+    if not act and speech.is_after(tokens, v, start, floor, last, masked):
+        stop = speech.after_cue(tokens, v + 1, last)
+        rest = speech.goes_on(tokens, stop, last)
         if rest:
             return Frame(floor, last, subject, None, (v, v + 1), None, stance, certainty, stop=last)
         return Frame(floor, start, subject, None, (v, v + 1), None, stance, certainty, stop=max(stop, v + 1))
     if v + 1 >= last or tokens.raw[v + 1] in ".!?":
         return None  # "Explosions reported": nothing was said
-    content = _content(tokens, v + 1, last, inside)
-    if act or not _is_clause(tokens, content, last, stance):
+    content = speech.content_start(tokens, v + 1, last, inside)
+    if act or not speech.is_clause(tokens, content, last, stance):
         return Frame(start, last, subject, None, (v, v + 1), None, stance, certainty, act=True, stop=v + 1)
     return Frame(content, last, subject, None, (v, v + 1), None, stance, certainty, stop=v + 1)
 
@@ -236,25 +234,10 @@ def _participle(tokens, v, last, cue, found) -> Frame | None:
     if not found or found[-1].speaker is None or tokens.raw[v - 1] not in (",", "and"):
         return None
     content = v + 2 if v + 1 < last and tokens.word[v + 1] == "that" else v + 1
-    if not _is_clause(tokens, content, last, "asserted"):
+    if not speech.is_clause(tokens, content, last, "asserted"):
         return None
     return Frame(content, last, found[-1].speaker, None, (v, v + 1), None, cue.stance, cue.certainty,
                  same_speaker=True, stop=v + 1)  # fmt: skip
-
-
-def _is_noun(tokens: Tokens, v: int, first: int) -> bool:
-    """"reports of", "the claims": a form of speaking that is a noun here."""
-    before = tokens.word[v - 1] if v > first else ""
-    after = tokens.word[v + 1] if v + 1 < tokens.size else ""
-    if before in lexicon.function("determiner") or before in ("of", "to", "by", "from", "with", "denied", "such", "no"):
-        return True
-    if after == "of" or after in ("from", "about") and tokens.word[v].endswith("s"):
-        return True
-    if after in lexicon.function("aux") and tokens.word[v].endswith("s"):
-        return True  # "independent counts are lower"
-    return tokens.word[v] in ("report", "claim", "say", "believe", "think", "estimate", "deny") and before in (
-        "could", "can", "may", "to", "a"
-    )  # fmt: skip
 
 
 def _inverted(tokens, v, floor, first, last, cue, masked) -> Frame | None:
@@ -262,32 +245,12 @@ def _inverted(tokens, v, floor, first, last, cue, masked) -> Frame | None:
     if v <= floor or v + 1 >= last:
         return None
     before = tokens.raw[v - 1]
-    if not (before in _QUOTES or before in _DASHES or before == ",") or tokens.word[v] in ("told", "tells"):
+    if not (before in speech.QUOTES or before in _DASHES or before == ",") or tokens.word[v] in ("told", "tells"):
         return None
     target = mentions.behind(tokens, v + 1, last, masked)
-    if target is None or cue.kind == "count" or not _can_speak(tokens, target, tokens.word[v]) or tokens.word[v + 1] == "that":
+    if target is None or cue.kind == "count" or not speech.can_speak(tokens, target, tokens.word[v]) or tokens.word[v + 1] == "that":
         return None
     return Frame(floor, v, target, None, (v, v + 1), None, cue.stance, cue.certainty, stop=target.stop)
-
-
-_SAYING = frozenset("say says said told tells added adds wrote writes claims claimed admitted announced".split())
-# The publisher's own voice, and words that stand for no speaker.
-_NOBODY = frozenset("i we you us me here there this that these those which who i'm i've we're we've there's it's one "
-                    "nobody everybody everyone some many others".split())  # fmt: skip
-_SPEAKING_EVIDENCE = frozenset({"report", "statement", "sources", "source"})
-
-
-def _can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
-    """Return whether a mention can be who speaks; a verb of plain saying makes a speaker of any noun."""
-    named = mentions.name(tokens, mention)
-    if named is None or named.words.lower().replace("’", "'") in _NOBODY:
-        return False
-    if named.kind == "evidence":
-        return tokens.word[mention.last - 1] in _SPEAKING_EVIDENCE
-    head = named.words.lower().split()[-1]
-    if head in lexicon.places() or head in lexicon.nouns() or named.words.lower().startswith("number of "):
-        return head in lexicon.roles("person") or head in lexicon.bodies("body")
-    return named.kind != "other" or verb in _SAYING
 
 
 def _counting(tokens, v, subject: Mention, last: int, cue) -> Frame | None:
@@ -302,82 +265,6 @@ def _counting(tokens, v, subject: Mention, last: int, cue) -> Frame | None:
     if tokens.word[v] in ("shows", "show", "mentions"):
         return None
     return Frame(subject.start, last, subject, None, (v, v + 1), None, cue.stance, cue.certainty, act=True, stop=v + 1)
-
-
-def _is_after(tokens, v, start, floor, last, masked) -> bool:
-    """Return whether the content stands before the subject ("…, X said")."""
-    if start <= floor or tokens.raw[start - 1] not in (",", "”", '"', "—", "–", "»", "“"):
-        return False
-    if not any(tokens.kind[i] in "wn" and not masked[i] and tokens.word[i] not in _ADVERBIALS for i in range(floor, start - 1)):
-        return False
-    if v + 1 >= last:
-        return True
-    after = tokens.raw[v + 1]
-    return after in ".,;:)" or masked[v + 1] or tokens.word[v + 1] in _ADVERBIALS or (
-        tokens.word[v] in ("told", "tells") and _object_only(tokens, v + 1, last)
-    )
-
-
-def _object_only(tokens: Tokens, i: int, last: int) -> bool:
-    words = tokens.word[i:last]
-    return "that" not in words and not any(raw in _QUOTES for raw in tokens.raw[i:last])
-
-
-def _after_cue(tokens, i, last, masked) -> int:
-    """Skip the adverbials behind a cue ("on Tuesday", "in a statement")."""
-    while i < last and tokens.raw[i] not in ",.;:—–":
-        i += 1
-    return i
-
-
-def _rest(tokens: Tokens, i: int, last: int) -> bool:
-    """Return whether content goes on after a frame in the middle of its sentence."""
-    if i < last - 1 and tokens.raw[i] == ":":
-        return True
-    if i >= last or tokens.raw[i] != ",":
-        return False
-    word = tokens.word[i + 1] if i + 1 < last else ""
-    if word in ("citing", "quoting", "adding", "speaking", "saying", "asking", "revising", "without", "after", "as",
-                "bringing", "which", "who", "according", "while", "but") or word.endswith("ing"):  # fmt: skip
-        return False
-    return last - i > 4
-
-
-def _content(tokens, i, last, inside) -> int:
-    """The first token of what was said, after "that", a colon or an opening quotation mark."""
-    k = i
-    while k < last and k < i + 14:
-        if tokens.word[k] == "that" or tokens.raw[k] == ":":
-            return k + 1
-        if tokens.raw[k] in _QUOTES:
-            return k + 1 if inside[k + 1] and _quote_fills(tokens, k, last, inside) else i
-        if tokens.kind[k] == "n" or tokens.raw[k] == ",":
-            break
-        k += 1
-    return i
-
-
-def _quote_fills(tokens: Tokens, k: int, last: int, inside: bytearray) -> bool:
-    """Return whether the quotation that opens at ``k`` is a clause rather than a quoted phrase."""
-    end = k + 1
-    while end < last and inside[end]:
-        end += 1
-    return end - k > 5
-
-
-def _is_clause(tokens: Tokens, i: int, last: int, stance: str) -> bool:
-    """Return whether a finite clause, and not only an object, starts at ``i``."""
-    if i >= last:
-        return False
-    if tokens.word[i - 1] == "that" or tokens.raw[i - 1] in _QUOTES or tokens.raw[i - 1] == ":":
-        return True
-    for k in range(i + 1, min(last, i + 14)):
-        word = tokens.word[k]
-        if word in lexicon.function("aux"):
-            return True
-        if word in lexicon.verbs() or word.endswith("ed") and tokens.kind[k] == "w":
-            return tokens.word[k - 1] not in lexicon.function("stop") or tokens.word[k - 1] in ("who", "which")
-    return stance == "asserted" and any(tokens.kind[k] == "n" for k in range(i, last))
 
 
 def _close(tokens: Tokens, found: list[Frame], last: int) -> None:

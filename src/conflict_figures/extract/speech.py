@@ -1,0 +1,122 @@
+"""Speaking in a sentence: is this verb one of speaking here, who can be its subject, and what was said.
+
+Each function answers one question about the tokens around a verb of speaking at token ``v``; none builds anything.
+"""
+
+from . import lexicon, mentions
+from .mentions import Mention
+from .tokens import Tokens
+
+QUOTES = frozenset("\"“”«»")
+_ADVERBIALS = frozenset("on in at to during through via by late early without after as when with from earlier".split())
+
+
+def is_noun(tokens: Tokens, v: int, first: int) -> bool:
+    """Return whether a form of speaking is a noun here: "reports of", "the claims"."""
+    before = tokens.word[v - 1] if v > first else ""
+    after = tokens.word[v + 1] if v + 1 < tokens.size else ""
+    if before in lexicon.function("determiner") or before in ("of", "to", "by", "from", "with", "denied", "such", "no"):
+        return True
+    if after == "of" or after in ("from", "about") and tokens.word[v].endswith("s"):
+        return True
+    if after in lexicon.function("aux") and tokens.word[v].endswith("s"):
+        return True  # "independent counts are lower"
+    return tokens.word[v] in ("report", "claim", "say", "believe", "think", "estimate", "deny") and before in (
+        "could", "can", "may", "to", "a"
+    )  # fmt: skip
+
+
+_SAYING = frozenset("say says said told tells added adds wrote writes claims claimed admitted announced".split())
+# The publisher's own voice, and words that stand for no speaker.
+_NOBODY = frozenset("i we you us me here there this that these those which who i'm i've we're we've there's it's one "
+                    "nobody everybody everyone some many others".split())  # fmt: skip
+_SPEAKING_EVIDENCE = frozenset({"report", "statement", "sources", "source"})
+
+
+def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
+    """Return whether a mention can be who speaks; a verb of plain saying makes a speaker of any noun."""
+    named = mentions.name(tokens, mention)
+    if named is None or named.words.lower().replace("’", "'") in _NOBODY:
+        return False
+    if named.kind == "evidence":
+        return tokens.word[mention.last - 1] in _SPEAKING_EVIDENCE
+    head = named.words.lower().split()[-1]
+    if head in lexicon.places() or head in lexicon.nouns() or named.words.lower().startswith("number of "):
+        return head in lexicon.roles("person") or head in lexicon.bodies("body")
+    return named.kind != "other" or verb in _SAYING
+
+
+def is_after(tokens: Tokens, v: int, start: int, floor: int, last: int, masked: bytearray) -> bool:
+    """Return whether the content stands before the subject ("…, X said")."""
+    if start <= floor or tokens.raw[start - 1] not in (",", "”", '"', "—", "–", "»", "“"):
+        return False
+    if not any(tokens.kind[i] in "wn" and not masked[i] and tokens.word[i] not in _ADVERBIALS for i in range(floor, start - 1)):
+        return False
+    if v + 1 >= last:
+        return True
+    after = tokens.raw[v + 1]
+    return after in ".,;:)" or masked[v + 1] or tokens.word[v + 1] in _ADVERBIALS or (
+        tokens.word[v] in ("told", "tells") and _object_only(tokens, v + 1, last)
+    )
+
+
+def _object_only(tokens: Tokens, i: int, last: int) -> bool:
+    words = tokens.word[i:last]
+    return "that" not in words and not any(raw in QUOTES for raw in tokens.raw[i:last])
+
+
+def after_cue(tokens: Tokens, i: int, last: int) -> int:
+    """Return the token after the adverbials behind a cue ("on Tuesday", "in a statement")."""
+    while i < last and tokens.raw[i] not in ",.;:—–":
+        i += 1
+    return i
+
+
+def goes_on(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether content goes on after a frame in the middle of its sentence."""
+    if i < last - 1 and tokens.raw[i] == ":":
+        return True
+    if i >= last or tokens.raw[i] != ",":
+        return False
+    word = tokens.word[i + 1] if i + 1 < last else ""
+    if word in ("citing", "quoting", "adding", "speaking", "saying", "asking", "revising", "without", "after", "as",
+                "bringing", "which", "who", "according", "while", "but") or word.endswith("ing"):  # fmt: skip
+        return False
+    return last - i > 4
+
+
+def content_start(tokens: Tokens, i: int, last: int, inside: bytearray) -> int:
+    """Return the first token of what was said, after "that", a colon or an opening quotation mark."""
+    k = i
+    while k < last and k < i + 14:
+        if tokens.word[k] == "that" or tokens.raw[k] == ":":
+            return k + 1
+        if tokens.raw[k] in QUOTES:
+            return k + 1 if inside[k + 1] and _quote_fills(tokens, k, last, inside) else i
+        if tokens.kind[k] == "n" or tokens.raw[k] == ",":
+            break
+        k += 1
+    return i
+
+
+def _quote_fills(tokens: Tokens, k: int, last: int, inside: bytearray) -> bool:
+    """Return whether the quotation that opens at ``k`` is a clause rather than a quoted phrase."""
+    end = k + 1
+    while end < last and inside[end]:
+        end += 1
+    return end - k > 5
+
+
+def is_clause(tokens: Tokens, i: int, last: int, stance: str) -> bool:
+    """Return whether a finite clause, and not only an object, starts at ``i``."""
+    if i >= last:
+        return False
+    if tokens.word[i - 1] == "that" or tokens.raw[i - 1] in QUOTES or tokens.raw[i - 1] == ":":
+        return True
+    for k in range(i + 1, min(last, i + 14)):
+        word = tokens.word[k]
+        if word in lexicon.function("aux"):
+            return True
+        if word in lexicon.verbs() or word.endswith("ed") and tokens.kind[k] == "w":
+            return tokens.word[k - 1] not in lexicon.function("stop") or tokens.word[k - 1] in ("who", "which")
+    return stance == "asserted" and any(tokens.kind[k] == "n" for k in range(i, last))
