@@ -89,3 +89,11 @@ def test_the_chain_keeps_every_hop_with_its_cue():
 def test_a_claim_is_the_content_without_its_frame():
     (claim,) = extract("The army said on Friday that 14 soldiers were killed near Tamba.").records["claims"]
     assert claim["quote"] == "14 soldiers were killed near Tamba"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The deaths of 14 soldiers could not be verified.", "A further 14 soldiers were killed, which has not been confirmed."],
+)
+def test_what_could_not_be_verified_is_not_confirmed(text):
+    assert [found for _, _, found in voices(text)] == ["not_confirmed"]

@@ -1,8 +1,10 @@
 """Claims: figures and attributed speech cut into assertions, each with the chain of voices behind it."""
 
+from bisect import bisect_right
+
 from . import lexicon, mentions, voices
 from .blocks import Sentence
-from .cast import Actor, Cast
+from .cast import Cast
 from .measures import Figure
 from .mentions import Mention
 from .reading import Claim, Hop
@@ -268,13 +270,17 @@ def _certainty(tokens: Tokens, claim: Claim) -> str:
 
 
 def _is_unverified(tokens: Tokens, claim: Claim) -> bool:
+    """Return whether a claim says of itself that it could not be verified."""
+    first, last = _token_at(tokens, claim.start), _token_at(tokens, claim.end - 1) + 1
+    for i in range(first, last):
+        if tokens.word[i] in ("verified", "verify", "confirmed", "confirm", "corroborated"):
+            before = tokens.word[max(first, i - 5) : i]
+            if ("could" in before or "can" in before or "been" in before) and "not" in before or "unable" in before:
+                return True
     return False
 
 
 def _token_at(tokens: Tokens, offset: int) -> int:
-    from bisect import bisect_right
-
     return max(0, bisect_right(tokens.start, offset) - 1)
 
 
-__all__ = ["Actor", "make"]
