@@ -109,14 +109,16 @@ def _refuse(text: str) -> None:
 
 
 def _day(value: str | date | None) -> date | None:
+    """The day of publication; None where the date is coarser than a day, too coarse to read "Tuesday" against."""
+    from ..edtf import bounds
+
     if value is None or isinstance(value, date):
         return value
     try:
-        return date.fromisoformat(value)
+        first, last = bounds(value)
     except ValueError:
-        if len(value) in (4, 7) and value.replace("-", "").isdigit():
-            return None  # a month or a year is too coarse to resolve "Tuesday" against
         raise InputError(f"published is {value!r}, which is no date", remedy="Write it as YYYY-MM-DD") from None
+    return first if first == last else None
 
 
 callable_module(__name__, "conflict_figures.extract:extract")
