@@ -1,6 +1,6 @@
 """Compile all tables to the data dictionary, one page of Markdown."""
 
-from conflict_figures.schema.code_lists import Code, codes
+from conflict_figures.schema.code_lists import codes
 from conflict_figures.schema.read import Field, Table, package, table, table_names
 
 _CROSSWALK = {"ucdp": "UCDP", "acled": "ACLED", "gtd": "GTD", "other": "Elsewhere"}
