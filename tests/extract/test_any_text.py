@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from conflict_figures.extract import extract, find_dates, find_numbers
 
 WORDS = (
-    "about 600 soldiers killed said the army in Kursk on Tuesday . , — \" “ ” ( ) no more than between 10,000 and 12,000 "
+    'about 600 soldiers killed said the army in Kursk on Tuesday . , — " “ ” ( ) no more than between 10,000 and 12,000 '
     "a tank was destroyed According to this information comes from several thousand dozens of them including of whom "
     "North Korea has denied reports that citing data 24 February 2022 since March to – - : ; \n \n\n • another 30 % km "
     "he added confirmed neither nor 31 June 2025 2025-13-45 99:99 twenty-three four-thousand-100 US$ € million k bn "

@@ -54,7 +54,9 @@ def test_a_date_that_is_none_is_refused():
         extract(PLAIN, published="14/06/2025")
 
 
-@pytest.mark.parametrize("unit", ["1", "12 ", "killed 12 and ", "— 12 killed ", "12 , ", "( 12 ", "said ", "of ", "twenty-"])
+@pytest.mark.parametrize(
+    "unit", ["1", "12 ", "killed 12 and ", "— 12 killed ", "12 , ", "( 12 ", "said ", "of ", "twenty-"]
+)
 def test_a_text_without_an_end_is_read_to_its_end(unit):
     text = "Soldiers were killed in the war. " + unit * (20_000 // len(unit))
     tables = extract(text).records

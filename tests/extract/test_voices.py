@@ -93,7 +93,10 @@ def test_a_claim_is_the_content_without_its_frame():
 
 @pytest.mark.parametrize(
     "text",
-    ["The deaths of 14 soldiers could not be verified.", "A further 14 soldiers were killed, which has not been confirmed."],
+    [
+        "The deaths of 14 soldiers could not be verified.",
+        "A further 14 soldiers were killed, which has not been confirmed.",
+    ],
 )
 def test_what_could_not_be_verified_is_not_confirmed(text):
     assert [found for _, _, found in voices(text)] == ["not_confirmed"]

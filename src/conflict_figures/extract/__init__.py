@@ -14,7 +14,16 @@ from .numbers import Number
 from .result import Extraction
 from .rows import EXTRACTOR_VERSION, Rows
 
-__all__ = ["EXTRACTOR_VERSION", "DateMention", "Extraction", "Number", "extract", "find_dates", "find_numbers", "rows_of"]
+__all__ = [
+    "EXTRACTOR_VERSION",
+    "DateMention",
+    "Extraction",
+    "Number",
+    "extract",
+    "find_dates",
+    "find_numbers",
+    "rows_of",
+]
 
 
 def extract(text: str, *, published: str | date | None = None, source_id: str | None = None) -> Extraction:

@@ -200,7 +200,7 @@ def _with_article(tokens: Tokens, i: int) -> Cardinal | None:
 
 
 def _few(tokens: Tokens, i: int, j: int, floor: float) -> Cardinal | None:
-    """"several", "a few", "a couple", and the unit they multiply, if any."""
+    """ "several", "a few", "a couple", and the unit they multiply, if any."""
     k = j + 1 if _word(tokens, j) == "of" else j
     size = MAGNITUDES.get(_word(tokens, k)) or COLLECTIVES.get(_word(tokens, k))
     if not size:

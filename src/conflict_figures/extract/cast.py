@@ -63,7 +63,7 @@ class Cast:
 
     @staticmethod
     def _is_back_reference(tokens: Tokens, i: int) -> bool:
-        """"these troops", "the fallen": the force named last."""
+        """ "these troops", "the fallen": the force named last."""
         if i + 1 >= tokens.size:
             return False
         word, after = tokens.word[i], tokens.word[i + 1]
@@ -163,8 +163,10 @@ class Cast:
             first += 1
         words = tokens.span(first, last)
         end = last
-        while end > first + 1 and tokens.word[end - 1] in lexicon.evidence() and (
-            tokens.word[end - 1] not in lexicon.bodies("body")
+        while (
+            end > first + 1
+            and tokens.word[end - 1] in lexicon.evidence()
+            and (tokens.word[end - 1] not in lexicon.bodies("body"))
         ):
             end -= 1
         named = mentions.name(tokens, Mention(first, end))

@@ -11,7 +11,7 @@ from .reading import Claim, Hop
 from .tokens import Tokens
 from .voices import Frame, Pointer
 
-_EDGES = frozenset(" \u00a0\"“”«»—–-,.;:!?…()")
+_EDGES = frozenset(' \u00a0"“”«»—–-,.;:!?…()')
 _CONNECTIVES = frozenset("meanwhile but however and also earlier".split())
 _CHANGES = {"reportedly": "reported", "allegedly": "alleged"}
 _ESTIMATED = (("estimated", "at"), ("estimated", "to"), ("is", "estimated"), ("are", "estimated"), ("is", "believed"),
@@ -20,7 +20,9 @@ _REPORTED = (("is", "said", "to"), ("are", "said", "to"), ("was", "said", "to"),
              ("is", "reported", "to"), ("are", "reported", "to"))  # fmt: skip
 
 
-def make(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], masked: bytearray, cast: Cast) -> list[Claim]:
+def make(
+    tokens: Tokens, sentences: list[Sentence], figures: list[Figure], masked: bytearray, cast: Cast
+) -> list[Claim]:
     """Return the claims of a text in order; figures are joined to their claims on the way."""
     inside = voices.quoted(tokens, sentences)
     by_sentence: dict[int, list[Figure]] = {}
@@ -84,10 +86,12 @@ def _plain(tokens: Tokens, index: int, sentence: Sentence, first: int, last: int
 
 def _span(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Code points of a claim: without the punctuation and the connective at its edges."""
-    while first < last - 1 and (tokens.raw[first] in _EDGES or tokens.word[first] in _CONNECTIVES or tokens.word[first] == "that"):
+    while first < last - 1 and (
+        tokens.raw[first] in _EDGES or tokens.word[first] in _CONNECTIVES or tokens.word[first] == "that"
+    ):
         first += 1
     while last > first + 1 and tokens.raw[last - 1] in _EDGES:
-        if tokens.raw[last - 1] in "\"”)" and _is_paired(tokens, first, last - 1):
+        if tokens.raw[last - 1] in '"”)' and _is_paired(tokens, first, last - 1):
             break
         last -= 1
     return tokens.start[first], tokens.end[last - 1]
@@ -130,7 +134,12 @@ def _of_frame(tokens, index, sentence, frame: Frame, cast: Cast, before: Claim |
     if frame.origin is not None:
         claim.origin, claim.origin_actor = cast.origin(tokens, frame.origin)
         claim.hops.append(
-            Hop("origin", claim.origin_actor or "unattributed", _points(tokens, frame.origin), _cue(tokens, frame.origin_cue))
+            Hop(
+                "origin",
+                claim.origin_actor or "unattributed",
+                _points(tokens, frame.origin),
+                _cue(tokens, frame.origin_cue),
+            )
         )
     else:
         reports = _unnamed_reports(tokens, frame)
@@ -204,8 +213,10 @@ def _close_between(made: list[Claim]) -> None:
     """A claim in own voice between two of one speaker, in one paragraph, is that speaker's (codebook)."""
     for before, claim, after in zip(made, made[1:], made[2:]):
         if claim.speaker is None and claim.origin is None and claim.sentence not in (before.sentence, after.sentence):
-            if before.speaker is not None and before.speaker == after.speaker and (
-                before.paragraph == claim.paragraph == after.paragraph
+            if (
+                before.speaker is not None
+                and before.speaker == after.speaker
+                and (before.paragraph == claim.paragraph == after.paragraph)
             ):
                 _copy_voice(before, claim)
 
@@ -282,5 +293,3 @@ def _is_unverified(tokens: Tokens, claim: Claim) -> bool:
 
 def _token_at(tokens: Tokens, offset: int) -> int:
     return max(0, bisect_right(tokens.start, offset) - 1)
-
-

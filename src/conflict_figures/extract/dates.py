@@ -236,7 +236,9 @@ def _from_point(tokens: Tokens, i: int, floor: int, point: _Point, published, an
     if part in _PARTS and edtf:
         first, edtf = i - 1, edtf + "~"
     second = None
-    if last + 1 < tokens.size and (tokens.word[last] in ("to", "and", "until", "through") or tokens.raw[last] in _DASHES):
+    if last + 1 < tokens.size and (
+        tokens.word[last] in ("to", "and", "until", "through") or tokens.raw[last] in _DASHES
+    ):
         second = _point(tokens, last + 1, last, published, anchor_year or point.year)
         if second and (second.month is None) != (point.month is None):
             second = None
@@ -313,7 +315,11 @@ def _relative_period(tokens: Tokens, i: int, published) -> DateMention | None:
     if unit in WEEKDAYS and word == "last":
         mention = _weekday(tokens, i + 1, published)
         return mention
-    if unit not in ("week", "month", "year", "night", "weekend", "morning") and unit not in SEASONS and unit not in MONTHS:
+    if (
+        unit not in ("week", "month", "year", "night", "weekend", "morning")
+        and unit not in SEASONS
+        and unit not in MONTHS
+    ):
         return None
     if word == "next" or published is None or unit in SEASONS:
         return _mention(tokens, i, i + 2, None, relative=True)

@@ -66,7 +66,7 @@ def _auxiliaries(tokens: Tokens, i: int, first: int) -> tuple[bool, bool]:
 
 
 def _is_compound(tokens: Tokens, i: int) -> bool:
-    """"infantry fighting vehicles", "wounded men": a participle that belongs to the noun after it."""
+    """ "infantry fighting vehicles", "wounded men": a participle that belongs to the noun after it."""
     after = lexicon.units().get(tokens.word[i + 1]) if i + 1 < tokens.size else None
     if after is None or i == 0:
         return False

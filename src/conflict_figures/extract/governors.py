@@ -9,7 +9,7 @@ from .tokens import Tokens
 
 STRONG_STOPS = frozenset(".;:!?\n")
 DASHES = frozenset("—–")
-QUOTES = frozenset("\"“”")
+QUOTES = frozenset('"“”')
 _PARENTHETICAL = frozenset({"including", "among", "of", "with", "most", "many", "some"})
 _RELATIVE = frozenset("who which while when where after before".split())
 _REACH = 28  # tokens between a subject and its verb, in long lists
@@ -126,10 +126,14 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
             attack, noun = attack or (noun[0], Phrase(k, k + 1), noun[2]), None  # "the toll of the shelling rose to 45"
         if noun:
             start = k
-            while start > first and tokens.kind[start - 1] == "w" and (
-                tokens.word[start - 1] not in lexicon.function("stop")
-                and tokens.word[start - 1] not in lexicon.function("aux")
-                and tokens.word[start - 1] not in lexicon.verbs()
+            while (
+                start > first
+                and tokens.kind[start - 1] == "w"
+                and (
+                    tokens.word[start - 1] not in lexicon.function("stop")
+                    and tokens.word[start - 1] not in lexicon.function("aux")
+                    and tokens.word[start - 1] not in lexicon.verbs()
+                )
             ):
                 start -= 1
             return noun[0], Phrase(start, k + 1), noun[2]
@@ -146,7 +150,11 @@ def exists(tokens: Tokens, first: int, i: int) -> bool:
     k = i - 1
     while k > first and tokens.word[k] in lexicon.function("adverb"):
         k -= 1
-    return k > first and tokens.word[k] in ("is", "are", "was", "were", "been") and "there" in tokens.word[max(first, k - 2) : k]
+    return (
+        k > first
+        and tokens.word[k] in ("is", "are", "was", "were", "been")
+        and "there" in tokens.word[max(first, k - 2) : k]
+    )
 
 
 def act_before(tokens: Tokens, i: int) -> str | None:

@@ -66,9 +66,7 @@ def verbs() -> dict[str, tuple[tuple[str, str], ...]]:
 @cache
 def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     """Map a first word to the verb phrases it can open: (words, measure, frame), longest first."""
-    return _by_first_word(
-        (tuple(row["words"].split()), row["measure"], row["frame"]) for row in rows("phrases")
-    )
+    return _by_first_word((tuple(row["words"].split()), row["measure"], row["frame"]) for row in rows("phrases"))
 
 
 @cache
@@ -102,9 +100,7 @@ def units() -> dict[str, Unit]:
 def cues() -> dict[str, Cue]:
     """Map a form of a verb of speaking to its Cue."""
     return {
-        form: Cue(row["kind"], row["stance"], row["certainty"])
-        for row in rows("cues")
-        for form in row["forms"].split()
+        form: Cue(row["kind"], row["stance"], row["certainty"]) for row in rows("cues") for form in row["forms"].split()
     }
 
 

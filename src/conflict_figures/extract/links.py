@@ -63,7 +63,12 @@ def _counted(tokens, sentences, figure: Figure, cast: Cast, counted: list[Actor]
         actor = counted[0]
     if actor is None:
         return None
-    if unit.status == "military" and " " not in words or head in _ANY_OF_FORCE and _was_topic(tokens, sentences, figure, actor):
+    if (
+        unit.status == "military"
+        and " " not in words
+        or head in _ANY_OF_FORCE
+        and _was_topic(tokens, sentences, figure, actor)
+    ):
         actor.also(figure.subject)
         return actor
     return None

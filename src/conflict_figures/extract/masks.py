@@ -87,7 +87,12 @@ def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
 
 def _is_score(tokens: Tokens, i: int, end: int) -> bool:
     """3-2: small numbers that fall across a dash; 1/6: a part of a thread; 031-25: a file number."""
-    if end + 1 >= tokens.size or tokens.raw[end] not in (*_DASHES, "/") or not tokens.joined(end) or not tokens.joined(end + 1):
+    if (
+        end + 1 >= tokens.size
+        or tokens.raw[end] not in (*_DASHES, "/")
+        or not tokens.joined(end)
+        or not tokens.joined(end + 1)
+    ):
         return False
     if tokens.kind[i] != "n" or tokens.kind[end + 1] != "n":
         return False
@@ -116,7 +121,11 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
             after, k = _word(tokens, second.end), second.end
     if after in ("more", "full", "long", "square") and _word(tokens, k + 1) in _DURATION:
         after, k = _word(tokens, k + 1), k + 1
-    if after == "in" and tokens.matches(k, ("in", "the")) and _word(tokens, k + 2) in ("morning", "afternoon", "evening"):
+    if (
+        after == "in"
+        and tokens.matches(k, ("in", "the"))
+        and _word(tokens, k + 2) in ("morning", "afternoon", "evening")
+    ):
         return k + 3
     if after in ("am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"):
         return k + 1
@@ -134,11 +143,16 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
 def _fraction(tokens: Tokens, k: int) -> bool:
     j = k + 1 if tokens.word[k] == "in" else k + 2
     after = _word(tokens, j)
-    return after in ("ten", "five", "four", "three", "hundred", "10", "100") and _word(tokens, j + 1) in (".", ",", ";", "")
+    return after in ("ten", "five", "four", "three", "hundred", "10", "100") and _word(tokens, j + 1) in (
+        ".",
+        ",",
+        ";",
+        "",
+    )
 
 
 def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
-    """"attacked 18 times" counts attacks; "fired 300 rounds" counts rounds."""
+    """ "attacked 18 times" counts attacks; "fired 300 rounds" counts rounds."""
     before = tokens.word[max(0, i - 8) : i]
     if after == "times":
         return any(word.startswith(("attack", "shell", "struck", "strike", "bomb")) for word in before)
@@ -146,7 +160,7 @@ def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
 
 
 def _is_age(tokens: Tokens, i: int, end: int) -> bool:
-    """"Amina Saide, 34, who …": a small number alone between commas after a name."""
+    """ "Amina Saide, 34, who …": a small number alone between commas after a name."""
     if _word(tokens, i - 1) != "," or _word(tokens, end) not in (",", ".", ")") or tokens.kind[i] != "n":
         return False
     return i >= 2 and tokens.is_capital(i - 2) and tokens.raw[i].isdigit() and int(tokens.raw[i]) < 110

@@ -94,13 +94,15 @@ def bind(clause: Clause) -> list[Figure]:
 
 
 def _join_fraction(part: Figure, whole: Figure) -> None:
-    """"98 of 127 drones downed": both are figures, the base includes the part; it was not itself downed."""
+    """ "98 of 127 drones downed": both are figures, the base includes the part; it was not itself downed."""
     part.part_of, part.measure, part.unit = whole, whole.measure, whole.unit
     part.subject, part.status, part.event = whole.subject, whole.status, whole.event
     whole.measure = "launched" if whole.measure == "intercepted" else "other"
 
 
-def _bind_one(clause: Clause, number: Number, phrase: Phrase, later: list[Number], found: list[Figure]) -> Figure | None:
+def _bind_one(
+    clause: Clause, number: Number, phrase: Phrase, later: list[Number], found: list[Figure]
+) -> Figure | None:
     tokens, previous = clause.tokens, found[-1] if found else None
     if number.kind == "count" and _is_no_count(clause, number, phrase):
         return None
@@ -117,7 +119,11 @@ def _bind_one(clause: Clause, number: Number, phrase: Phrase, later: list[Number
     whole = _whole(clause, number, found)
     unit, kind, status = phrases.unit(tokens, phrase)
     measure, event = _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
-    if measure is None or number.kind == "article" and (measure not in _LOSSES or not kind or whole is None and event is None):
+    if (
+        measure is None
+        or number.kind == "article"
+        and (measure not in _LOSSES or not kind or whole is None and event is None)
+    ):
         return None
     if number.kind == "zero" and not _is_zero_count(clause, phrase, event, kind):
         return None
@@ -277,7 +283,7 @@ def _speaks(tokens: Tokens, phrase: Phrase, last: int) -> bool:
 
 
 def _is_zero_count(clause: Clause, phrase: Phrase, event: Event | None, kind: str) -> bool:
-    """"No soldiers were killed" counts; "no confirmed toll yet", "no group has claimed" do not."""
+    """ "No soldiers were killed" counts; "no confirmed toll yet", "no group has claimed" do not."""
     words = clause.tokens.word[phrase.first : phrase.last]
     if any(word in ("confirmed", "information", "reports", "word", "immediate") for word in words):
         return False

@@ -7,7 +7,7 @@ from .tokens import Tokens
 
 _LINKS = frozenset({"of", "for"})
 _PARTICLES = frozenset("van von de der den da di du al bin ibn el la le ten".split())
-_QUOTES = frozenset("\"“”«»")
+_QUOTES = frozenset('"“”«»')
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 _MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens"}
@@ -124,7 +124,7 @@ def _joins_names(tokens: Tokens, k: int, floor: int) -> bool:
 
 
 def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) -> Mention | None:
-    """"Its spokesman, Omar Tahhan, said": the phrase before the comma pair and the one inside it."""
+    """ "Its spokesman, Omar Tahhan, said": the phrase before the comma pair and the one inside it."""
     opening = comma - 1
     while opening > floor and tokens.raw[opening] != ",":
         if tokens.raw[opening] in _QUOTES or tokens.raw[opening] in ".;:—" or comma - opening > 24:
@@ -279,8 +279,10 @@ def _head(tokens: Tokens, first: int, last: int) -> int:
 def _person(tokens: Tokens, first: int, last: int) -> str | None:
     """The personal name at the end of a phrase, after its roles; None where the phrase ends in no name."""
     i = last
-    while i > first and (tokens.is_capital(i - 1) or tokens.word[i - 1] in _PARTICLES) and (
-        tokens.word[i - 1] not in lexicon.roles("person") and tokens.word[i - 1] not in lexicon.bodies("body")
+    while (
+        i > first
+        and (tokens.is_capital(i - 1) or tokens.word[i - 1] in _PARTICLES)
+        and (tokens.word[i - 1] not in lexicon.roles("person") and tokens.word[i - 1] not in lexicon.bodies("body"))
     ):
         i -= 1
     while i < last and tokens.word[i] in _PARTICLES and not tokens.is_capital(i):

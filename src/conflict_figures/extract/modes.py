@@ -6,8 +6,23 @@ from .phrases import Phrase
 from .tokens import Tokens
 
 _RATES = {"hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
-_ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
-_CUMULATIVE = (("so", "far"), ("to", "date"), ("in", "total"), ("in", "all"), ("since",), ("overall",), ("until", "now"))
+_ADVERBS = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "annually": "year",
+    "yearly": "year",
+}
+_CUMULATIVE = (
+    ("so", "far"),
+    ("to", "date"),
+    ("in", "total"),
+    ("in", "all"),
+    ("since",),
+    ("overall",),
+    ("until", "now"),
+)
 _STOCK = frozenset({"present", "missing"})
 _UNDATED = frozenset({"deployed", "supplied", "recruited", "trained", "money"})  # a plain past says nothing of a period
 

@@ -108,9 +108,7 @@ def _number(tokens: Tokens, i: int, floor: int, masked: bytearray) -> Number | N
 
 def _make(tokens, first, core, last, value, low, high, qualifier, currency=None, kind="count") -> Number:
     start, end = tokens.start[first], tokens.end[last - 1]
-    return Number(
-        start, end, tokens.text[start:end], value, low, high, qualifier, first, core, last, kind, currency
-    )
+    return Number(start, end, tokens.text[start:end], value, low, high, qualifier, first, core, last, kind, currency)
 
 
 def _zero(tokens: Tokens, i: int, floor: int) -> Number | None:

@@ -74,8 +74,11 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
             break
         if known and word in ("dead", "hurt", "missing", "killed", "wounded", "injured"):
             break
-        if known and word in verbs and i + 1 < end and (
-            tokens.kind[i + 1] == "n" or tokens.word[i + 1] in lexicon.function("determiner")
+        if (
+            known
+            and word in verbs
+            and i + 1 < end
+            and (tokens.kind[i + 1] == "n" or tokens.word[i + 1] in lexicon.function("determiner"))
         ):
             break  # "three attacks hit the town"
         known = known or is_noun and not (word in ("wounded", "injured", "displaced", "missing", "dead") and i == first)

@@ -92,7 +92,9 @@ def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], ma
     about = screen.conflict_paragraphs(words, sentences)
     position = 0
     freed = any(word in ("prisoner", "prisoners", "captives", "detainees") for word in words.word)
-    swap = freed and any(word in ("swap", "swaps", "swapped", "exchange", "exchanges", "exchanged") for word in words.word)
+    swap = freed and any(
+        word in ("swap", "swaps", "swapped", "exchange", "exchanges", "exchanged") for word in words.word
+    )
     for index, sentence in enumerate(sentences):
         here: list[Number] = []
         while position < len(counted) and counted[position].first < sentence.last:

@@ -70,9 +70,7 @@ def _claim_ids(reading: Reading, source_id: str) -> dict[int, str]:
     starts: dict[int, int] = {}
     for claim in reading.claims:
         starts[claim.start] = starts.get(claim.start, 0) + 1
-    return {
-        id(c): f"{source_id}.c{c.start}" + (f"-{c.end}" if starts[c.start] > 1 else "") for c in reading.claims
-    }
+    return {id(c): f"{source_id}.c{c.start}" + (f"-{c.end}" if starts[c.start] > 1 else "") for c in reading.claims}
 
 
 def _claim(claim: Claim, claim_ids, actor_ids, text: str, source_id: str) -> dict[str, Any]:
@@ -153,8 +151,16 @@ def _dates(reading: Reading, source, claim_ids) -> tuple[list[dict[str, Any]], d
         ids[id(mention)] = f"{source_id}.d{mention.start}"
         rows.append(
             _date(
-                ids[id(mention)], source_id, claim_ids[id(claim)] if claim else None, mention.role, mention.edtf,
-                mention.start_date, mention.end_date, mention.text, mention.start, mention.end,
+                ids[id(mention)],
+                source_id,
+                claim_ids[id(claim)] if claim else None,
+                mention.role,
+                mention.edtf,
+                mention.start_date,
+                mention.end_date,
+                mention.text,
+                mention.start,
+                mention.end,
                 published if mention.relative and mention.edtf else None,
             )  # fmt: skip
         )
@@ -213,8 +219,13 @@ def _actors(reading: Reading, actor_ids, source_id: str, publisher: str | None) 
     known = {row["actor_id"] for row in rows}
     if publisher and _publisher_id(source_id, publisher) not in known:
         rows.append(
-            {"actor_id": _publisher_id(source_id, publisher), "name": publisher, "kind": "outlet",
-             "country_iso3": None, "aliases": None}  # fmt: skip
+            {
+                "actor_id": _publisher_id(source_id, publisher),
+                "name": publisher,
+                "kind": "outlet",
+                "country_iso3": None,
+                "aliases": None,
+            }  # fmt: skip
         )
     return rows
 

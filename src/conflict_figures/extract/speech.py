@@ -7,7 +7,7 @@ from . import lexicon, mentions
 from .mentions import Mention
 from .tokens import Tokens
 
-QUOTES = frozenset("\"“”«»")
+QUOTES = frozenset('"“”«»')
 _ADVERBIALS = frozenset("on in at to during through via by late early without after as when with from earlier".split())
 
 
@@ -50,13 +50,18 @@ def is_after(tokens: Tokens, v: int, start: int, floor: int, last: int, masked: 
     """Return whether the content stands before the subject ("…, X said")."""
     if start <= floor or tokens.raw[start - 1] not in (",", "”", '"', "—", "–", "»", "“"):
         return False
-    if not any(tokens.kind[i] in "wn" and not masked[i] and tokens.word[i] not in _ADVERBIALS for i in range(floor, start - 1)):
+    if not any(
+        tokens.kind[i] in "wn" and not masked[i] and tokens.word[i] not in _ADVERBIALS for i in range(floor, start - 1)
+    ):
         return False
     if v + 1 >= last:
         return True
     after = tokens.raw[v + 1]
-    return after in ".,;:)" or masked[v + 1] or tokens.word[v + 1] in _ADVERBIALS or (
-        tokens.word[v] in ("told", "tells") and _object_only(tokens, v + 1, last)
+    return (
+        after in ".,;:)"
+        or masked[v + 1]
+        or tokens.word[v + 1] in _ADVERBIALS
+        or (tokens.word[v] in ("told", "tells") and _object_only(tokens, v + 1, last))
     )
 
 

@@ -135,7 +135,7 @@ def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
 
 
 def _opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame | None:
-    """"According to X, content": at the head of a sentence."""
+    """ "According to X, content": at the head of a sentence."""
     for words in lexicon.frames("origin_before").get(tokens.word[first], ()):
         if not tokens.matches(first, words):
             continue
@@ -153,14 +153,19 @@ def _opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame 
 
 
 def _headed(tokens: Tokens, sentence: Sentence, first: int, last: int, masked: bytearray) -> Frame | None:
-    """"Air Force: 98 drones downed": a headline in a body's voice."""
+    """ "Air Force: 98 drones downed": a headline in a body's voice."""
     if sentence.block != "headline":
         return None
     target = mentions.behind(tokens, first, last, masked)
     if target is None or target.stop >= last - 1 or tokens.raw[target.stop] != ":":
         return None
     named = mentions.name(tokens, target)
-    if named is None or named.kind not in ("body", "force", "person", "state") or " " not in named.words and named.kind == "body":
+    if (
+        named is None
+        or named.kind not in ("body", "force", "person", "state")
+        or " " not in named.words
+        and named.kind == "body"
+    ):
         return None
     return Frame(target.stop + 1, last, speaker=target, stop=last)
 
@@ -168,7 +173,9 @@ def _headed(tokens: Tokens, sentence: Sentence, first: int, last: int, masked: b
 def _sourced(tokens, target: Mention, cue, words, first: int, last: int) -> Frame:
     """A frame of "according to": a speaker, or an origin where the words name evidence."""
     named = mentions.name(tokens, target)
-    is_origin = words[0] in ("citing", "cites", "based", "quoting", "on") or named is not None and named.kind == "evidence"
+    is_origin = (
+        words[0] in ("citing", "cites", "based", "quoting", "on") or named is not None and named.kind == "evidence"
+    )
     if is_origin and named is not None and named.kind == "evidence":
         maker = _maker(tokens, target, last)
         if maker is not None:
@@ -181,7 +188,11 @@ def _sourced(tokens, target: Mention, cue, words, first: int, last: int) -> Fram
 def _maker(tokens: Tokens, target: Mention, last: int) -> Mention | None:
     """Whose tally it is: "a tally kept by the League", "a report of the panel"."""
     i = target.last
-    while i < tokens.size and i < target.last + 3 and tokens.word[i] in ("kept", "compiled", "made", "published", "released"):
+    while (
+        i < tokens.size
+        and i < target.last + 3
+        and tokens.word[i] in ("kept", "compiled", "made", "published", "released")
+    ):
         i += 1
     if i + 1 >= tokens.size or tokens.word[i] not in ("by", "from"):
         return None
@@ -230,7 +241,7 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
 
 
 def _participle(tokens, v, last, cue, found) -> Frame | None:
-    """"…, assuring that …", "…, adding that …": a further frame of the speaker before."""
+    """ "…, assuring that …", "…, adding that …": a further frame of the speaker before."""
     if not found or found[-1].speaker is None or tokens.raw[v - 1] not in (",", "and"):
         return None
     content = v + 2 if v + 1 < last and tokens.word[v + 1] == "that" else v + 1
@@ -241,20 +252,25 @@ def _participle(tokens, v, last, cue, found) -> Frame | None:
 
 
 def _inverted(tokens, v, floor, first, last, cue, masked) -> Frame | None:
-    """"…, said X, a role": the cue before its subject, after a comma, quotation mark or dash."""
+    """ "…, said X, a role": the cue before its subject, after a comma, quotation mark or dash."""
     if v <= floor or v + 1 >= last:
         return None
     before = tokens.raw[v - 1]
     if not (before in speech.QUOTES or before in _DASHES or before == ",") or tokens.word[v] in ("told", "tells"):
         return None
     target = mentions.behind(tokens, v + 1, last, masked)
-    if target is None or cue.kind == "count" or not speech.can_speak(tokens, target, tokens.word[v]) or tokens.word[v + 1] == "that":
+    if (
+        target is None
+        or cue.kind == "count"
+        or not speech.can_speak(tokens, target, tokens.word[v])
+        or tokens.word[v + 1] == "that"
+    ):
         return None
     return Frame(floor, v, target, None, (v, v + 1), None, cue.stance, cue.certainty, stop=target.stop)
 
 
 def _counting(tokens, v, subject: Mention, last: int, cue) -> Frame | None:
-    """"The mission recorded 64 violations": the clause is the claim of the body, or rests on the evidence, that counts."""
+    """ "The mission recorded 64 violations": the clause is the claim of the body, or rests on the evidence, that counts."""
     named = mentions.name(tokens, subject)
     if named is None or named.kind in ("other", "state") or tokens.word[subject.first] in ("our", "we", "i"):
         return None
@@ -283,7 +299,9 @@ def _with_origins(tokens, found, first, last, masked, inside) -> list[Frame]:
     for i in range(first + 1, last):
         if inside[i] or tokens.word[i] not in ("according", "citing", "quoting", "cites", "cited", "based"):
             continue
-        if any(f.cue and f.cue[0] <= i < f.cue[1] or f.origin_cue and f.origin_cue[0] <= i < f.origin_cue[1] for f in found):
+        if any(
+            f.cue and f.cue[0] <= i < f.cue[1] or f.origin_cue and f.origin_cue[0] <= i < f.origin_cue[1] for f in found
+        ):
             continue
         for words in lexicon.frames("origin_before").get(tokens.word[i], ()):
             if not tokens.matches(i, words):
