@@ -85,3 +85,31 @@ def test_a_loss_bulletin_gives_totals_with_their_daily_part():
         ("25", "destroyed", "tank", "cumulative", False),
         ("2", "destroyed", "tank", "period", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One in ten soldiers was killed.",
+        "No one knows how many soldiers were killed.",
+        "The 2020 war went on in 2021-2022, and at 10.30 soldiers were killed.",
+        "Some 12.000 soldiers were killed.",  # twelve thousand, or twelve: no row is better than a wrong one
+    ],
+)
+def test_years_times_fractions_and_ambiguous_numbers_are_no_figures(text):
+    assert figures(text) == []
+
+
+def test_the_base_of_a_share_did_not_suffer_the_event():
+    found = extract("Soldiers came. None of the 12 hostages were killed.").records["figures"]
+    assert [(row["value"], row["measure"]) for row in found] == [(0, "killed"), (12, "other")]
+
+
+@pytest.mark.parametrize("weapon", ["missile", "drone", "rocket"])
+def test_a_weapon_as_subject_does_not_hide_the_verb(weapon):
+    assert [row[1] for row in figures(f"A {weapon} killed 12 civilians and hit nine houses.")] == ["killed", "hit"]
+
+
+def test_an_elided_noun_is_that_of_the_whole_and_not_of_its_part():
+    text = "The shelling killed 20 people, including six children. Another 30 were wounded."
+    assert [row[3] for row in figures(text)] == ["people", "children", "people"]

@@ -65,3 +65,15 @@ def test_a_text_without_an_end_is_read_to_its_end(unit):
 
 def test_a_number_too_long_to_be_a_count_is_none():
     assert [n.value for n in find_numbers("account 123456789012345678901234567890 holds 12 files")] == [12]
+
+
+@pytest.mark.parametrize(
+    "text", ['12 soldiers were killed, the army said "', "twenty-² soldiers", "\ud800 12 soldiers were killed"]
+)
+def test_odd_ends_and_signs_do_not_stop_the_reading(text):
+    assert len(extract(text).records["sources"]) == 1
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "2025-04~", "2025-04-28/2025-04-30"])
+def test_a_publication_date_at_the_edge_resolves_nothing_it_cannot(published):
+    extract("Overnight, last week and in the past 87600 hours 12 soldiers were killed.", published=published)

@@ -100,3 +100,61 @@ def test_a_claim_is_the_content_without_its_frame():
 )
 def test_what_could_not_be_verified_is_not_confirmed(text):
     assert [found for _, _, found in voices(text)] == ["not_confirmed"]
+
+
+def test_a_role_is_only_a_person_who_was_called_by_it():
+    text = (
+        "Ivo Petrak, the defence minister, said 3 soldiers were hurt. Olga Bondar, the governor, said 4 soldiers were "
+        "hurt. The minister said 40 soldiers died. The surgeon said 41 soldiers died."
+    )
+    assert [speaker for speaker, _, _ in voices(text)] == ["Ivo Petrak", "Olga Bondar", "Ivo Petrak", "surgeon"]
+
+
+def test_a_pronoun_is_the_person_named_last_also_without_speaking():
+    text = "Ivo Petrak said 3 soldiers died. Jan Holub visited the front. He said 40 soldiers died."
+    assert [speaker for speaker, _, _ in voices(text)] == ["Ivo Petrak", "Jan Holub"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"), [("The US said 12 soldiers died.", "US"), ("Us said 12 soldiers died.", None)]
+)
+def test_a_state_whose_name_is_a_pronoun_in_capitals_speaks(text, speaker):
+    assert [found for found, _, _ in voices(text)] == [speaker]
+
+
+def test_two_spellings_of_a_name_keep_their_own_rows():
+    text = (
+        "Minister Al-Sabri said 3 soldiers died. Minister Al Sabri said 4 soldiers died. Minister Al'Sabri said 5 died."
+    )
+    ids = [row["actor_id"] for row in extract(text).records["actors"]]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The army denied that it had lost 20 tanks and said 15 soldiers were killed.", ["denied", "asserted"]),
+        ("The army said 15 soldiers were killed and denied that it had lost 20 tanks.", ["asserted", "denied"]),
+    ],
+)
+def test_coordinated_verbs_of_speaking_keep_their_own_stance(text, stances):
+    tables = extract(text).records
+    assert [(row["speaker"], row["stance"]) for row in tables["claims"]] == [("army", stance) for stance in stances]
+    claims = {row["claim_id"]: row["stance"] for row in tables["claims"]}
+    assert [claims[row["claim_id"]] for row in tables["figures"]] == stances
+
+
+@pytest.mark.parametrize("text", ["Neither side confirmed the deaths of 14 soldiers.", "It could not confirm that 14 soldiers died.",
+                                  "It did not deny that 14 soldiers died."])  # fmt: skip
+def test_a_negated_verb_of_confirming_confirms_nothing(text):
+    assert [stance for _, _, stance in voices(text)] == ["not_confirmed"]
+
+
+def test_a_source_is_no_speaker_where_it_is_only_cited():
+    text = "Another 30 soldiers were wounded, Ana Vidal said, citing hospital records."
+    assert voices(text) == [("Ana Vidal", "hospital records", "asserted")]
+
+
+def test_a_subject_with_an_apposition_is_not_the_object():
+    text = "The mayor, Ana Vidal, said six soldiers were hurt in the war."
+    assert voices(text) == [("Ana Vidal", None, "asserted")]

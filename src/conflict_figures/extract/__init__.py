@@ -4,7 +4,7 @@ Deterministic and offline. The text is never rewritten, so every offset counts i
 """
 
 import hashlib
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from .._callable import callable_module
@@ -122,10 +122,10 @@ def _day(value: str | date | None) -> date | None:
     from ..edtf import bounds
 
     if value is None or isinstance(value, date):
-        return value
+        return value.date() if isinstance(value, datetime) else value
     try:
         first, last = bounds(value)
-    except ValueError:
+    except (ValueError, TypeError):
         raise InputError(f"published is {value!r}, which is no date", remedy="Write it as YYYY-MM-DD") from None
     return first if first == last else None
 

@@ -42,6 +42,7 @@ class Cardinal(NamedTuple):
 
 
 _MOST = 2**53 - 1  # the largest count a float64 column holds exactly; longer digits are codes, not counts
+_LONGEST = 16  # words of one number
 _MOST_DIGITS = 24  # with separators and decimals
 
 
@@ -93,6 +94,8 @@ def digits_value(raw: str) -> float:
     (12400, 1.5, 1.25)
     """
     plain = "".join(ch for ch in raw if ch not in " \u00a0\u202f\u2009")
+    if plain.count(".") > 1:
+        return int(plain.replace(".", ""))
     head, _, tail = plain.rpartition(",")
     if head and len(tail) != 3 and "." not in tail:
         plain = head.replace(",", "") + "." + tail
@@ -130,7 +133,7 @@ def _hyphenated(word: str) -> float | None:
     for part in word.removesuffix("-odd").removesuffix("-plus").split("-"):
         if part in SMALL:
             current += SMALL[part]
-        elif part.isdigit():
+        elif part.isdecimal():
             current += int(part)
         elif part in MAGNITUDES:
             size = MAGNITUDES[part]
@@ -145,7 +148,7 @@ def _hyphenated(word: str) -> float | None:
 def _words(tokens: Tokens, i: int, opened: float = 0) -> Cardinal | None:
     total, current = 0, opened
     last, j, read_any = 1, i, bool(opened)
-    while j < tokens.size and tokens.kind[j] in "wn":
+    while j < min(tokens.size, i + _LONGEST) and tokens.kind[j] in "wn":
         word = tokens.word[j]
         size = MAGNITUDES.get(word)
         if size and read_any:

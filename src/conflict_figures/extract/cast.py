@@ -27,6 +27,12 @@ class Actor:
             self.aliases.append(words)
 
 
+def _has_role(actor: Actor, role: str) -> bool:
+    """Return whether the text has called a person by this role or one of the same kind."""
+    words = {word for alias in actor.aliases for word in alias.lower().replace("\u00a0", " ").split()}
+    return not words.isdisjoint(lexicon.same_role(role))
+
+
 class Cast:
     """The actors of one text; names resolve to the actor last named, never to one named later."""
 
@@ -135,10 +141,17 @@ class Cast:
         """Enter a person who is named without speaking, such as the author."""
         return self._by_name.get(name) or self._new(name, "person", None)
 
+    def is_voice(self, name: str) -> bool:
+        """Return whether a name is that of a person or body of the text, and so of no place."""
+        actor = self._by_name.get(name)
+        return actor is not None and actor.kind in ("person", "body", "outlet")
+
     # ---- voices
     def notice(self, tokens: Tokens, mention: Mention) -> None:
         """Remember a person named without speaking, to whom a later "he" or "she" can refer."""
-        named = mentions.name(tokens, mention)
+        named = mentions.name(tokens, mention) or mentions.leading_name(tokens, mention)
+        if named is not None and named.kind != "person":
+            named = mentions.leading_name(tokens, mention)
         if named is not None and named.kind == "person" and " " in named.name:
             found = self._by_name.get(named.name)
             self.last_person = found or Actor(named.name, "person", named.iso3, list(named.aliases))
@@ -220,7 +233,7 @@ class Cast:
             if head in self._anonymous:
                 return self._anonymous[head], None
             for actor in self._recent_persons():
-                if named.iso3 is None or actor.iso3 in (None, named.iso3):
+                if _has_role(actor, head) and (named.iso3 is None or actor.iso3 in (None, named.iso3)):
                     actor.also("the " + named.words)
                     return actor.name, actor
         self._anonymous[named.words.lower().split()[-1]] = named.words

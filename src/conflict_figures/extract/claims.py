@@ -94,6 +94,8 @@ def _span(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         if tokens.raw[last - 1] in '"”)' and _is_paired(tokens, first, last - 1):
             break
         last -= 1
+    while last > first + 1 and tokens.word[last - 1] in ("and", "but", "while"):
+        last -= 1
     return tokens.start[first], tokens.end[last - 1]
 
 

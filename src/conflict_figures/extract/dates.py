@@ -14,12 +14,13 @@ MONTHS = {
     )
     for name in names.split()
 }
+_SHORT = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 WEEKDAYS = {name: k for k, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _DASHES = ("-", "–", "—")
 _AS_OF = (("so", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"), ("as", "of", "now"))
 _PARTS = frozenset("early mid late".split())
-_YEAR_BEFORE = frozenset("in since of from until by during before after early mid late to and through ( , spring "
+_YEAR_BEFORE = frozenset("- – in since of from until by during before after early mid late to and through ( , spring "
                          "summer autumn winter fall".split())  # fmt: skip
 
 
@@ -52,6 +53,7 @@ class _Point:
     month: int | None = None
     day: int | None = None
     season: int | None = None
+    inferred: bool = False  # the year is that of the publication
 
     def edtf(self) -> str | None:
         if self.year is None:
@@ -70,8 +72,13 @@ _OPENERS = (
 )  # fmt: skip
 
 
+_EARLIEST = 1500  # the first year of publication against which words are resolved
+
+
 def find(tokens: Tokens, published: date | None) -> list[DateMention]:
     """Return the calendar expressions of a text in order, without overlaps."""
+    if published is not None and published.year < _EARLIEST:
+        published = None  # a slip rather than a date, and "the past century" would leave the calendar
     found: list[DateMention] = []
     i, floor = 0, 0
     anchor_year = None
@@ -111,7 +118,7 @@ def _at(tokens: Tokens, i: int, floor: int, published, anchor_year) -> DateMenti
 
 # ---- points: a day, a month, a season, a year
 def _year(tokens: Tokens, i: int) -> int | None:
-    if i >= tokens.size or tokens.kind[i] != "n" or len(tokens.raw[i]) != 4 or not tokens.raw[i].isdigit():
+    if i >= tokens.size or tokens.kind[i] != "n" or len(tokens.raw[i]) != 4 or not tokens.raw[i].isdecimal():
         return None
     year = int(tokens.raw[i])
     return year if 1000 <= year <= 2199 else None
@@ -119,7 +126,7 @@ def _year(tokens: Tokens, i: int) -> int | None:
 
 def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """(day of the month, token after it), with or without its ordinal ending."""
-    if i >= tokens.size or tokens.kind[i] != "n" or not tokens.raw[i].isdigit() or len(tokens.raw[i]) > 2:
+    if i >= tokens.size or tokens.kind[i] != "n" or not tokens.raw[i].isdecimal() or len(tokens.raw[i]) > 2:
         return None
     day = int(tokens.raw[i])
     if not 1 <= day <= 31:
@@ -131,7 +138,12 @@ def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def _month(tokens: Tokens, i: int) -> int | None:
     if i >= tokens.size or not tokens.is_capital(i):
         return None
-    return MONTHS.get(tokens.word[i])
+    month = MONTHS.get(tokens.word[i])
+    if month and tokens.word[i] in _SHORT:  # "Jan" and "Mar" are names, too
+        beside = (tokens.kind[k] for k in (i - 1, i + 1) if 0 <= k < tokens.size)
+        dotted = i + 1 < tokens.size and tokens.raw[i + 1] == "." and tokens.joined(i + 1)
+        return month if dotted or "n" in beside else None
+    return month
 
 
 def _month_behind(tokens: Tokens, i: int) -> int | None:
@@ -158,26 +170,34 @@ def _point(tokens: Tokens, i: int, floor: int, published, anchor_year) -> _Point
             month = _month_behind(tokens, k + 1)  # "between 3 and 9 May"
             if month:
                 year = _year(tokens, _day(tokens, k + 1)[1] + 1)
-                return _Point(k, year or _nearest_year(month, day[0], published, anchor_year), month, day[0])
+                return _Point(
+                    k, year or _nearest_year(month, day[0], published, anchor_year), month, day[0], inferred=not year
+                )
         if month:
             year = _year(tokens, k + 1)
             last = k + 2 if year else k + 1
-            return _Point(last, year or _nearest_year(month, day[0], published, anchor_year), month, day[0])
+            return _Point(
+                last, year or _nearest_year(month, day[0], published, anchor_year), month, day[0], inferred=not year
+            )
     month = _month(tokens, i)
     if month and tokens.word[i] in ("may", "march", "mar") and not _reads_as_month(tokens, i, floor):
         return None
     if month:
+        dot = i + 2 < tokens.size and tokens.raw[i + 1] == "." and tokens.joined(i + 1) and len(tokens.word[i]) < 5
+        i += dot  # "Feb. 24"
         after = _day(tokens, i + 1)
         if after:
             k = after[1]
             comma = k < tokens.size and tokens.raw[k] == ","
             year = _year(tokens, k + comma)
             last = k + comma + 1 if year else k
-            return _Point(last, year or _nearest_year(month, after[0], published, anchor_year), month, after[0])
+            return _Point(
+                last, year or _nearest_year(month, after[0], published, anchor_year), month, after[0], inferred=not year
+            )
         k = i + 1 + (i + 2 < tokens.size and tokens.word[i + 1] in ("of", ","))
         year = _year(tokens, k)
         last = k + 1 if year else i + 1
-        return _Point(last, year or _nearest_year(month, None, published, anchor_year), month)
+        return _Point(last, year or _nearest_year(month, None, published, anchor_year), month, inferred=not year)
     season = SEASONS.get(tokens.word[i])
     if season and tokens.word[i] != "fall" or season and i > 0 and tokens.word[i - 1] in ("the", "in"):
         k = i + 1 + (i + 1 < tokens.size and tokens.word[i + 1] == "of")
@@ -200,10 +220,12 @@ def _is_year(tokens: Tokens, i: int, floor: int) -> bool:
     if i + 1 < tokens.size and tokens.kind[i + 1] == "w" and tokens.joined(i + 1):
         return tokens.word[i + 1] == "s"
     before = tokens.word[i - 1] if i > 0 else ""
-    if before not in _YEAR_BEFORE:
+    if before not in _YEAR_BEFORE and before not in ("the", "this", "that"):
         return False
     after = tokens.word[i + 1] if i + 1 < tokens.size else "."
-    if before in (",", "(", "of", "to", "by", "from", "and", "after", "before"):
+    if before in ("the", "this", "that"):  # "the 2020 war": a bare year before a noun in the singular
+        return int(tokens.raw[i]) >= 1900 and after.isalpha() and not after.endswith("s") and after != "people"
+    if before in (",", "(", "of", "to", "by", "from", "and", "after", "before", "-", "–"):
         # "of 2,000 soldiers" has its comma; "of 1944;" ends a phrase
         return i + 1 >= tokens.size or tokens.kind[i + 1] in "pbs" or after in _PLAIN
     return True
@@ -248,14 +270,15 @@ def _from_point(tokens: Tokens, i: int, floor: int, point: _Point, published, an
             point.year = second.year
         if point.edtf() <= second.edtf():
             start = first - 1 if opener in ("between", "from") else first
-            return _mention(tokens, start, second.last, f"{point.edtf()}/{second.edtf()}")
+            return _mention(tokens, start, second.last, f"{point.edtf()}/{second.edtf()}", relative=second.inferred)
     if point.day is None and point.month is None and point.season is None and _decade(tokens, last, point):
         return _mention(tokens, first, last + 1, f"{point.year}/{point.year + 9}")
     began = _begins(tokens, first, floor)
     if opener == "since" or began:
         first = first if opener == "since" else began + 1
         end = published.isoformat() if published else ".."
-        return _mention(tokens, first - 1, last, f"{edtf}/{end}" if edtf else None, role="baseline")
+        against = point.inferred or published is not None
+        return _mention(tokens, first - 1, last, f"{edtf}/{end}" if edtf else None, role="baseline", relative=against)
     if opener == "of" and first - 2 >= floor and tokens.word[first - 2] == "as":
         return _mention(tokens, first - 2, last, edtf, role="as_of")
     if opener == "of" and first - 2 >= floor and tokens.word[first - 2] == "night" and point.day:
@@ -263,8 +286,8 @@ def _from_point(tokens: Tokens, i: int, floor: int, point: _Point, published, an
         if night:  # the night of a day is the one that ends in it
             return _mention(tokens, first, last, f"{night - timedelta(days=1)}/{night}")
     if opener == "by":
-        return _mention(tokens, first - 1, last, f"../{edtf}" if edtf else None)
-    return _mention(tokens, first, last, edtf)
+        return _mention(tokens, first - 1, last, f"../{edtf}" if edtf else None, relative=point.inferred)
+    return _mention(tokens, first, last, edtf, relative=point.inferred)
 
 
 def _begins(tokens: Tokens, first: int, floor: int) -> int:
@@ -303,18 +326,19 @@ def _relative_day(tokens: Tokens, i: int, published) -> DateMention:
 
 
 def _weekday(tokens: Tokens, i: int, published) -> DateMention:
-    first = i - 1 if i > 0 and tokens.word[i - 1] == "last" else i
-    if published is None:
+    opener = tokens.word[i - 1] if i > 0 else ""
+    first = i - 1 if opener in ("last", "this", "next") else i
+    if published is None or opener in ("this", "next"):
         return _mention(tokens, first, i + 1, None, relative=True)
     back = (published.weekday() - WEEKDAYS[tokens.word[i]]) % 7
+    back = back or (7 if opener == "last" else 0)
     return _mention(tokens, first, i + 1, (published - timedelta(days=back)).isoformat(), relative=True)
 
 
 def _relative_period(tokens: Tokens, i: int, published) -> DateMention | None:
     word, unit = tokens.word[i], tokens.word[i + 1]
-    if unit in WEEKDAYS and word == "last":
-        mention = _weekday(tokens, i + 1, published)
-        return mention
+    if unit in WEEKDAYS:
+        return _weekday(tokens, i + 1, published)
     if (
         unit not in ("week", "month", "year", "night", "weekend", "morning")
         and unit not in SEASONS

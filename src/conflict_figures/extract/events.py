@@ -85,7 +85,9 @@ def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
     word = tokens.word[i]
     if word in lexicon.nouns() or word in lexicon.units():
         before = tokens.word[i - 1] if i > first else ""
-        if before in lexicon.function("determiner") or before in ("of", "in", "by", "from", "air", "missile", "drone"):
+        if before in ("air", "missile", "drone", "rocket") and word.startswith(("strike", "attack", "raid", "hits")):
+            return True
+        if before in lexicon.function("determiner") or before in ("of", "in", "by", "from"):
             return True
         if i > first and tokens.kind[i - 1] == "n":
             return True

@@ -34,6 +34,8 @@ def event_after(tokens: Tokens, i: int, last: int, later: list[Number], events: 
             return None
         if i in ends:  # the next item of a list: "14 houses, two buildings … are damaged"
             i = ends[i]
+        elif word == "including":
+            i = next((k for k in range(i, min(last, i + 14)) if tokens.word[k] in lexicon.function("aux")), last)
         elif raw == "," or word == "and":
             i = _over_comma(tokens, i, last, ends, starts, later)
             if not i:
@@ -119,6 +121,7 @@ _ATTACKING = frozenset("attacked attack attacks struck hit targeted shelled bomb
 def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> tuple[str, Phrase, str] | None:
     """Return (measure, noun phrase, unit) of a noun that the number at ``i`` fills ("casualties are put at 4,700")."""
     k, attack = i - 1, None
+    starts = {event.first for event in events}
     while k >= first:
         raw, word = tokens.raw[k], tokens.word[k]
         noun = lexicon.nouns().get(word)
@@ -139,7 +142,7 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
             return noun[0], Phrase(start, k + 1), noun[2]
         if raw in STRONG_STOPS or raw in DASHES or raw in QUOTES and i - k > 1:
             return attack
-        if word in ("who", "which", "while", "after", "when") or any(e.first == k for e in events):
+        if word in ("who", "which", "while", "after", "when") or k in starts:
             return attack
         k -= 1
     return attack

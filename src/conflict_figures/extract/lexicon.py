@@ -139,6 +139,17 @@ def roles(kind: str) -> frozenset[str]:
 
 
 @cache
+def same_role(word: str) -> frozenset[str]:
+    """Return the role nouns under which one person can be called again, the word itself among them.
+
+    >>> "parliamentarian" in same_role("lawmaker")
+    True
+    """
+    groups = (frozenset(row["forms"].split()) for row in rows("roles") if row["kind"] == "same")
+    return next((group for group in groups if word in group), frozenset({word}))
+
+
+@cache
 def bodies(kind: str) -> frozenset[str]:
     """Return the head nouns of bodies, forces or outlets."""
     return _forms("bodies", kind=kind)

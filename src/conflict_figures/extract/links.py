@@ -17,6 +17,8 @@ def join(tokens: Tokens, sentences: list[Sentence], claims: list[Claim], cast: C
     counted: list[Actor] = []
     for claim, figure in figures:
         figure.claim = claim
+        if figure.place is not None and cast.is_voice(figure.place):
+            figure.place = None  # "an attack on the movement" happened somewhere else
         actor = _counted(tokens, sentences, figure, cast, counted)
         if actor is not None:
             figure.subject_actor = actor

@@ -62,11 +62,25 @@ def _span(tokens: Tokens, i: int) -> int:
     if number is None:
         return 0
     end = number.end
+    if kind == "n" and (_is_ambiguous(tokens.raw[i]) or _word(tokens, i - 1) == "at" and _is_clock(tokens.raw[i])):
+        return i + 1
     if _is_score(tokens, i, end):
         return end + 2
     if _is_attached_name(tokens, i, end) or _is_numbered(tokens, i, end):
         return end
     return _measured(tokens, i, end) or (end if _is_age(tokens, i, end) else 0)
+
+
+def _is_ambiguous(raw: str) -> bool:
+    """12.000: twelve thousand in one country, twelve in the next; no row is better than a wrong one."""
+    head, dot, tail = raw.partition(".")
+    return bool(dot) and len(tail) == 3 and 1 <= len(head) <= 3 and head != "0"
+
+
+def _is_clock(raw: str) -> bool:
+    """10.30: a time of day after "at"."""
+    hour, dot, minute = raw.partition(".")
+    return bool(dot) and len(minute) == 2 and hour.isdecimal() and int(hour) < 24 and int(minute) < 60
 
 
 def _is_broadcast(word: str) -> bool:
@@ -143,12 +157,7 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
 def _fraction(tokens: Tokens, k: int) -> bool:
     j = k + 1 if tokens.word[k] == "in" else k + 2
     after = _word(tokens, j)
-    return after in ("ten", "five", "four", "three", "hundred", "10", "100") and _word(tokens, j + 1) in (
-        ".",
-        ",",
-        ";",
-        "",
-    )
+    return after in ("ten", "five", "four", "three", "hundred", "10", "100")
 
 
 def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
@@ -163,4 +172,4 @@ def _is_age(tokens: Tokens, i: int, end: int) -> bool:
     """ "Amina Saide, 34, who …": a small number alone between commas after a name."""
     if _word(tokens, i - 1) != "," or _word(tokens, end) not in (",", ".", ")") or tokens.kind[i] != "n":
         return False
-    return i >= 2 and tokens.is_capital(i - 2) and tokens.raw[i].isdigit() and int(tokens.raw[i]) < 110
+    return i >= 2 and tokens.is_capital(i - 2) and tokens.raw[i].isdecimal() and int(tokens.raw[i]) < 110

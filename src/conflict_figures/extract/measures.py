@@ -88,14 +88,28 @@ def bind(clause: Clause) -> list[Figure]:
         if figure is not None:
             found.append(figure)
     for part, whole in zip(found, found[1:]):
-        if whole.number.first - part.number.last == 1 and tokens.word[part.number.last] == "of":
+        if tuple(tokens.word[part.number.last : whole.number.first]) in _OF_WHOLE:
             _join_fraction(part, whole)
     return found
 
 
+_OF_WHOLE = {("of",)} | {("of", word) for word in ("the", "its", "their", "our", "his", "her", "those", "these", "all")}
+_SHARES = frozenset("half most many some none majority third quarter part few any percent % each".split())
+
+
+def _is_base(tokens: Tokens, number: Number) -> bool:
+    """Return whether a number is the base of a share that is no number: "half of the 600 soldiers"."""
+    for words in _OF_WHOLE:
+        i = number.first - len(words)
+        if i > 0 and tokens.matches(i, words) and tokens.word[i - 1] in _SHARES:
+            return True
+    return False
+
+
 def _join_fraction(part: Figure, whole: Figure) -> None:
     """ "98 of 127 drones downed": both are figures, the base includes the part; it was not itself downed."""
-    part.part_of, part.measure, part.unit = whole, whole.measure, whole.unit
+    part.part_of, part.unit = whole, whole.unit
+    part.measure = part.measure if whole.measure == "other" else whole.measure
     part.subject, part.status, part.event = whole.subject, whole.status, whole.event
     whole.measure = "launched" if whole.measure == "intercepted" else "other"
 
@@ -131,6 +145,8 @@ def _bind_one(
     if phrase.empty and event is None:
         governor = governors.nominal_before(tokens, clause.first, number.first, clause.events)
     source = whole or previous or clause.before
+    if source is not None and source is not whole and source.part_of is not None:
+        source = source.part_of  # "12 people, including three children, were killed; another 30 were wounded"
     inherits = source is not None and _compatible(source, measure)
     if phrase.empty and governor is not None:
         unit, kind = governor[2], "person" if governor[2] == "person" else "incident"
@@ -140,7 +156,7 @@ def _bind_one(
         kind = "person" if unit in _PERSON_UNITS else ""
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
-    measure = _by_kind(measure, kind)
+    measure = "other" if _is_base(tokens, number) else _by_kind(measure, kind)
     if clause.swap and measure in ("released", "returned", "captured"):
         measure = "exchanged"
     if unit is None or not _fits(measure, unit):

@@ -10,7 +10,7 @@ _PARTICLES = frozenset("van von de der den da di du al bin ibn el la le ten".spl
 _QUOTES = frozenset('"“”«»')
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 _MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
-_COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens"}
+_COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens", "neither", "either", "of"}
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
                      "moreover because although when if where after before".split())  # fmt: skip
 
@@ -66,6 +66,7 @@ def _breaks(tokens: Tokens, k: int) -> bool:
         word in lexicon.function("stop") or word in lexicon.function("aux") or word in _LEADING
         or word in lexicon.cues() and word not in lexicon.roles("person") and word not in lexicon.evidence()
         or word in _MADE
+        or word in ("citing", "quoting", "according")
         or word in lexicon.verbs() and word not in lexicon.units()
         or word in lexicon.function("adverb")
     )  # fmt: skip
@@ -99,7 +100,11 @@ def _between(tokens: Tokens, k: int, masked: bytearray) -> bool:
     word = tokens.word[k]
     if masked[k] or word in lexicon.function("adverb") or word in ("not", "neither", "itself", "himself", "herself"):
         return True
-    return word in ("has", "have", "had", "did", "does", "do", "would") or word == "on" and bool(masked[k + 1])
+    return (
+        word in ("has", "have", "had", "did", "does", "do", "would", "could", "can", "cannot")
+        or word == "on"
+        and bool(masked[k + 1])
+    )
 
 
 def _left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
@@ -198,6 +203,23 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
         if named.kind not in ("state", "outlet") and other.kind == "role":
             named.kind = "person"
     return named
+
+
+def leading_name(tokens: Tokens, mention: Mention) -> Named | None:
+    """Return the person whose name opens a phrase that is not read to its end ("Kim Jong Un visited the front")."""
+    last = mention.first
+    while last < mention.last and tokens.is_capital(last):
+        last += 1
+    words = tokens.span(mention.first, last) if last - mention.first >= 2 else ""
+    known = lexicon.demonyms().keys() | lexicon.states().keys()
+    if not words or tokens.raw[mention.first] in known or words in known:
+        return None
+    if any(tokens.word[i] in lexicon.bodies("body") or tokens.word[i] in _NO_NAME for i in range(mention.first, last)):
+        return None
+    return Named(words, "person", words)
+
+
+_NO_NAME = frozenset("the a an in on at this that these those security northern southern eastern western".split())
 
 
 def _bare(tokens: Tokens, first: int, last: int) -> str:

@@ -191,6 +191,8 @@ def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
     least = low.value
     if high.magnitude >= 1000 and low.magnitude == 1 and least < high.value / high.magnitude:
         least *= high.magnitude
+    elif word in _DASHES and least < 1000 <= high.value and high.value % 1000 == 0 and least * 1000 < high.value:
+        least *= 1000  # "10-12,000"
     if least >= high.value or (word == "or" and high.value > least * 3):
         return None
     if opener == "from" and word == "to" and _is_change(tokens, first - 1, floor):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import lexicon
+from . import cardinals, lexicon
 from .tokens import Tokens
 
 
@@ -78,7 +78,11 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
             known
             and word in verbs
             and i + 1 < end
-            and (tokens.kind[i + 1] == "n" or tokens.word[i + 1] in lexicon.function("determiner"))
+            and (
+                tokens.kind[i + 1] == "n"
+                or tokens.word[i + 1] in cardinals.SMALL
+                or tokens.word[i + 1] in lexicon.function("determiner")
+            )
         ):
             break  # "three attacks hit the town"
         known = known or is_noun and not (word in ("wounded", "injured", "displaced", "missing", "dead") and i == first)
@@ -148,15 +152,19 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
     while first > phrase.first:
         word = tokens.word[first - 1]
         named = tokens.is_capital(first - 1) and (tokens.raw[first - 1] in lexicon.demonyms())
-        if named or any(ch.isdigit() for ch in word) or word.endswith("ly") or word in _PLAIN_ADJECTIVES:
+        if (
+            named
+            or any(ch.isdigit() for ch in word)
+            or word.endswith(("ly", "-story", "-storey", "-calibre", "-caliber"))
+            or word in _PLAIN_ADJECTIVES
+        ):
             break
         first -= 1
     words = [tokens.raw[k] for k in range(first, head)] + [singular(tokens.raw[head])]
     return " ".join(word if word.isupper() or tokens.is_capital(head) else word.lower() for word in words)
 
 
-_PLAIN_ADJECTIVES = frozenset("enemy russian ukrainian new old other russian large small private civilian two five "
-                              "large-calibre five-story nine-storey various different such uncrewed".split())  # fmt: skip
+_PLAIN_ADJECTIVES = frozenset("enemy new old other russian large small private civilian " "various different such uncrewed".split())  # fmt: skip
 
 
 def status_of(tokens: Tokens, phrase: Phrase, status: str) -> str:

@@ -28,7 +28,7 @@ def slug(name: str) -> str:
     plain = "".join(ch for ch in plain if not unicodedata.combining(ch)).lower()
     found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     # a name in another script has no ASCII letters: its hash keeps the id stable and unlike others
-    return found or hashlib.sha256(name.encode()).hexdigest()[:12]
+    return found or hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def make(reading: Reading, text: str, source: dict[str, Any]) -> Rows:
@@ -61,6 +61,8 @@ def _actor_ids(reading: Reading, source_id: str) -> dict[int, str]:
         base = found = f"{source_id}.{slug(actor.name)}"
         if found in used:  # a state and a force of one name
             found = f"{base}-{actor.kind}"
+        if found in used:  # "Al-Sabri" and "Al Sabri"
+            found = f"{base}-{hashlib.sha256(actor.name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
         used.add(found)
         ids[id(actor)] = found
     return ids

@@ -32,8 +32,7 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
     words: dict[int, Counter] = {}
     for sentence in sentences:
         words.setdefault(sentence.paragraph, Counter()).update(tokens.word[sentence.first : sentence.last])
-    whole = _scores(sum(words.values(), Counter()))
-    about = _speaks_of_conflict(*whole)
+    about = _speaks_of_conflict(*_scores(Counter(tokens.word)))
     kept = set()
     for paragraph, counts in words.items():
         war, harm, other = _scores(counts)

@@ -23,7 +23,7 @@ def _scan(tokens: Tokens, i: int, last: int, masked: bytearray) -> str | None:
             return None
         if tokens.raw[i] == "," and i + 1 < last and tokens.word[i + 1] in ("including", "among", "of", "who", "which"):
             return None
-        if tokens.word[i] in _PREPOSITIONS:
+        if tokens.word[i] in _PREPOSITIONS and tokens.word[i - 1] != "according":
             found = _phrase(tokens, i + 1, last, masked)
             if found:
                 return found
@@ -37,6 +37,8 @@ def _scan_back(tokens: Tokens, first: int, i: int, masked: bytearray) -> str | N
             return None
         if tokens.word[k] in _PREPOSITIONS or tokens.word[k] == "of":
             found = _phrase(tokens, k + 1, i, masked)
+            if tokens.word[k - 1] in lexicon.bodies("body") or tokens.word[k - 1] == "according":
+                return None  # "the Ministry of Health"
             if found and not (tokens.word[k] == "of" and found.split()[0] in lexicon.states()):
                 return found
     return None

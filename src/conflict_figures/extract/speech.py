@@ -3,7 +3,7 @@
 Each function answers one question about the tokens around a verb of speaking at token ``v``; none builds anything.
 """
 
-from . import lexicon, mentions
+from . import cardinals, lexicon, mentions
 from .mentions import Mention
 from .tokens import Tokens
 
@@ -19,6 +19,15 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
         return True
     if after == "of" or after in ("from", "about") and tokens.word[v].endswith("s"):
         return True
+    if tokens.kind[v - 1] == "s" and v > first:
+        return True  # "the army's claims"
+    if tokens.word[v] in lexicon.evidence():  # "hospital records", but "the mission records 64 violations"
+        return not (
+            after == "that"
+            or after in lexicon.function("determiner")
+            or after in cardinals.SMALL
+            or _is_number(tokens, v + 1)
+        )
     if after in lexicon.function("aux") and tokens.word[v].endswith("s"):
         return True  # "independent counts are lower"
     return tokens.word[v] in ("report", "claim", "say", "believe", "think", "estimate", "deny") and before in (
@@ -33,10 +42,14 @@ _NOBODY = frozenset("i we you us me here there this that these those which who i
 _SPEAKING_EVIDENCE = frozenset({"report", "statement", "sources", "source"})
 
 
+def _is_number(tokens: Tokens, i: int) -> bool:
+    return i < tokens.size and tokens.kind[i] == "n"
+
+
 def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     """Return whether a mention can be who speaks; a verb of plain saying makes a speaker of any noun."""
     named = mentions.name(tokens, mention)
-    if named is None or named.words.lower().replace("’", "'") in _NOBODY:
+    if named is None or named.kind != "state" and named.words.lower().replace("’", "'") in _NOBODY:
         return False
     if named.kind == "evidence":
         return tokens.word[mention.last - 1] in _SPEAKING_EVIDENCE
@@ -97,7 +110,7 @@ def content_start(tokens: Tokens, i: int, last: int, inside: bytearray) -> int:
         if tokens.word[k] == "that" or tokens.raw[k] == ":":
             return k + 1
         if tokens.raw[k] in QUOTES:
-            return k + 1 if inside[k + 1] and _quote_fills(tokens, k, last, inside) else i
+            return k + 1 if k + 1 < last and inside[k + 1] and _quote_fills(tokens, k, last, inside) else i
         if tokens.kind[k] == "n" or tokens.raw[k] == ",":
             break
         k += 1

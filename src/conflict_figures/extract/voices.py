@@ -203,7 +203,11 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
     if v > first and tokens.word[v - 1] in _BE or v > first + 1 and tokens.word[v - 2] in _BE and masked[v - 1]:
         return None  # "is estimated", "was reported"
     if tokens.word[v].endswith("ing"):
-        return _participle(tokens, v, last, cue, found)
+        return _same_speaker(tokens, v, last, cue, found)
+    if tokens.word[v - 1] in ("and", "but") and found and found[-1].speaker is not None and found[-1].stop < v:
+        coordinated = _same_speaker(tokens, v, last, cue, found)
+        if coordinated is not None:
+            return coordinated
     if speech.is_noun(tokens, v, first):
         return None
     inverted = _inverted(tokens, v, floor, first, last, cue, masked)
@@ -219,11 +223,15 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
     stance, certainty = cue.stance, cue.certainty
     act = cue.kind == "act"
     between = tokens.word[subject.stop : v]
-    if "not" in between and ("did" in between or "does" in between or "has" in between or "have" in between):
-        if stance != "confirmed":
+    if (
+        "cannot" in between
+        or "not" in between
+        and not {"did", "does", "do", "has", "have", "had", "could"}.isdisjoint(between)
+    ):
+        if stance not in ("confirmed", "denied"):
             return None
         stance, act = "not_confirmed", True
-    if "neither" in between or v > 0 and tokens.word[v - 1] == "neither":
+    if "neither" in between or tokens.word[v - 1] == "neither" or tokens.word[subject.first] == "neither":
         stance, act = "not_confirmed", True
     start = subject.start
     if not act and speech.is_after(tokens, v, start, floor, last, masked):
@@ -240,9 +248,9 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
     return Frame(content, last, subject, None, (v, v + 1), None, stance, certainty, stop=v + 1)
 
 
-def _participle(tokens, v, last, cue, found) -> Frame | None:
-    """ "…, assuring that …", "…, adding that …": a further frame of the speaker before."""
-    if not found or found[-1].speaker is None or tokens.raw[v - 1] not in (",", "and"):
+def _same_speaker(tokens, v, last, cue, found) -> Frame | None:
+    """ "…, assuring that …", "… and denied that …": a further frame of the speaker before."""
+    if not found or found[-1].speaker is None or tokens.raw[v - 1] not in (",", "and", "but"):
         return None
     content = v + 2 if v + 1 < last and tokens.word[v + 1] == "that" else v + 1
     if not speech.is_clause(tokens, content, last, "asserted"):
@@ -256,7 +264,8 @@ def _inverted(tokens, v, floor, first, last, cue, masked) -> Frame | None:
     if v <= floor or v + 1 >= last:
         return None
     before = tokens.raw[v - 1]
-    if not (before in speech.QUOTES or before in _DASHES or before == ",") or tokens.word[v] in ("told", "tells"):
+    dash = before in _DASHES or before == "-" and not tokens.joined(v - 1) and not tokens.joined(v)
+    if not (before in speech.QUOTES or dash or before == ",") or tokens.word[v] in ("told", "tells"):
         return None
     target = mentions.behind(tokens, v + 1, last, masked)
     if (
@@ -266,6 +275,8 @@ def _inverted(tokens, v, floor, first, last, cue, masked) -> Frame | None:
         or tokens.word[v + 1] == "that"
     ):
         return None
+    if target.last < last and tokens.word[target.last] in lexicon.function("aux") | lexicon.verbs().keys():
+        return None  # "the mayor, Ana Vidal, said six people were hurt"
     return Frame(floor, v, target, None, (v, v + 1), None, cue.stance, cue.certainty, stop=target.stop)
 
 
