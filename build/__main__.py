@@ -42,8 +42,8 @@ def build(root: Path, force: bool = False) -> None:
     with screen.lock(root) as lock:
         swap.repair(root)
         state = graph.State(root)
-        for number, step in enumerate(STEPS):
-            key = graph.key(step, root, STEPS[:number])
+        for step in STEPS:
+            key = graph.key(step, root)
             said = None if force else state.said(step, key)
             if said is None:
                 said = step.run(graph.Job(root, screen.progress, lock))

@@ -6,6 +6,10 @@ import said
 from graph import Job, result
 
 
+#: The steps whose results this one reads.
+AFTER = ("read", "decide")
+
+
 def inputs(root: Path) -> list[Path]:
     return []
 

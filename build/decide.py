@@ -10,6 +10,10 @@ from conflict_figures.seeds import review
 from conflict_figures.seeds.decisions import Decision
 
 
+#: The steps whose results this one reads.
+AFTER = ("read", "extract")
+
+
 def inputs(root: Path) -> list[Path]:
     return []
 

@@ -8,6 +8,10 @@ from said import count
 from conflict_figures import schema
 
 
+#: The steps whose results this one reads.
+AFTER = ()
+
+
 def inputs(root: Path) -> list[Path]:
     return []
 

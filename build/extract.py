@@ -6,6 +6,10 @@ import said
 from graph import Job, result
 
 
+#: The steps whose results this one reads.
+AFTER = ("read",)
+
+
 def inputs(root: Path) -> list[Path]:
     return []
 

@@ -1,8 +1,9 @@
 """The machinery of the build: what a step is, when it can be skipped, and where its state is kept.
 
-A step is a module of this folder with four functions and a docstring:
+A step is a module of this folder with:
 
-* ``inputs(root)``: the files it reads, beside the results of the steps before it;
+* ``AFTER``: the steps whose results it reads;
+* ``inputs(root)``: the files and folders it reads beside those;
 * ``outputs(root)``: the files or folders it makes;
 * ``run(job)``: does the work and returns one sentence of what it read and wrote;
 * the docstring's first line says what the step is for.
@@ -92,9 +93,9 @@ class State:
         write(self.path, json.dumps(self.steps, indent=1, sort_keys=True).encode("utf-8"))
 
 
-def key(step: ModuleType, root: Path, before: list[ModuleType]) -> str:
+def key(step: ModuleType, root: Path) -> str:
     """Return the hash of everything that decides what a step makes."""
-    made = [path for earlier in before for path in earlier.outputs(root) if state_folder(root) in path.parents]
+    made = [result(root, name) for name in step.AFTER]
     parts = {
         "inputs": fingerprint([*step.inputs(root), *made], root),
         "schemas": fingerprint([_paths.schemas()], _paths.schemas()),

@@ -6,6 +6,10 @@ import said
 from graph import Job
 
 
+#: The steps whose results this one reads.
+AFTER = ("decide", "check")
+
+
 def inputs(root: Path) -> list[Path]:
     return []
 

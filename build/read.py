@@ -9,6 +9,10 @@ from said import count
 from conflict_figures.seeds import decisions, texts
 
 
+#: The steps whose results this one reads.
+AFTER = ()
+
+
 def inputs(root: Path) -> list[Path]:
     return [root / "seeds" / "texts", root / "seeds" / "decisions"]
 

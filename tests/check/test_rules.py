@@ -87,6 +87,7 @@ FAULTS = {
     ("figures", "date_of_same_source"): change("figures", {"text": "About 600"}, date_id="page-two.d0"),
     ("dates", "edtf_valid"): change("dates", {"role": "baseline"}, resolved_against="2025-02-31"),
     ("dates", "days_fit_edtf"): change("dates", {"role": "as_of"}, end="2025-06-15"),
+    ("dates", "precision_needs_value"): change("dates", {"role": "baseline"}, date_prec=5),
     ("dates", "date_has_words_or_value"): change("dates", {"role": "baseline"}, text=None),
     ("attributions", "publisher_is_hop_zero"): change("attributions", {"hop": 1}, role="publisher"),
     ("attributions", "chain_unbroken"): change("attributions", {"cue": "citing"}, hop=3),

@@ -44,9 +44,11 @@ def _masks(field, column):
     if field.maximum is not None:
         yield "maximum", pc.greater(column, field.maximum), f"{{}} is above {field.maximum}"
     if field.max_length is not None:
-        yield "max-length", pc.greater(pc.utf8_length(column), field.max_length), f"the cell is longer than {field.max_length} characters"
+        longer = pc.greater(pc.utf8_length(column), field.max_length)
+        yield "max-length", longer, f"the cell is longer than {field.max_length} characters"
     if field.min_length is not None:
-        yield "min-length", pc.less(pc.utf8_length(column), field.min_length), f"the cell is shorter than {field.min_length} characters"
+        shorter = pc.less(pc.utf8_length(column), field.min_length)
+        yield "min-length", shorter, f"the cell is shorter than {field.min_length} characters"
     if field.enum is not None:
         codes = pyarrow.array(field.enum, column.type)
         outside = pc.and_(pc.is_valid(column), pc.invert(pc.is_in(column, value_set=codes)))

@@ -30,15 +30,17 @@ def frame(name: str, table: pyarrow.Table):
 
     from conflict_figures.schema.to_frame import frame
 
+    beyond = {}
+    for number, field in enumerate(schema.table(name).fields):
+        if field.type == "string" and field.enum is not None:
+            words = table[field.name].cast(pyarrow.string()).to_pylist()
+            if not set(words) <= {None, *field.enum}:
+                # the exact dtype has no place for such a word: it comes back below, as a dtype that pandera refuses
+                beyond[field.name] = pandas.Categorical(words)
+                table = table.set_column(number, table.field(number), pyarrow.nulls(table.num_rows, table.field(number).type))
     typed = frame(name, table)
-    for column in schema.table(name).fields:
-        if column.enum is None or column.type != "string":
-            continue
-        words = table[column.name].cast(pyarrow.string()).to_pylist()
-        beyond = sorted({word for word in words if word is not None} - set(column.enum))
-        if beyond:
-            # the exact dtype has no place for such a word and would make it null
-            typed[column.name] = pandas.Categorical(words, categories=[*column.enum, *beyond])
+    for column, words in beyond.items():
+        typed[column] = words
     return typed
 
 

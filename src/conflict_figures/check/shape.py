@@ -88,7 +88,9 @@ def row_keys(name: str, table: pyarrow.Table, rows: list[int]) -> list[str]:
     return [" ".join("–" if part is None else str(part) for part in parts) for parts in zip(*columns, strict=True)]
 
 
-def gather(name: str, tables: Mapping[str, pyarrow.Table], mask, column: str | None, rule: str, message, remedy: str) -> list[Finding]:
+def gather(
+    name: str, tables: Mapping[str, pyarrow.Table], mask, column: str | None, rule: str, message, remedy: str
+) -> list[Finding]:
     """Make one finding for each row where ``mask`` is true; ``message`` is called with the row as a dict."""
     table = tables[name]
     rows = rows_at(table, mask)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pyarrow
 
 from conflict_figures import schema
+from conflict_figures.check.shape import plain
 from conflict_figures.publish.records import table
 
 #: What the flat view takes over from each table under the same name.
@@ -16,6 +17,13 @@ _OF_FIGURE = (
 )  # fmt: skip
 _OF_CLAIM = ("source_id", "quote", "speaker", "origin", "stance", "utterance_id")
 _OF_SOURCE = ("publisher", "title", "url", "published")
+_READ = {
+    "sources": ["source_id", *_OF_SOURCE],
+    "claims": ["claim_id", *_OF_CLAIM],
+    "figures": [*_OF_FIGURE, "date_id"],
+    "dates": ["date_id", "edtf"],
+    "links": ["subject_id", "predicate", "object_id", "subject_table"],
+}
 
 
 def flat(tables: Mapping[str, pyarrow.Table]) -> pyarrow.Table:
@@ -30,7 +38,8 @@ def flat(tables: Mapping[str, pyarrow.Table]) -> pyarrow.Table:
     ``date`` is the EDTF of the figure's date; ``repeats`` the first mention that it repeats; ``part_of``
     the figures that include it or that it sums to, sorted and joined by "; ".
     """
-    records = {name: tables[name].to_pylist() for name in ("sources", "claims", "figures", "dates", "links")}
+    # only the columns that are joined, and codes as words: a dictionary is slow to turn into Python objects
+    records = {name: plain(tables[name].select(columns)).to_pylist() for name, columns in _READ.items()}
     return table("figures_flat", _rows(records))
 
 

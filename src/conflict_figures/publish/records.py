@@ -54,6 +54,10 @@ def _column(values: list, wanted: pyarrow.DataType, field) -> pyarrow.Array:
         if any(isinstance(value, bool) for value in values):
             raise pyarrow.ArrowTypeError("a boolean is no number")
         values = [None if value is None else float(value) for value in values]
+    elif pyarrow.types.is_integer(wanted):
+        # and Arrow would cut 1.5 down to 1
+        if any(value is not None and type(value) is not int for value in values):
+            raise pyarrow.ArrowTypeError("not every value is a whole number")
     elif pyarrow.types.is_date32(wanted):
         # a record that came through JSON has its days as text
         values = [date.fromisoformat(value) if isinstance(value, str) else value for value in values]

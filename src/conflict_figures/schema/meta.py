@@ -118,6 +118,8 @@ def _field(file: Path, field: dict, lists: dict) -> None:
         if field["example"] not in lists[field["codes"]]:
             raise _fault(file, field["name"], f"the example of {field['name']!r} is not in its code list", "Take one of its codes")
     constraints = field.get("constraints", {})
+    if "codes" in field and "enum" in constraints:
+        raise _fault(file, "enum", f"the column {field['name']!r} has 'codes' and 'enum'", "Keep 'codes': the enum is made from the list")
     if "pattern" in constraints:
         try:
             matched = re.fullmatch(constraints["pattern"], field["example"])

@@ -43,7 +43,9 @@ def identifiers(root: Path) -> list[str]:
         raise InputError("there is no source", path="seeds/texts", remedy="Add <id>.txt and <id>.yaml")
     seen: dict[tuple[str, str], str] = {}
     for name in names:
-        _claim_id(folder, name, seen)
+        _claim_id(name, seen)
+    for name in names:
+        _refuse_odd(folder, name)
     found = sorted({Path(name).stem for name in names})
     for identifier in found:
         for suffix, other in zip(_SUFFIXES, reversed(_SUFFIXES), strict=True):
@@ -57,8 +59,8 @@ def identifiers(root: Path) -> list[str]:
     return found
 
 
-def _claim_id(folder: Path, name: str, seen: dict[tuple[str, str], str]) -> None:
-    """Refuse a file name that another file has already taken, or that names no source."""
+def _claim_id(name: str, seen: dict[tuple[str, str], str]) -> None:
+    """Refuse a file name whose id another file has already taken."""
     path = f"seeds/texts/{name}"
     stem, suffix = Path(name).stem, Path(name).suffix
     # .yml and .yaml, .txt and .TXT, A and a are one source to a reader, and on some disks one file
@@ -78,6 +80,12 @@ def _claim_id(folder: Path, name: str, seen: dict[tuple[str, str], str]) -> None
             remedy="Give a text and its sidecar one name, in lower case, and other sources another",
         )
     seen[key] = name
+
+
+def _refuse_odd(folder: Path, name: str) -> None:
+    """Refuse a file name that names no source."""
+    path = f"seeds/texts/{name}"
+    stem, suffix = Path(name).stem, Path(name).suffix
     if suffix not in _SUFFIXES or not (folder / name).is_file():
         raise InputError(
             "this is neither a text nor a sidecar", path=path, remedy="Name it <id>.txt or <id>.yaml, or move it away"

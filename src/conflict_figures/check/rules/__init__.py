@@ -2,7 +2,7 @@
 
 A rule is a function that returns a mask of the rows that break it (null counts as false). The rules
 that a schema lists under ``rules`` read one row alone, and pandera checks them too; those marked
-``across=True`` read other tables, and only this checker knows them.
+``across=True`` read other rows or tables, or no schema lists them, and only this checker knows them.
 """
 
 from collections.abc import Callable, Mapping

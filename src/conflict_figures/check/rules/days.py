@@ -45,18 +45,24 @@ for _table, _column in (
 
 @rule(
     "days_fit_edtf", "dates", "start",
-    "'{edtf}' does not run from {start} to {end} with the precision {date_prec}",
-    "Fill `start` and `end` with its first and last day; leave an open end empty, and all three without a value",
+    "'{edtf}' does not run from {start} to {end} ",
+    "Fill `start` and `end` with its first and last day; leave an open end empty, and both without a value",
 )  # fmt: skip
 def other_days(tables):
     row = tables["dates"]
     found = []
-    columns = (row[column].to_pylist() for column in ("edtf", "start", "end", "date_prec"))
-    for edtf, start, end, precision in zip(*columns, strict=True):
-        days = _days(edtf)
-        other = days is not None and days != (start, end)
-        found.append(other or (edtf is None and precision is not None))
+    columns = (row[column].to_pylist() for column in ("edtf", "start", "end"))
+    for edtf, start, end in zip(*columns, strict=True):
+        found.append(_days(edtf) != (start, end))
     return pyarrow.array(found, pyarrow.bool_())
+
+
+@rule(
+    "precision_needs_value", "dates", "date_prec", "there is a precision {date_prec} and no value",
+    "Empty `date_prec`, or give the value", across=True,
+)  # fmt: skip
+def precise_about_nothing(tables):
+    return pc.and_(pc.is_null(tables["dates"]["edtf"]), pc.is_valid(tables["dates"]["date_prec"]))
 
 
 @rule(

@@ -34,7 +34,7 @@ def ruleless(tables):
 def parts_of_claims(tables):
     row = tables["links"]
     parts = pc.is_in(row["predicate"], value_set=pyarrow.array(["includes", "sums_to"]))
-    return pc.and_(parts, pc.not_equal(row["subject_table"], "figures"))
+    return pc.and_(parts, pc.invert(pc.fill_null(pc.equal(row["subject_table"], "figures"), False)))
 
 
 for _column in ("subject_id", "object_id"):
