@@ -7,6 +7,7 @@ Exit codes: 0 built, 1 a fault in the input (nothing is written), 2 wrong use.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -66,6 +67,15 @@ def main(arguments: list[str] | None = None) -> int:
         build(given.root.resolve(), given.force)
     except (InputError, FindingsError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"build: {error.filename or given.root}: {error.strerror}. Mend that and build again.", file=sys.stderr)
+        return 1
+    except Exception as error:
+        if os.environ.get("CONFLICT_FIGURES_TRACEBACK"):
+            raise
+        fault = " ".join(f"{type(error).__name__}: {error}".split())
+        print(f"build: the program failed ({fault}). Set CONFLICT_FIGURES_TRACEBACK=1 to see where.", file=sys.stderr)
         return 1
     return 0
 

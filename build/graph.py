@@ -74,10 +74,12 @@ class State:
     def __init__(self, root: Path) -> None:
         self.root, self.path = root, state_folder(root) / "state.json"
         try:
-            self.steps = json.loads(self.path.read_text(encoding="utf-8"))
-        except (FileNotFoundError, json.JSONDecodeError):
-            # without state every step runs, which is always right
-            self.steps = {}
+            steps = json.loads(self.path.read_bytes())
+        except (FileNotFoundError, ValueError):
+            steps = None
+        # without state that can be read every step runs, which is always right
+        readable = isinstance(steps, dict) and all(isinstance(last, dict) for last in steps.values())
+        self.steps = steps if readable else {}
 
     def said(self, step: ModuleType, key: str) -> str | None:
         """Return what the step said when it last ran on exactly this, or ``None`` if it has to run."""

@@ -96,7 +96,7 @@ def why(figure_id: str) -> Explanation:
     >>> f"[{reason.figure['text']}]" in str(reason)
     True
     """
-    figure = _one("figures", "figure_id", figure_id)
+    figure = _one("figures", "figure_id", str(figure_id))
     if figure is None:
         raise UsageError(f"there is no figure {figure_id!r}", remedy=_nearest(figure_id))
     claim = _one("claims", "claim_id", figure["claim_id"])

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 STEPS = ["read", "extract", "decide", "check", "publish", "dictionary"]
 
 
@@ -114,7 +116,8 @@ def _ids(checkout):
     }
 
 
-def test_decisions_are_applied(checkout):
+@pytest.mark.parametrize(("mark", "ends"), [("", "\n"), ("\ufeff", "\r\n")], ids=["plain", "from a spreadsheet"])
+def test_decisions_are_applied(checkout, mark, ends):
     assert checkout.build().returncode == 0
     figures = {row["text"]: row for row in _rows(checkout, "figures")}
     stored = hashlib.sha256((checkout.root / "seeds/texts/note.txt").read_bytes()).hexdigest()
@@ -127,7 +130,7 @@ def test_decisions_are_applied(checkout):
     lines = [header, line("About 600", "accept"), line("About 600", "correct", "place", "Kursk"), line("three", "reject")]
     folder = checkout.root / "seeds/decisions"
     folder.mkdir()
-    (folder / "note.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / "note.csv").write_text(mark + ends.join(lines) + ends, encoding="utf-8", newline="")
     done = checkout.build()
     assert {"read", "decide", "check", "publish"} <= set(ran(done))
     after = {row["text"]: row for row in _rows(checkout, "figures")}
@@ -167,3 +170,11 @@ def test_the_command_passes_on_what_was_built(checkout):
     done = subprocess.run([command, "validate", "datapackage.json", "--json"], cwd=checkout.root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
     assert json.loads(done.stdout)["valid"]
+
+
+@pytest.mark.parametrize("content", [b"[]", b"{", b"\xff\xfe", b'{"read": 1}'])
+def test_state_that_cannot_be_read_is_no_state(checkout, content):
+    assert checkout.build().returncode == 0
+    (checkout.root / ".cache/build/state.json").write_bytes(content)
+    done = checkout.build()
+    assert done.returncode == 0 and set(ran(done)) == {"read", "extract", "decide", "check", "publish", "dictionary"}

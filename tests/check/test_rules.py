@@ -77,6 +77,7 @@ FAULTS = {
     ("claims", "actor_id_needs_words"): change("claims", {"claim_id": "page-two.c0"}, speaker=None),
     ("claims", "claim_says_something"): drop("figures", text="600"),
     ("claims", "voices_in_chain"): drop("attributions", cue="citing"),
+    ("claims", "speaker_is_its_actor"): change("claims", {"claim_id": "note-one.c26"}, speaker="nobody of that name"),
     ("claims", "chain_begins_at_publisher"): drop("attributions", actor_id="unattributed"),
     ("figures", "bounds_fit_qualifier"): change("figures", {"text": "About 600"}, low=600),
     ("figures", "low_not_above_high"): change("figures", {"qualifier": "range"}, low=1300),

@@ -171,3 +171,18 @@ def _cell(value) -> str:
     if value is None:
         return ""
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def test_the_version_is_printed_to_be_cited(run):
+    assert run("--version") == (0, f"{cf.version()}\n", "")
+
+
+def test_a_folder_is_no_text(run, tmp_path):
+    code, out, err = run("extract", str(tmp_path))
+    assert (code, out) == (2, "") and "this is a folder" in err
+
+
+def test_a_text_without_figures_says_so(run, text_file):
+    text_file.write_text("The match was won by the home team.", encoding="utf-8")
+    code, out, err = run("extract", str(text_file))
+    assert code == 0 and len(out.splitlines()) == 1 and "no figures" in err

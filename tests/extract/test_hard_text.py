@@ -77,3 +77,9 @@ def test_odd_ends_and_signs_do_not_stop_the_reading(text):
 @pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "2025-04~", "2025-04-28/2025-04-30"])
 def test_a_publication_date_at_the_edge_resolves_nothing_it_cannot(published):
     extract("Overnight, last week and in the past 87600 hours 12 soldiers were killed.", published=published)
+
+
+@pytest.mark.parametrize("source_id", ["Note", "a b", "a--b", "", "ü"])
+def test_an_id_that_would_break_every_row_is_refused(source_id):
+    with pytest.raises(ValueError, match="small letters"):
+        extract(PLAIN, source_id=source_id)

@@ -149,3 +149,7 @@ def test_the_proof_notices_a_changed_cell(staged, sound):
     twin.write_bytes(columnar.encode("figures", typed.slice(1)))
     with pytest.raises(proof.NotEqualError, match=r"figures.parquet does not hold the table"):
         proof.prove("figures", typed, path, twin)
+
+
+def test_a_lone_carriage_return_is_quoted():
+    assert delimited.encode(pyarrow.table({"a": ["x\ry"], "b": ["1"]})) == b'a,b\n"x\ry",1\n'

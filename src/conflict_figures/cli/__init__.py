@@ -3,8 +3,10 @@
 Exit codes: 0 fine, 1 a fault in the input, 2 wrong use. Faults go to stderr, as a sentence and what to do.
 """
 
+import errno
 import os
 import sys
+from typing import Annotated
 
 import typer
 
@@ -20,6 +22,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+@app.callback(invoke_without_command=True)
+def _version(
+    version: Annotated[bool, typer.Option("--version", help="Print the version of the dataset, to cite it, and end.")] = False,
+) -> None:
+    if version:
+        from conflict_figures.dataset import version as current
+
+        print(current())
+        raise typer.Exit
+
+
 app.command("extract")(extract.command)
 app.command("describe")(describe.command)
 app.command("why")(why.command)
@@ -28,6 +43,10 @@ app.command(
     # what follows is the build's own business
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
 )(build.command)
+
+
+# faults of the machine and not of the program: the disk is full, the file may not be written
+_OUTSIDE = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def main() -> None:
@@ -55,6 +74,9 @@ def _run() -> int:
     except Exception as error:
         if os.environ.get("CONFLICT_FIGURES_TRACEBACK"):
             raise
+        if isinstance(error, OSError) and error.errno in _OUTSIDE:
+            place = f" ({error.filename})" if error.filename else ""
+            return _say(f"the output could not be written: {error.strerror}{place}. Make room, or write elsewhere.", 1)
         fault = " ".join(f"{type(error).__name__}: {error}".split())
         return _say(f"the program failed ({fault}). Set CONFLICT_FIGURES_TRACEBACK=1 to see where, and report it as an issue.", 1)
     return 0

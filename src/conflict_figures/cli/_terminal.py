@@ -13,10 +13,21 @@ def print_page(page) -> None:
         print(str(page))
 
 
-def print_table(columns: list[str], rows: list[list], *, title: str | None = None, right: tuple[str, ...] = ()) -> None:
+WIDE = 160  #: columns of a terminal from which every column of a table is drawn
+
+
+def print_table(
+    columns: list[str],
+    rows: list[list],
+    *,
+    title: str | None = None,
+    right: tuple[str, ...] = (),
+    narrow: tuple[str, ...] | None = None,
+) -> None:
     """A table: drawn on a terminal, tab-separated in a pipe so that cut and awk can read it.
 
-    None is an empty cell; the columns named in ``right`` are set flush right.
+    None is an empty cell; the columns named in ``right`` are set flush right. On a terminal of fewer
+    columns than WIDE only those named in ``narrow`` are drawn, and of these the ones with any content.
     """
     cells = [["" if value is None else " ".join(str(value).split()) for value in row] for row in rows]
     if not sys.stdout.isatty():
@@ -28,9 +39,13 @@ def print_table(columns: list[str], rows: list[list], *, title: str | None = Non
     from rich.table import Table
     from rich.text import Text
 
+    console = Console()
+    shown = list(range(len(columns)))
+    if narrow is not None and console.width < WIDE:
+        shown = [k for k in shown if columns[k] in narrow and any(row[k] for row in cells)]
     table = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
-    for name in columns:
-        table.add_column(name, justify="right" if name in right else "left", overflow="fold")
+    for k in shown:
+        table.add_column(columns[k], justify="right" if columns[k] in right else "left", overflow="fold")
     for row in cells:
-        table.add_row(*(Text(cell) for cell in row))
-    Console().print(table)
+        table.add_row(*(Text(row[k]) for k in shown))
+    console.print(table)

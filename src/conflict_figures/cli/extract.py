@@ -21,6 +21,8 @@ class Format(StrEnum):
 
 # what a person wants to see at a glance; the other formats give every column
 SHOWN = ("start", "text", "value", "low", "high", "measure", "unit", "subject", "speaker", "origin", "stance", "certainty", "date")
+# what fits a terminal of ordinary width; the anchor's words hold the number and its hedge
+NARROW = ("text", "measure", "subject", "speaker", "origin", "date")
 NUMBERS = ("start", "value", "low", "high")
 
 
@@ -47,7 +49,9 @@ def command(
         for row in rows:
             print(json.dumps(row, ensure_ascii=False))
     else:
-        print_table(list(SHOWN), [[row[name] for name in SHOWN] for row in rows], right=NUMBERS)
+        print_table(list(SHOWN), [[row[name] for name in SHOWN] for row in rows], right=NUMBERS, narrow=NARROW)
+        if not rows:
+            print("no figures: the text holds no number that counts people, materiel or events of a conflict", file=sys.stderr)
 
 
 def flat_view(text: str, published: str | None, name: str):
@@ -57,10 +61,9 @@ def flat_view(text: str, published: str | None, name: str):
 
     try:
         records = extract(text, published=published).records
-    except InputError:
+    except InputError as error:
+        error.path = error.path or name
         raise
-    except ValueError as error:
-        raise InputError(str(error), path=name) from error
     return flat(to_arrow(records)).sort_by("start")
 
 
@@ -81,8 +84,10 @@ def read_text(file: str) -> str:
         name, raw = "standard input", sys.stdin.buffer.read()
     else:
         name, path = file, Path(file)
-        if not path.is_file():
+        if not path.exists():
             raise UsageError("there is no such file", path=name, remedy="Give the path of a text file, or - to read standard input")
+        if path.is_dir():
+            raise UsageError("this is a folder", path=name, remedy="Give the path of one text file in it")
         raw = path.read_bytes()
     try:
         text = raw.decode("utf-8")

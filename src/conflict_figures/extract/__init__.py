@@ -4,6 +4,7 @@ Deterministic and offline. The text is never rewritten, so every offset counts i
 """
 
 import hashlib
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -25,6 +26,8 @@ __all__ = [
     "rows_of",
 ]
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # as the schema of sources has it
+
 
 def extract(text: str, *, published: str | date | None = None, source_id: str | None = None) -> Extraction:
     """Read one text and return its tables.
@@ -43,7 +46,7 @@ def extract(text: str, *, published: str | date | None = None, source_id: str | 
     TypeError
         If ``text`` is not a string.
     InputError
-        If the text is HTML, or ``published`` is no date; it is a ValueError.
+        If the text is HTML, ``published`` is no date, or ``source_id`` cannot begin an id; it is a ValueError.
 
     Examples
     --------
@@ -52,6 +55,8 @@ def extract(text: str, *, published: str | date | None = None, source_id: str | 
     [('note.f0', 'About 600', 'killed')]
     """
     day = _day(published)
+    if source_id is not None and not _ID.fullmatch(source_id):
+        raise InputError(f"source_id is {source_id!r}", remedy="Use small letters, digits and single hyphens, as in note-2025-06-14")
     source = {
         "source_id": source_id or "text",
         "kind": "article",

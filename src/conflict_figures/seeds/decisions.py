@@ -94,7 +94,9 @@ class _File:
         return InputError(message, path=self.name, line=line, remedy=remedy)
 
     def decisions(self) -> list[Decision]:
-        reader = csv.reader(io.StringIO(utf8.read(self.path, self.name), newline=""), strict=True)
+        # spreadsheets write a byte order mark and carriage returns; in a table neither moves an offset
+        text = utf8.decode(self.path, self.name).removeprefix("\ufeff")
+        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
         found: list[Decision] = []
         line = 1
         try:

@@ -15,16 +15,7 @@ def read(path: Path, name: str) -> str:
     Raises:
         InputError: the file is not UTF-8, begins with a byte order mark, or holds a carriage return.
     """
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"byte {error.start} (0x{data[error.start]:02X}) is not UTF-8",
-            path=name,
-            line=data.count(b"\n", 0, error.start) + 1,
-            remedy="Save the file as UTF-8 and check the words around that byte",
-        ) from None
+    text = decode(path, name)
     if text.startswith("\ufeff"):
         raise InputError(
             "the file begins with a byte order mark, which would shift every offset by one",
@@ -42,10 +33,19 @@ def read(path: Path, name: str) -> str:
     return text
 
 
-def line_of(text: str, offset: int) -> int:
-    """Return the line, counted from 1, on which the code point at ``offset`` stands.
+def decode(path: Path, name: str) -> str:
+    """Return the text of ``path`` as stored, whatever its line ends; for tables, which no offset counts.
 
-    >>> line_of("one\\ntwo", 4)
-    2
+    Raises:
+        InputError: the file is not UTF-8.
     """
-    return text.count("\n", 0, offset) + 1
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"byte {error.start} (0x{data[error.start]:02X}) is not UTF-8",
+            path=name,
+            line=data.count(b"\n", 0, error.start) + 1,
+            remedy="Save the file as UTF-8 and check the words around that byte",
+        ) from None

@@ -55,6 +55,29 @@ def voice_outside_chain(tables):
 
 
 @rule(
+    "speaker_is_its_actor", "claims", "speaker",
+    "the speaker '{speaker}' is not called so by the actor '{speaker_id}' to which it resolves",
+    "Write the actor's name or one of its aliases, and correct the attributions with it", needs=("actors",),
+)  # fmt: skip
+def speaker_is_another(tables):
+    names = {
+        row["actor_id"]: {row["name"], *(row["aliases"] or "").split("; ")}
+        for row in tables["actors"].select(["actor_id", "name", "kind", "aliases"]).to_pylist()
+        if row["kind"] != "unknown"
+    }
+    rows = tables["claims"].select(["speaker", "speaker_id"]).to_pylist()
+    return pyarrow.array(
+        [
+            row["speaker"] is not None
+            and row["speaker_id"] in names
+            and names[row["speaker_id"]].isdisjoint({row["speaker"], *row["speaker"].split("; ")})
+            for row in rows
+        ],
+        pyarrow.bool_(),
+    )
+
+
+@rule(
     "figure_inside_claim", "figures", "start",
     "the figure '{text}' at {start}:{end} is not among the words of its claim '{claim_id}'",
     "Point at the claim whose quote holds these words at this place", needs=("claims",),
