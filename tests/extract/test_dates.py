@@ -58,3 +58,14 @@ def test_a_figure_has_the_date_of_its_event_and_not_of_the_speech():
     tables = extract(text, published=PUBLISHED).records
     dates = {row["date_id"]: row["edtf"] for row in tables["dates"]}
     assert [dates[row["date_id"]] for row in tables["figures"]] == ["2024-05-13"]
+
+
+def test_the_event_that_opens_a_text_dates_its_figures_and_a_dateline_does_not():
+    text = "KUBAN, 15 May – Shells fell on Tuesday on the town of Orsk. The shelling killed 14 soldiers, the army said."
+    tables = extract(text, published=PUBLISHED).records
+    dates = {row["date_id"]: row["edtf"] for row in tables["dates"]}
+    assert [dates.get(row["date_id"]) for row in tables["figures"]] == ["2024-05-14"]
+
+
+def test_a_month_that_is_a_name_is_no_date():
+    assert find_dates("Jan Holub and Mar Ferrer came.") == []

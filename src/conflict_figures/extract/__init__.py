@@ -56,7 +56,9 @@ def extract(text: str, *, published: str | date | None = None, source_id: str | 
     """
     day = _day(published)
     if source_id is not None and not _ID.fullmatch(source_id):
-        raise InputError(f"source_id is {source_id!r}", remedy="Use small letters, digits and single hyphens, as in note-2025-06-14")
+        raise InputError(
+            f"source_id is {source_id!r}", remedy="Use small letters, digits and single hyphens, as in note-2025-06-14"
+        )
     source = {
         "source_id": source_id or "text",
         "kind": "article",

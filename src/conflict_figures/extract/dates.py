@@ -20,7 +20,7 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _DASHES = ("-", "–", "—")
 _AS_OF = (("so", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"), ("as", "of", "now"))
 _PARTS = frozenset("early mid late".split())
-_YEAR_BEFORE = frozenset("- – in since of from until by during before after early mid late to and through ( , spring "
+_YEAR_BEFORE = frozenset("- – between in since of from until by during before after early mid late to and through ( , spring "
                          "summer autumn winter fall".split())  # fmt: skip
 
 
@@ -66,9 +66,10 @@ class _Point:
         return "-".join(parts)
 
 
+_YEAR_STARTS = [["the", word, "of", "the", "year"] for word in ("beginning", "start")]
 _OPENERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | {words[0] for words in _AS_OF}
-    | frozenset("past last this next previous preceding today yesterday overnight tonight".split())
+    | frozenset("since past last this next previous preceding today yesterday overnight tonight".split())
 )  # fmt: skip
 
 
@@ -104,6 +105,9 @@ def _at(tokens: Tokens, i: int, floor: int, published, anchor_year) -> DateMenti
         window = _window(tokens, i, floor, published)
         if window:
             return window
+    if word == "since" and tokens.word[i + 1 : i + 6] in _YEAR_STARTS:
+        edtf = f"{published.year}-01-01/{published}" if published else None
+        return _mention(tokens, i, i + 6, edtf, role="baseline", relative=True)
     if word in _RELATIVE_DAYS:
         return _relative_day(tokens, i, published)
     if word in ("last", "this", "next") and i + 1 < tokens.size:
@@ -349,7 +353,8 @@ def _relative_period(tokens: Tokens, i: int, published) -> DateMention | None:
         return _mention(tokens, i, i + 2, None, relative=True)
     back = 1 if word == "last" else 0
     if unit == "night":
-        return _mention(tokens, i, i + 2, (published - timedelta(days=back)).isoformat(), relative=True)
+        edtf = f"{published - timedelta(days=1)}/{published}" if back else published.isoformat()
+        return _mention(tokens, i, i + 2, edtf, relative=True)
     if unit in ("morning", "weekend"):
         return _mention(tokens, i, i + 2, published.isoformat() if unit == "morning" else None, relative=True)
     if unit == "week":

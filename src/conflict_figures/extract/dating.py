@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from . import lexicon
 from .dates import DateMention
 from .measures import Figure
 from .reading import Claim
@@ -12,7 +13,7 @@ _SAME_EVENT = 45  # days; an earlier date than this is a recollection, not the e
 
 def join(tokens: Tokens, claims: list[Claim], mentions: list[DateMention]) -> None:
     """Give each figure the date that its clause states, or that its event has in the sentences before."""
-    current: DateMention | None = None
+    current = _reported(tokens, claims, mentions)
     starts = [mention.start for mention in mentions]
     for claim in claims:
         found = mentions[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]
@@ -40,6 +41,28 @@ def _nearest(tokens: Tokens, figure: Figure, inside: list[DateMention]) -> DateM
     elif figure.count_mode in ("period", "unspecified"):
         found = [m for m in found if m.role != "baseline"] or found
     return min(found, key=lambda m: (_apart(tokens, figure, m), m.start), default=None)
+
+
+def _reported(tokens: Tokens, claims: list[Claim], mentions: list[DateMention]) -> DateMention | None:
+    """The day or days of the event that the text opens with, if its head or first sentences name them."""
+    held = [(claim.start, claim.end) for claim in claims[:4]]
+    for mention in mentions:
+        if mention.start > _LEDE:
+            return None
+        inside = any(start <= mention.start < end for start, end in held)
+        before = tokens.word[max(0, mention.first - 5) : mention.first]
+        aside = mention.first > 0 and tokens.raw[mention.first - 1] == "("
+        spoken = aside or not inside and any(word in lexicon.cues() for word in before)
+        dateline = mention.last < tokens.size and tokens.raw[mention.last] in ("-", "–", "—", ":")
+        if mention.edtf and mention.role == "event" and not (spoken or dateline or _describes(tokens, mention)):
+            fine = (
+                mention.start_date and mention.end_date and (mention.end_date - mention.start_date).days <= _SAME_EVENT
+            )
+            return mention if fine else None
+    return None
+
+
+_LEDE = 500  # code points: a headline and the first sentences
 
 
 _PAST_LIVES = frozenset("born founded built leaked signed elected sentenced established created aged".split())
