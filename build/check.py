@@ -5,7 +5,6 @@ from pathlib import Path
 import said
 from graph import Job, result
 
-
 #: The steps whose results this one reads.
 AFTER = ("read", "decide")
 
@@ -22,7 +21,7 @@ def run(job: Job) -> str:
     # imported here, so that a skipped step costs nothing
     from conflict_figures.check import frames, locate, tables
     from conflict_figures.check.finding import FindingsError
-    from conflict_figures.publish import flat, to_arrow
+    from conflict_figures.tabular import flat, to_arrow
 
     texts = job.load("read")["texts"]
     typed = to_arrow(job.load("decide"))

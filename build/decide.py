@@ -9,7 +9,6 @@ from graph import Job, result
 from conflict_figures.seeds import review
 from conflict_figures.seeds.decisions import Decision
 
-
 #: The steps whose results this one reads.
 AFTER = ("read", "extract")
 

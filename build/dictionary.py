@@ -7,7 +7,6 @@ from said import count
 
 from conflict_figures import schema
 
-
 #: The steps whose results this one reads.
 AFTER = ()
 

@@ -5,7 +5,6 @@ from pathlib import Path
 import said
 from graph import Job, result
 
-
 #: The steps whose results this one reads.
 AFTER = ("read",)
 

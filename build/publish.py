@@ -5,7 +5,6 @@ from pathlib import Path
 import said
 from graph import Job
 
-
 #: The steps whose results this one reads.
 AFTER = ("decide", "check")
 
@@ -21,8 +20,9 @@ def outputs(root: Path) -> list[Path]:
 def run(job: Job) -> str:
     # imported here, so that a skipped step costs nothing
     from conflict_figures.check.finding import FindingsError
-    from conflict_figures.publish import flat, release, swap, to_arrow
+    from conflict_figures.publish import release, swap
     from conflict_figures.schema import table_names
+    from conflict_figures.tabular import flat, to_arrow
 
     swap.repair(job.root)
     records = job.load("decide")

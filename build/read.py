@@ -8,7 +8,6 @@ from said import count
 
 from conflict_figures.seeds import decisions, texts
 
-
 #: The steps whose results this one reads.
 AFTER = ()
 

@@ -35,7 +35,7 @@ class Sound:
 
     def tables(self) -> dict:
         """The records as typed tables, the flat view among them where it can be joined."""
-        from conflict_figures.publish import flat, to_arrow
+        from conflict_figures.tabular import flat, to_arrow
 
         typed = to_arrow(self.records)
         return typed | {"figures_flat": flat(typed)}

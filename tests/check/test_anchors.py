@@ -4,8 +4,8 @@ import pytest
 
 from conflict_figures import check
 from conflict_figures.check.locate import in_texts
-from conflict_figures.publish import to_arrow
 from conflict_figures.schema.rules import SPANS
+from conflict_figures.tabular import to_arrow
 
 ANCHORS = [(table, *span) for table, spans in SPANS.items() if table != "figures_flat" for span in spans]
 

@@ -4,7 +4,7 @@ import pyarrow
 import pytest
 
 from conflict_figures import check, schema
-from conflict_figures.publish import to_arrow
+from conflict_figures.tabular import to_arrow
 
 
 def findings(sound, table, **values):

@@ -3,7 +3,8 @@
 import pytest
 
 from conflict_figures.check import lines
-from conflict_figures.publish import delimited, to_arrow
+from conflict_figures.publish import delimited
+from conflict_figures.tabular import to_arrow
 
 
 @pytest.fixture

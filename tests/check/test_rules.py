@@ -117,7 +117,7 @@ def test_sound_tables_have_no_finding(sound):
 def test_rule_finds_its_fault(sound, table, rule):
     FAULTS[table, rule](sound)
     # the fault may leave no way to join the flat view, which has rules of its own
-    from conflict_figures.publish import to_arrow
+    from conflict_figures.tabular import to_arrow
 
     found = [finding for finding in check.tables(to_arrow(sound.records)) if finding.table == table]
     assert rule in {finding.rule for finding in found}, found
@@ -136,7 +136,7 @@ def test_flat_view_is_checked_by_the_rules_of_its_figures(sound):
     tables = sound.tables()
     flat = tables["figures_flat"].to_pylist()
     flat[0] |= {"low": 9.0, "high": 1.0, "start": 9, "end": 3, "rate_per": "day", "date": "2025-02-30"}
-    from conflict_figures.publish import to_arrow
+    from conflict_figures.tabular import to_arrow
 
     found = check.tables(to_arrow({"figures_flat": flat}))
     assert {finding.rule for finding in found} == {
@@ -157,7 +157,7 @@ def test_a_sum_holds_within_stated_rounding(sound):
     parts = [row for row in sound.records["figures"] if row["claim_id"] == rows["15"]["claim_id"] and row["text"] != "15"]
     for row, value in zip(parts, (640, 4100), strict=True):
         row.update(value=value, low=value, high=value)
-    from conflict_figures.publish import to_arrow
+    from conflict_figures.tabular import to_arrow
 
     assert check.tables(to_arrow(sound.records)) == ()
     parts[0].update(value=700, low=700, high=700)
@@ -167,6 +167,6 @@ def test_a_sum_holds_within_stated_rounding(sound):
 def test_counts_of_different_units_are_not_compared(sound):
     row = first(sound, "figures", text="three")
     row.update(value=900, low=900, high=900, unit="family")
-    from conflict_figures.publish import to_arrow
+    from conflict_figures.tabular import to_arrow
 
     assert check.tables(to_arrow(sound.records)) == ()

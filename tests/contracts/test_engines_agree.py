@@ -15,8 +15,8 @@ from conflict_figures import check, schema
 from conflict_figures.check import frames, lines
 from conflict_figures.check.rules import every
 from conflict_figures.publish import delimited
-from conflict_figures.publish.records import table as to_table
 from conflict_figures.schema import strategies
+from conflict_figures.tabular.records import table as to_table
 
 TABLES = schema.table_names()
 #: Rules that read more than one row, or that no schema lists: ours alone.
@@ -199,7 +199,7 @@ def test_frictionless_takes_one_spelling(sound, table, column, cell, tmp_path):
 
 
 def _respelled(sound, table, column, cell):
-    from conflict_figures.publish import to_arrow
+    from conflict_figures.tabular import to_arrow
 
     typed = to_arrow(sound.records)[table]
     return with_cell(typed, 0, typed.column_names.index(column), cell)

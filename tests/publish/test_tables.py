@@ -11,8 +11,9 @@ import pyarrow.parquet as parquet
 import pytest
 
 from conflict_figures import schema
-from conflict_figures.publish import columnar, delimited, flat, proof, release, to_arrow
-from conflict_figures.publish.records import by_key, table
+from conflict_figures.publish import columnar, delimited, proof, release
+from conflict_figures.tabular import flat, to_arrow
+from conflict_figures.tabular.records import by_key, table
 
 TABLES = schema.table_names()
 DUCKDB = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE"}

@@ -6,9 +6,9 @@ import pytest
 
 from conflict_figures import check
 from conflict_figures.errors import InputError
-from conflict_figures.publish import to_arrow
 from conflict_figures.seeds import review
 from conflict_figures.seeds.decisions import ANCHORS, Decision
+from conflict_figures.tabular import to_arrow
 
 
 def decide(sound, table, words, decision, field=None, value=None, line=2):

@@ -38,12 +38,13 @@ def tables(
     from conflict_figures import schema
     from conflict_figures.check import anchors, cells, keys, shape
     from conflict_figures.check.rules import apply
+    from conflict_figures.tabular import columns
 
     order = [name for name in schema.table_names() if name in tables]
     found = [finding for name in order for finding in shape.check(name, tables[name])]
     found += shape.unknown(tables)
     if not found:
-        plain = {name: shape.plain(tables[name]) for name in order}
+        plain = {name: columns.plain(tables[name]) for name in order}
         for name in order:
             found += cells.check(name, plain[name])
             found += keys.check(name, plain)

@@ -17,7 +17,7 @@ _URI = r"^[A-Za-z][A-Za-z0-9+.-]*://[^\s/]+[^\s]*$"
 def check(name: str, table: pyarrow.Table) -> list[Finding]:
     """Check the cells of one table, column by column, against the schema's constraints.
 
-    ``table`` is as :func:`~conflict_figures.check.shape.plain` returns it.
+    ``table`` is as :func:`~conflict_figures.tabular.columns.plain` returns it.
     """
     found: list[Finding] = []
     for field in schema.table(name).fields:

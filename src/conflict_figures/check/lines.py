@@ -16,7 +16,8 @@ import pyarrow.compute as pc
 from conflict_figures import schema
 from conflict_figures.check import lexical
 from conflict_figures.check.finding import Finding
-from conflict_figures.check.shape import encode, header_findings, rows_at
+from conflict_figures.check.shape import header_findings, rows_at
+from conflict_figures.tabular.columns import encode
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def command(
 def flat_view(text: str, published: str | None, name: str):
     """The flat view of a text in the order of the text, as an Arrow table: a DataFrame costs more than the reading."""
     from conflict_figures.extract import extract
-    from conflict_figures.publish import flat, to_arrow
+    from conflict_figures.tabular import flat, to_arrow
 
     try:
         records = extract(text, published=published).records

@@ -1,15 +1,8 @@
-"""Publish checked tables: flat view, CSV, Parquet, descriptor, and the swap that puts them in place.
+"""Publish checked tables: CSV, Parquet, descriptor, and the swap that puts them in place.
 
 Nothing here knows the clock, the locale or the machine: the same tables give the same bytes. What is
 published is staged in a folder beside ``data/``, proved, judged, and only then moved.
 
-* :func:`~conflict_figures.publish.records.to_arrow` makes typed, sorted tables of plain records;
-* :func:`~conflict_figures.publish.flat.flat` joins the flat view;
 * :func:`~conflict_figures.publish.release.stage` writes a whole release into a folder and proves it;
 * :func:`~conflict_figures.publish.swap.replace` puts a staged release in the place of the old one.
 """
-
-from conflict_figures.publish.flat import flat
-from conflict_figures.publish.records import to_arrow
-
-__all__ = ["flat", "to_arrow"]

@@ -58,7 +58,7 @@ def every() -> tuple[Rule, ...]:
 
 
 def apply(name: str, tables: Tables) -> list[Finding]:
-    """Apply every rule of the table ``name``; ``tables`` are as ``shape.plain`` returns them."""
+    """Apply every rule of the table ``name``; ``tables`` are as ``columns.plain`` returns them."""
     found: list[Finding] = []
     if not tables[name].num_rows:
         return found

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 import pyarrow
 
 from conflict_figures import schema
-from conflict_figures.check.shape import plain
-from conflict_figures.publish.records import table
+from conflict_figures.tabular.columns import plain
+from conflict_figures.tabular.records import table
 
 #: What the flat view takes over from each table under the same name.
 _OF_FIGURE = (

@@ -7,7 +7,7 @@ import pyarrow
 import pyarrow.compute as pc
 
 from conflict_figures import schema
-from conflict_figures.check.shape import encode
+from conflict_figures.tabular.columns import encode
 
 
 def to_arrow(records: Mapping[str, Iterable[dict]]) -> dict[str, pyarrow.Table]:
