@@ -72,9 +72,7 @@ def test_a_changed_code_file_runs_what_imports_it(copied):
         return ran(copied.build_apart())
 
     assert touch("src/conflict_figures/cli/__init__.py") == []
-    published = touch("src/conflict_figures/publish/swap.py")
-    assert {"check", "publish"} <= set(published)
-    assert not {"read", "dictionary"} & set(published)
+    assert touch("src/conflict_figures/publish/swap.py") == ["publish"]
     assert touch("build/decide.py") == ["decide"]
     assert touch("src/conflict_figures/extract/numbers.py") == ["extract"]
     lexicon = next((copied.root / "src/conflict_figures/extract/lexicon").glob("*.csv"))
