@@ -113,3 +113,17 @@ def test_a_weapon_as_subject_does_not_hide_the_verb(weapon):
 def test_an_elided_noun_is_that_of_the_whole_and_not_of_its_part():
     text = "The shelling killed 20 people, including six children. Another 30 were wounded."
     assert [row[3] for row in figures(text)] == ["people", "children", "people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army has cleared 340 square kilometres and 12 villages.",
+         [("340", "area", "km2", "square kilometres"), ("12", "area", "village", "villages")]),
+        ("Clashes displaced 2,000 people (410 families).",
+         [("2,000", "displaced", "person", "people"), ("410", "displaced", "family", "families")]),
+        ("Pictures of the war show 34 fresh graves.", [("34", "killed", "person", "fresh graves")]),
+    ],
+)  # fmt: skip
+def test_territory_and_glosses_in_brackets(text, expected):
+    assert [row[:3] for row in figures(text)] == [row[:3] for row in expected]

@@ -180,6 +180,14 @@ def domain(name: str) -> frozenset[str]:
 
 
 @cache
+def domains_of() -> dict[str, tuple[str, ...]]:
+    """Map a word to the domains that it speaks for."""
+    names = dict.fromkeys(row["domain"] for row in rows("domains"))
+    words = frozenset().union(*(domain(name) for name in names))
+    return {word: tuple(name for name in names if word in domain(name)) for word in words}
+
+
+@cache
 def states() -> dict[str, Country]:
     """Map a state's names and its capital (as its government speaks) to the Country."""
     return {

@@ -30,7 +30,9 @@ def mask(tokens: Tokens, dates: list[DateMention]) -> bytearray:
         masked[mention.first : mention.last] = b"\x01" * (mention.last - mention.first)
     i = 0
     while i < tokens.size:
-        if not masked[i] and tokens.kind[i] in "nwdtu":
+        if not masked[i] and (
+            tokens.kind[i] in "ndtu" or tokens.word[i] in cardinals.OPENERS or not tokens.word[i].isalpha()
+        ):
             span = _span(tokens, i)
             if span:
                 masked[i:span] = b"\x01" * (span - i)

@@ -32,6 +32,7 @@ _OF_PEOPLE = {"seized": "detained", "destroyed": "killed", "hit": "wounded", "in
               "supplied": "deployed"}  # fmt: skip
 _KIN = frozenset("brother brothers sister sisters son sons daughter daughters relative relatives comrade comrades "
                  "friend friends parent parents husband husbands wife wives".split())  # fmt: skip
+_TAKEN = frozenset({"captured", "seized", "casualties", "area", "released"})  # of places: taken, lost, freed
 _STATES = frozenset("dead wounded injured hurt missing".split())  # "left 12 soldiers dead", "12 men wounded"
 _LOSSES = frozenset("killed wounded casualties missing captured detained destroyed damaged hit intercepted "
                     "seized".split())  # fmt: skip
@@ -132,6 +133,8 @@ def _bind_one(
         return _part(clause, number, phrase, previous.part_of or previous, increment=False)
     whole = _whole(clause, number, found)
     unit, kind, status = phrases.unit(tokens, phrase)
+    if not phrase.empty and tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES:
+        return _area(clause, number, phrase)
     measure, event = _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
     if (
         measure is None
@@ -228,7 +231,7 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
             return nominal[0], None
     if whole is not None:
         return whole.measure, whole.event
-    if previous is not None and _coordinated(tokens, previous, number):
+    if previous is not None and (_coordinated(tokens, previous, number) or _is_gloss(tokens, previous, number)):
         return previous.measure, previous.event
     restated = previous or clause.before
     if phrase.empty and restated is not None and governors.anaphor_before(tokens, clause.first, number.first):
@@ -258,6 +261,8 @@ def _head_measure(tokens: Tokens, phrase: Phrase) -> str | None:
 
 
 def _by_kind(measure: str, kind: str) -> str:
+    if kind == "place" and measure in _TAKEN:
+        return "area"
     if kind in ("materiel", "object", "place"):
         return _OF_THINGS.get(measure, measure)
     return _OF_PEOPLE.get(measure, measure) if kind in ("person", "group") else measure
@@ -309,6 +314,16 @@ def _is_zero_count(clause: Clause, phrase: Phrase, event: Event | None, kind: st
 def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
     word = tokens.word[number.last] if number.last < last else ""
     return lexicon.currencies().get(word) if word.isalpha() and len(word) > 2 else None
+
+
+def _area(clause: Clause, number: Number, phrase: Phrase) -> Figure:
+    """Territory taken, lost or held, in square kilometres."""
+    mode, rate = modes.mode(clause.tokens, clause.first, clause.last, phrase, "area", None)
+    increment = modes.is_increment(clause.tokens, number, phrase)
+    return Figure(number, clause.index, "area", "km2", phrase, None, "unspecified", mode, rate, increment, None)
+
+
+_SQUARE_KILOMETRES = {"square kilometres", "square kilometers", "sq km", "square km"}
 
 
 # ---- figures made from another
@@ -375,6 +390,12 @@ def _coordinated(tokens: Tokens, previous: Figure, number: Number) -> bool:
     i = max(previous.number.last, previous.phrase.last)
     between = tokens.word[i : number.first]
     return bool(between) and all(word in (",", "and", "or", "as", "well", "another") for word in between)
+
+
+def _is_gloss(tokens: Tokens, previous: Figure, number: Number) -> bool:
+    """Return whether a number in brackets tells the one before it in another unit: "41,500 people (8,300 households)"."""
+    i = max(previous.number.last, previous.phrase.last)
+    return tokens.word[i : number.first] == ["("]
 
 
 # ---- the unit

@@ -210,9 +210,15 @@ def leading_name(tokens: Tokens, mention: Mention) -> Named | None:
     last = mention.first
     while last < mention.last and tokens.is_capital(last):
         last += 1
-    words = tokens.span(mention.first, last) if last - mention.first >= 2 else ""
-    known = lexicon.demonyms().keys() | lexicon.states().keys()
-    if not words or tokens.raw[mention.first] in known or words in known:
+    if last - mention.first < 2:
+        return None
+    words, states, demonyms = tokens.span(mention.first, last), lexicon.states(), lexicon.demonyms()
+    if (
+        words in states
+        or words in demonyms
+        or tokens.raw[mention.first] in states
+        or tokens.raw[mention.first] in demonyms
+    ):
         return None
     if any(tokens.word[i] in lexicon.bodies("body") or tokens.word[i] in _NO_NAME for i in range(mention.first, last)):
         return None

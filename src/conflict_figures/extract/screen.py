@@ -45,11 +45,12 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
 
 def _scores(counts: Counter) -> tuple[int, int, int]:
     """(war, harm, the strongest other domain); a word counts twice at the most, as a refrain tells no more."""
-    war, harm, *others = (
-        sum(min(2, counts[word]) for word in lexicon.domain(name) & counts.keys())
-        for name in ("conflict", "harm", *_OTHERS)
-    )
-    return war, harm, max(others)
+    scores: Counter = Counter()
+    domains = lexicon.domains_of()
+    for word, count in counts.items():
+        for name in domains.get(word, ()):
+            scores[name] += min(2, count)
+    return scores["conflict"], scores["harm"], max(scores[name] for name in _OTHERS)
 
 
 def _speaks_of_conflict(war: int, harm: int, other: int) -> bool:
