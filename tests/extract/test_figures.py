@@ -127,3 +127,30 @@ def test_an_elided_noun_is_that_of_the_whole_and_not_of_its_part():
 )  # fmt: skip
 def test_territory_and_glosses_in_brackets(text, expected):
     assert [row[:3] for row in figures(text)] == [row[:3] for row in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shelling hit a street and a 67-year-old woman died.", [("a", "killed")]),
+        ("No soldiers were near the market.", [("No", "present")]),
+        ("Four clinics were burned down in the war and two others damaged.", [("Four", "destroyed"), ("two", "damaged")]),
+        ("Air defence intercepted 61 drones: 24 over Marn, 19 over Orlov and three over the sea.",
+         [("61", "intercepted"), ("24", "intercepted"), ("19", "intercepted"), ("three", "intercepted")]),
+    ],
+)  # fmt: skip
+def test_ages_places_others_and_items_after_a_colon(text, expected):
+    assert [row[:2] for row in figures(text)] == expected
+
+
+def test_a_mixed_text_keeps_the_figures_of_its_conflict_paragraph():
+    text = (
+        "The party won 61 seats in the election and 43 candidates lost theirs on the ballot.\n\n"
+        "Gunmen ambushed a patrol near Harat on polling day, killing four soldiers; three gunmen were captured.\n"
+    )
+    assert [row[:2] for row in figures(text)] == [("four", "killed"), ("three", "captured")]
+
+
+def test_a_back_reference_never_makes_a_part_greater_than_its_whole():
+    text = "The ambush killed 24 soldiers. Around 40 of them were killed when soldiers struck back."
+    assert not [row for row in extract(text).records["links"] if row["predicate"] == "includes"]

@@ -152,11 +152,19 @@ def _bind_one(
         source = source.part_of  # "12 people, including three children, were killed; another 30 were wounded"
     inherits = source is not None and _compatible(source, measure)
     if phrase.empty and governor is not None:
-        unit, kind = governor[2], "person" if governor[2] == "person" else "incident"
+        unit = governor[2] or (source.unit if inherits else None)
+        kind = "person" if unit == "person" else "incident"
         status = phrases.status_of(tokens, governor[1], "")
     elif phrase.empty and inherits:
         unit, status = source.unit, source.status
         kind = "person" if unit in _PERSON_UNITS else ""
+    if (
+        previous is not None
+        and not phrase.empty
+        and tokens.word[phrase.head] == "others"
+        and measure not in _PEOPLE_ONLY
+    ):
+        unit, kind = previous.unit, ""  # "four clinics were burned and two others damaged"
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
     measure = "other" if _is_base(tokens, number) else _by_kind(measure, kind)
@@ -213,6 +221,8 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
     if unit is not None and unit.split()[-1] in _WEAPONS and governors.instrument(tokens, clause.first, number.first):
         return "launched", None
     left = governors.event_before(tokens, clause.first, number.first, events)
+    if number.kind == "zero" and kind in ("person", "materiel") and _is_somewhere(tokens, phrase.last, clause.last):
+        return "present", None
     described = _described(tokens, phrase)
     if described is not None and (left is None or left.measure in ("supplied", "launched", "hit", "present")):
         return described, None
@@ -239,6 +249,14 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
     if kind == "person" and status == "military" or kind == "materiel" and unit.split()[-1] in _ARMS:
         return "present", None
     return None, None
+
+
+def _is_somewhere(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether the counted are said to be at a place: "no soldiers were near the market"."""
+    return i + 1 < last and tokens.word[i] in ("is", "are", "was", "were") and tokens.word[i + 1] in _AT
+
+
+_AT = frozenset("in at on near inside around among there".split())
 
 
 def _described(tokens: Tokens, phrase: Phrase) -> str | None:
@@ -368,21 +386,32 @@ def _whole(clause: Clause, number: Number, found: list[Figure]) -> Figure | None
     """The figure that this number is said to be part of, by a stated cue."""
     tokens = clause.tokens
     if tokens.matches(number.last, ("of", "them")) or tokens.matches(number.last, ("of", "whom")):
-        source = found[-1] if found else clause.before
-        return (source.part_of or source) if source is not None else None
+        return _can_hold(found[-1] if found else clause.before, number)
     if not found:
-        if clause.before is not None and any(tokens.matches(clause.first, words) for words in _INCLUDING[3:]):
-            return clause.before.part_of or clause.before  # "Of these, up to 900 are foreigners"
+        if any(tokens.matches(clause.first, words) for words in _INCLUDING[3:]):
+            return _can_hold(clause.before, number)  # "Of these, up to 900 are foreigners"
         return None
     previous = found[-1]
     for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
         if tokens.raw[k] in governors.STRONG_STOPS:
             return None
+        if tokens.word[k] == "including":
+            return previous.part_of or previous  # the text says so: if it cannot be, that is the source's fault
         if any(tokens.matches(k, words) for words in _INCLUDING):
-            return previous.part_of or previous
+            return _can_hold(previous, number)
     if previous.part_of is not None and _coordinated(tokens, previous, number):
-        return previous.part_of
+        return _can_hold(previous, number)
     return None
+
+
+def _can_hold(source: Figure | None, number: Number) -> Figure | None:
+    """The whole that a back-reference means, or None: "40 of them" is not of the 24 just named."""
+    if source is None:
+        return None
+    whole = source.part_of or source
+    most = whole.number.high if whole.number.high is not None else whole.number.value
+    least = number.low if number.low is not None else number.value
+    return None if most is not None and least is not None and least > most and whole.number.low == most else whole
 
 
 def _coordinated(tokens: Tokens, previous: Figure, number: Number) -> bool:

@@ -39,6 +39,9 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
         partitive, i = True, i + 1
         while i < end and (tokens.word[i] in _DETERMINERS or tokens.kind[i] == "n"):
             i += 1
+    if i < end and masked[i]:  # "a 67-year-old woman", "two five-storey buildings"
+        aged = next((k for k in range(i, min(end, i + 5)) if tokens.word[k].endswith(("old", "storey", "story"))), None)
+        i = aged + 1 if aged is not None else i
     if i < end and tokens.raw[i] == ")":
         return Phrase(i, i, more, partitive)
     while i < end and tokens.raw[i] in "\"“”'‘":

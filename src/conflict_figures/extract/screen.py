@@ -38,7 +38,7 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
         war, harm, other = _scores(counts)
         if other > war + harm and other > 1:
             continue
-        if about or war >= 2 and war > other:
+        if about or war >= 2 and (war > other or war + harm >= 2 * other):
             kept.add(paragraph)
     return kept
 

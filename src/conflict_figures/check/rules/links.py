@@ -86,7 +86,7 @@ def repeats_a_repeat(tables):
 
 @rule(
     "part_within_whole", "links", "object_id", "the part '{object_id}' is greater than its whole '{subject_id}'",
-    "Correct the row that is misread by a decision; if the source says so, reject the link", needs=("figures",),
+    "Correct the row that is misread by a decision; if the source itself says so, reject the part, for such a link cannot stand", needs=("figures",),
 )  # fmt: skip
 def part_above_whole(tables):
     figures = _figures(tables)
@@ -102,7 +102,7 @@ def part_above_whole(tables):
 
 @rule(
     "parts_sum_to_total", "links", "object_id", "the parts of '{object_id}' do not add up to it",
-    "Correct the row that is misread by a decision; if the source says so, reject the links", needs=("figures",),
+    "Correct the row that is misread by a decision; if the source itself says so, reject one of the parts", needs=("figures",),
 )  # fmt: skip
 def parts_off_total(tables):
     figures = _figures(tables)
