@@ -10,7 +10,7 @@ from typing import Any
 
 from .._callable import callable_module
 from ..errors import InputError
-from .dates import DateMention
+from .calendar_words import DateMention
 from .numbers import Number
 from .result import Extraction
 from .rows import EXTRACTOR_VERSION, Rows

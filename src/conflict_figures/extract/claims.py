@@ -5,7 +5,7 @@ from bisect import bisect_right
 from . import lexicon, mentions, voices
 from .blocks import Sentence
 from .cast import Cast
-from .measures import Figure
+from .figure import Figure
 from .mentions import Mention
 from .reading import Claim, Hop
 from .tokens import Tokens

@@ -4,19 +4,12 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from . import relative_dates
+from .calendar_words import MONTHS, SEASONS, WEEKDAYS, DateMention
+from .calendar_words import mention as make_mention
 from .tokens import Tokens
 
-MONTHS = {
-    name: k + 1
-    for k, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
-        "november nov|december dec".split("|")
-    )
-    for name in names.split()
-}
 _SHORT = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
-WEEKDAYS = {name: k for k, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _DASHES = ("-", "–", "—")
 _AS_OF = (("so", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"), ("as", "of", "now"))
 _PARTS = frozenset("early mid late".split())
@@ -25,28 +18,8 @@ _YEAR_BEFORE = frozenset("- – between in since of from until by during before 
 
 
 @dataclass(slots=True)
-class DateMention:
-    """A calendar expression: its words, and its days where they are known.
-
-    ``role`` is event, as_of, baseline or reporting_period; ``edtf`` is None where the words cannot be
-    resolved without guessing; ``start_date`` and ``end_date`` are the first and last day, None if open.
-    """
-
-    start: int
-    end: int
-    text: str
-    edtf: str | None
-    start_date: date | None
-    end_date: date | None
-    role: str = "event"
-    first: int = 0
-    last: int = 0
-    relative: bool = False
-
-
-@dataclass(slots=True)
 class _Point:
-    """A day, month, season or year; ``carried`` is a missing year to be filled in."""
+    """A day, month, season or year, up to token ``last``."""
 
     last: int
     year: int | None
@@ -100,20 +73,20 @@ def _at(tokens: Tokens, i: int, floor: int, published, anchor_year) -> DateMenti
     word = tokens.word[i]
     for words in _AS_OF:
         if word == words[0] and tokens.matches(i, words):
-            return _mention(tokens, i, i + len(words), None, role="as_of", relative=True)
+            return make_mention(tokens, i, i + len(words), None, role="as_of", relative=True)
     if word in ("past", "last", "previous", "preceding") and i > floor and tokens.word[i - 1] in ("the", "over"):
-        window = _window(tokens, i, floor, published)
+        window = relative_dates.window(tokens, i, floor, published)
         if window:
             return window
     if word == "since" and tokens.word[i + 1 : i + 6] in _YEAR_STARTS:
         edtf = f"{published.year}-01-01/{published}" if published else None
-        return _mention(tokens, i, i + 6, edtf, role="baseline", relative=True)
-    if word in _RELATIVE_DAYS:
-        return _relative_day(tokens, i, published)
+        return make_mention(tokens, i, i + 6, edtf, role="baseline", relative=True)
+    if word in relative_dates.DAYS:
+        return relative_dates.day(tokens, i, published)
     if word in ("last", "this", "next") and i + 1 < tokens.size:
-        return _relative_period(tokens, i, published)
+        return relative_dates.period(tokens, i, published)
     if word in WEEKDAYS and tokens.is_capital(i):
-        return _weekday(tokens, i, published)
+        return relative_dates.weekday(tokens, i, published)
     point = _point(tokens, i, floor, published, anchor_year)
     if point is None:
         return None
@@ -274,24 +247,26 @@ def _from_point(tokens: Tokens, i: int, floor: int, point: _Point, published, an
             point.year = second.year
         if point.edtf() <= second.edtf():
             start = first - 1 if opener in ("between", "from") else first
-            return _mention(tokens, start, second.last, f"{point.edtf()}/{second.edtf()}", relative=second.inferred)
+            return make_mention(tokens, start, second.last, f"{point.edtf()}/{second.edtf()}", relative=second.inferred)
     if point.day is None and point.month is None and point.season is None and _decade(tokens, last, point):
-        return _mention(tokens, first, last + 1, f"{point.year}/{point.year + 9}")
+        return make_mention(tokens, first, last + 1, f"{point.year}/{point.year + 9}")
     began = _begins(tokens, first, floor)
     if opener == "since" or began:
         first = first if opener == "since" else began + 1
         end = published.isoformat() if published else ".."
         against = point.inferred or published is not None
-        return _mention(tokens, first - 1, last, f"{edtf}/{end}" if edtf else None, role="baseline", relative=against)
+        return make_mention(
+            tokens, first - 1, last, f"{edtf}/{end}" if edtf else None, role="baseline", relative=against
+        )
     if opener == "of" and first - 2 >= floor and tokens.word[first - 2] == "as":
-        return _mention(tokens, first - 2, last, edtf, role="as_of")
+        return make_mention(tokens, first - 2, last, edtf, role="as_of")
     if opener == "of" and first - 2 >= floor and tokens.word[first - 2] == "night" and point.day:
         night = date(point.year, point.month, point.day) if _exists(point) else None
         if night:  # the night of a day is the one that ends in it
-            return _mention(tokens, first, last, f"{night - timedelta(days=1)}/{night}")
+            return make_mention(tokens, first, last, f"{night - timedelta(days=1)}/{night}")
     if opener == "by":
-        return _mention(tokens, first - 1, last, f"../{edtf}" if edtf else None, relative=point.inferred)
-    return _mention(tokens, first, last, edtf, relative=point.inferred)
+        return make_mention(tokens, first - 1, last, f"../{edtf}" if edtf else None, relative=point.inferred)
+    return make_mention(tokens, first, last, edtf, relative=point.inferred)
 
 
 def _begins(tokens: Tokens, first: int, floor: int) -> int:
@@ -313,98 +288,3 @@ def _decade(tokens: Tokens, last: int, point: _Point) -> bool:
         last < tokens.size and tokens.word[last] == "s" and tokens.joined(last) and point.year is not None
         and point.year % 10 == 0
     )  # fmt: skip
-
-
-# ---- words that rest on the day of publication
-_RELATIVE_DAYS = {"today": 0, "yesterday": -1, "overnight": -1, "tonight": 0}
-
-
-def _relative_day(tokens: Tokens, i: int, published) -> DateMention:
-    if published is None:
-        return _mention(tokens, i, i + 1, None, relative=True)
-    if tokens.word[i] == "overnight":
-        before = published - timedelta(days=1)
-        return _mention(tokens, i, i + 1, f"{before}/{published}", relative=True)
-    day = published + timedelta(days=_RELATIVE_DAYS[tokens.word[i]])
-    return _mention(tokens, i, i + 1, day.isoformat(), relative=True)
-
-
-def _weekday(tokens: Tokens, i: int, published) -> DateMention:
-    opener = tokens.word[i - 1] if i > 0 else ""
-    first = i - 1 if opener in ("last", "this", "next") else i
-    if published is None or opener in ("this", "next"):
-        return _mention(tokens, first, i + 1, None, relative=True)
-    back = (published.weekday() - WEEKDAYS[tokens.word[i]]) % 7
-    back = back or (7 if opener == "last" else 0)
-    return _mention(tokens, first, i + 1, (published - timedelta(days=back)).isoformat(), relative=True)
-
-
-def _relative_period(tokens: Tokens, i: int, published) -> DateMention | None:
-    word, unit = tokens.word[i], tokens.word[i + 1]
-    if unit in WEEKDAYS:
-        return _weekday(tokens, i + 1, published)
-    if (
-        unit not in ("week", "month", "year", "night", "weekend", "morning")
-        and unit not in SEASONS
-        and unit not in MONTHS
-    ):
-        return None
-    if word == "next" or published is None or unit in SEASONS:
-        return _mention(tokens, i, i + 2, None, relative=True)
-    back = 1 if word == "last" else 0
-    if unit == "night":
-        edtf = f"{published - timedelta(days=1)}/{published}" if back else published.isoformat()
-        return _mention(tokens, i, i + 2, edtf, relative=True)
-    if unit in ("morning", "weekend"):
-        return _mention(tokens, i, i + 2, published.isoformat() if unit == "morning" else None, relative=True)
-    if unit == "week":
-        monday = published - timedelta(days=published.weekday() + 7 * back)
-        end = monday + timedelta(days=6) if back else published
-        return _mention(tokens, i, i + 2, f"{monday}/{end}", relative=True)
-    if unit == "year":
-        return _mention(tokens, i, i + 2, f"{published.year - back:04d}", relative=True)
-    if unit == "month":
-        months = published.year * 12 + published.month - 1 - back
-        return _mention(tokens, i, i + 2, f"{months // 12:04d}-{months % 12 + 1:02d}", relative=True)
-    month = MONTHS[unit]
-    if not tokens.is_capital(i + 1):
-        return None
-    year = published.year - (1 if (month >= published.month and back) else 0)
-    return _mention(tokens, i, i + 2, f"{year:04d}-{month:02d}", relative=True)
-
-
-_WINDOW_UNITS = {"hour": 1, "hours": 1, "day": 24, "days": 24, "week": 168, "weeks": 168, "month": 0, "months": 0,
-                 "year": 0, "years": 0}  # fmt: skip
-
-
-def _window(tokens: Tokens, i: int, floor: int, published) -> DateMention | None:
-    """The past day, the last 24 hours, the previous two weeks: up to the day of publication."""
-    from . import cardinals
-
-    j, count = i + 1, 1
-    number = cardinals.read(tokens, j) if j < tokens.size else None
-    if number and number.value:
-        j, count = number.end, int(number.value)
-    if j >= tokens.size or tokens.word[j] not in _WINDOW_UNITS:
-        return None
-    if tokens.word[i] == "last" and j == i + 1:
-        return None  # "last week" has a rule of its own
-    first = i - 1 if tokens.word[i - 1] == "the" else i
-    if first > floor and tokens.word[first - 1] in ("over", "in", "during", "within"):
-        first -= 1
-    edtf = None
-    hours = _WINDOW_UNITS[tokens.word[j]] * count
-    if published is not None and 0 < hours <= 24 * 3660:
-        edtf = f"{published - timedelta(days=max(1, -(-hours // 24)))}/{published}"
-    return _mention(tokens, first, j + 1, edtf, role="reporting_period", relative=True)
-
-
-def _mention(tokens, first, last, edtf, role="event", relative=False) -> DateMention:
-    from ..edtf import bounds
-
-    start, end = tokens.start[first], tokens.end[last - 1]
-    try:
-        begin, finish = bounds(edtf) if edtf else (None, None)
-    except ValueError:  # 31 June: the words stay, the day does not exist
-        edtf = begin = finish = None
-    return DateMention(start, end, tokens.text[start:end], edtf, begin, finish, role, first, last, relative)

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 
 from . import lexicon
-from .dates import DateMention
-from .measures import Figure
+from .calendar_words import DateMention
+from .figure import Figure
 from .reading import Claim
 from .tokens import Tokens
 

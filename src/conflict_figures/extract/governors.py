@@ -1,7 +1,7 @@
 """What governs a number: the verb after it, the verb before it, or the noun that it fills."""
 
 from . import lexicon
-from .dates import WEEKDAYS
+from .calendar_words import WEEKDAYS
 from .events import Event
 from .numbers import Number
 from .phrases import Phrase

@@ -3,7 +3,7 @@
 from . import lexicon
 from .blocks import Sentence
 from .cast import Actor, Cast
-from .measures import Figure
+from .figure import Figure
 from .reading import Claim
 from .tokens import Tokens
 

@@ -4,7 +4,7 @@ Each test looks at one token and its neighbours and says whether the number ther
 """
 
 from . import cardinals
-from .dates import DateMention
+from .calendar_words import DateMention
 from .tokens import Tokens
 
 _DURATION = frozenset("second seconds minute minutes hour hours day days night nights week weeks month months year "

@@ -6,10 +6,9 @@ it (``600 soldiers have been killed``), a verb before it (``sent 18,000 soldiers
 no figure of the conflict.
 """
 
-from dataclasses import dataclass
-
-from . import governors, lexicon, lists, modes, phrases
+from . import exclusions, governors, lexicon, lists, modes, parts, phrases
 from .events import Event
+from .figure import Clause, Figure
 from .numbers import Number
 from .phrases import Phrase
 from .tokens import Tokens
@@ -20,8 +19,6 @@ _WEAK_HEADS = frozenset("body bodies corpse corpses prisoner prisoners pow pows 
 _PEOPLE_ONLY = frozenset("killed wounded casualties missing captured detained displaced deployed present recruited "
                          "trained returned exchanged released rescued".split())  # fmt: skip
 _OR_THINGS = frozenset("deployed present displaced returned exchanged missing".split())
-_INCLUDING = (("including",), ("among", "them"), ("among", "whom"), ("among", "those"), ("of", "them"), ("of", "whom"),
-              ("of", "which"), ("of", "these"), ("of", "those"))  # fmt: skip
 _PERSON_UNITS = frozenset({"person", "family", "household"})
 _WEAPONS = frozenset("missile drone rocket bomb shell mine grenade round".split())
 _ARMS = frozenset("tank gun rifle launcher howitzer missile drone helicopter aircraft ship machine-gun mortar".split())
@@ -38,47 +35,6 @@ _LOSSES = frozenset("killed wounded casualties missing captured detained destroy
                     "seized".split())  # fmt: skip
 
 
-@dataclass(slots=True)
-class Figure:
-    """A number bound to what it counts; attribution, date and links are joined to it later."""
-
-    number: Number
-    sentence: int
-    measure: str
-    unit: str
-    phrase: Phrase
-    subject: str | None
-    status: str
-    count_mode: str
-    rate_per: str | None
-    increment: bool
-    event: Event | None
-    part_of: "Figure | None" = None
-    place: str | None = None
-    certainty: str | None = None
-    subject_actor: object = None
-    claim: object = None
-    repeats: "Figure | None" = None
-    date: object = None
-    elided: bool = False
-
-
-@dataclass(slots=True)
-class Clause:
-    """A sentence with what is needed to bind its numbers; ``before`` is the last figure before it."""
-
-    tokens: Tokens
-    index: int
-    first: int
-    last: int
-    numbers: list[Number]
-    events: list[Event]
-    masked: bytearray
-    before: Figure | None
-    losses: bool  # a list of losses
-    swap: bool  # the text tells of an exchange of prisoners
-
-
 def bind(clause: Clause) -> list[Figure]:
     """Return the figures among the numbers of one sentence."""
     found: list[Figure] = []
@@ -89,37 +45,16 @@ def bind(clause: Clause) -> list[Figure]:
         if figure is not None:
             found.append(figure)
     for part, whole in zip(found, found[1:]):
-        if tuple(tokens.word[part.number.last : whole.number.first]) in _OF_WHOLE:
-            _join_fraction(part, whole)
+        if tuple(tokens.word[part.number.last : whole.number.first]) in parts.OF_WHOLE:
+            parts.join_fraction(part, whole)
     return found
-
-
-_OF_WHOLE = {("of",)} | {("of", word) for word in ("the", "its", "their", "our", "his", "her", "those", "these", "all")}
-_SHARES = frozenset("half most many some none majority third quarter part few any percent % each".split())
-
-
-def _is_base(tokens: Tokens, number: Number) -> bool:
-    """Return whether a number is the base of a share that is no number: "half of the 600 soldiers"."""
-    for words in _OF_WHOLE:
-        i = number.first - len(words)
-        if i > 0 and tokens.matches(i, words) and tokens.word[i - 1] in _SHARES:
-            return True
-    return False
-
-
-def _join_fraction(part: Figure, whole: Figure) -> None:
-    """ "98 of 127 drones downed": both are figures, the base includes the part; it was not itself downed."""
-    part.part_of, part.unit = whole, whole.unit
-    part.measure = part.measure if whole.measure == "other" else whole.measure
-    part.subject, part.status, part.event = whole.subject, whole.status, whole.event
-    whole.measure = "launched" if whole.measure == "intercepted" else "other"
 
 
 def _bind_one(
     clause: Clause, number: Number, phrase: Phrase, later: list[Number], found: list[Figure]
 ) -> Figure | None:
     tokens, previous = clause.tokens, found[-1] if found else None
-    if number.kind == "count" and _is_no_count(clause, number, phrase):
+    if number.kind == "count" and exclusions.is_no_count(clause, number, phrase):
         return None
     money = number.currency or _currency_after(tokens, number, clause.last)
     if money:
@@ -131,7 +66,7 @@ def _bind_one(
         return _part(clause, number, phrase, previous, increment=True)
     if previous is not None and lists.is_colon_item(tokens, number, phrase, (previous.part_of or previous).number.last):
         return _part(clause, number, phrase, previous.part_of or previous, increment=False)
-    whole = _whole(clause, number, found)
+    whole = parts.whole_of(clause, number, found)
     unit, kind, status = phrases.unit(tokens, phrase)
     if not phrase.empty and tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES:
         return _area(clause, number, phrase)
@@ -142,7 +77,7 @@ def _bind_one(
         and (measure not in _LOSSES or not kind or whole is None and event is None)
     ):
         return None
-    if number.kind == "zero" and not _is_zero_count(clause, phrase, event, kind):
+    if number.kind == "zero" and not exclusions.is_zero_count(clause, phrase, event, kind):
         return None
     governor = None
     if phrase.empty and event is None:
@@ -167,7 +102,7 @@ def _bind_one(
         unit, kind = previous.unit, ""  # "four clinics were burned and two others damaged"
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
-    measure = "other" if _is_base(tokens, number) else _by_kind(measure, kind)
+    measure = "other" if parts.is_base(tokens, number) else _by_kind(measure, kind)
     if clause.swap and measure in ("released", "returned", "captured"):
         measure = "exchanged"
     if unit is None or not _fits(measure, unit):
@@ -241,7 +176,9 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
             return nominal[0], None
     if whole is not None:
         return whole.measure, whole.event
-    if previous is not None and (_coordinated(tokens, previous, number) or _is_gloss(tokens, previous, number)):
+    if previous is not None and (
+        parts.is_coordinated(tokens, previous, number) or parts.is_gloss(tokens, previous, number)
+    ):
         return previous.measure, previous.event
     restated = previous or clause.before
     if phrase.empty and restated is not None and governors.anaphor_before(tokens, clause.first, number.first):
@@ -286,49 +223,6 @@ def _by_kind(measure: str, kind: str) -> str:
     return _OF_PEOPLE.get(measure, measure) if kind in ("person", "group") else measure
 
 
-# ---- what is no count of the conflict
-_ONE_AS_PRONOUN = frozenset("of for every each no this that any some or".split())
-
-
-def _is_no_count(clause: Clause, number: Number, phrase: Phrase) -> bool:
-    tokens = clause.tokens
-    before = tokens.word[number.first - 1] if number.first > clause.first else ""
-    if number.value == 1 and tokens.word[number.core] == "one":
-        after = tokens.word[number.last] if number.last < clause.last else ""
-        if before in _ONE_AS_PRONOUN or phrase.empty and after != "of":
-            return True
-        if tokens.word[number.last : number.last + 3] in (["of", "them", "was"], ["of", "them", "is"]):
-            return True
-    if before in ("top", "capacity") or before == "of" and tokens.word[number.first - 2] in ("crew", "capacity"):
-        return True
-    if "ratio" in tokens.word[max(clause.first, number.first - 6) : number.first]:
-        return True
-    return _speaks(tokens, phrase, clause.last)
-
-
-def _speaks(tokens: Tokens, phrase: Phrase, last: int) -> bool:
-    """Return whether the counted are officials or witnesses who speak ("two survivors interviewed by us said")."""
-    i = phrase.last
-    if phrase.empty or tokens.word[phrase.head] in lexicon.nouns():
-        return False
-    while i < last and i < phrase.last + 5:
-        word = tokens.word[i]
-        if word in ("said", "told", "say", "confirmed", "reported", "added"):
-            return True
-        if tokens.kind[i] != "w" or word in lexicon.function("aux") or word == "and":
-            return False
-        i += 1
-    return False
-
-
-def _is_zero_count(clause: Clause, phrase: Phrase, event: Event | None, kind: str) -> bool:
-    """ "No soldiers were killed" counts; "no confirmed toll yet", "no group has claimed" do not."""
-    words = clause.tokens.word[phrase.first : phrase.last]
-    if any(word in ("confirmed", "information", "reports", "word", "immediate") for word in words):
-        return False
-    return event is not None or kind in ("person", "group", "materiel", "object")
-
-
 def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
     word = tokens.word[number.last] if number.last < last else ""
     return lexicon.currencies().get(word) if word.isalpha() and len(word) > 2 else None
@@ -360,19 +254,9 @@ def _listed(clause: Clause, number: Number, measure: str, unit: str, phrase: Phr
     )  # fmt: skip
 
 
-def _is_price(clause: Clause, number: Number) -> bool:
-    """Return whether a sum is a price or a market's: no money of the conflict."""
-    words = clause.tokens.word[clause.first : clause.last]
-    near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
-    if any(word in ("cost", "costs", "costing", "price", "priced", "worth") for word in near):
-        return True
-    market, conflict = lexicon.domain("market"), lexicon.domain("conflict")
-    return any(word in market for word in words) and not any(word in conflict for word in words)
-
-
 def _money(clause: Clause, number: Number, code: str, phrase: Phrase) -> Figure | None:
     tokens = clause.tokens
-    if _is_price(clause, number):
+    if exclusions.is_price(clause, number):
         return None
     last = number.last if number.currency else number.last + 1
     mode, rate = modes.mode(tokens, number.first, clause.last, Phrase(last, last), "money", None)
@@ -380,51 +264,6 @@ def _money(clause: Clause, number: Number, code: str, phrase: Phrase) -> Figure 
         number, clause.index, "money", code, Phrase(last, last), None, "unspecified", mode, rate,
         modes.is_increment(tokens, number, phrase), None,
     )  # fmt: skip
-
-
-def _whole(clause: Clause, number: Number, found: list[Figure]) -> Figure | None:
-    """The figure that this number is said to be part of, by a stated cue."""
-    tokens = clause.tokens
-    if tokens.matches(number.last, ("of", "them")) or tokens.matches(number.last, ("of", "whom")):
-        return _can_hold(found[-1] if found else clause.before, number)
-    if not found:
-        if any(tokens.matches(clause.first, words) for words in _INCLUDING[3:]):
-            return _can_hold(clause.before, number)  # "Of these, up to 900 are foreigners"
-        return None
-    previous = found[-1]
-    for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
-        if tokens.raw[k] in governors.STRONG_STOPS:
-            return None
-        if tokens.word[k] == "including":
-            return previous.part_of or previous  # the text says so: if it cannot be, that is the source's fault
-        if any(tokens.matches(k, words) for words in _INCLUDING):
-            return _can_hold(previous, number)
-    if previous.part_of is not None and _coordinated(tokens, previous, number):
-        return _can_hold(previous, number)
-    return None
-
-
-def _can_hold(source: Figure | None, number: Number) -> Figure | None:
-    """The whole that a back-reference means, or None: "40 of them" is not of the 24 just named."""
-    if source is None:
-        return None
-    whole = source.part_of or source
-    most = whole.number.high if whole.number.high is not None else whole.number.value
-    least = number.low if number.low is not None else number.value
-    return None if most is not None and least is not None and least > most and whole.number.low == most else whole
-
-
-def _coordinated(tokens: Tokens, previous: Figure, number: Number) -> bool:
-    """Return whether only "and", commas and the previous noun stand between two numbers."""
-    i = max(previous.number.last, previous.phrase.last)
-    between = tokens.word[i : number.first]
-    return bool(between) and all(word in (",", "and", "or", "as", "well", "another") for word in between)
-
-
-def _is_gloss(tokens: Tokens, previous: Figure, number: Number) -> bool:
-    """Return whether a number in brackets tells the one before it in another unit: "41,500 people (8,300 households)"."""
-    i = max(previous.number.last, previous.phrase.last)
-    return tokens.word[i : number.first] == ["("]
 
 
 # ---- the unit

@@ -3,11 +3,22 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from . import blocks, dates, events, lists, masks, measures, numbers, screen, settings, tokens
+from . import (
+    blocks,
+    dates,
+    events,
+    lists,
+    masks,
+    measures,
+    numbers,
+    screen,
+    settings,
+    tokens,
+)
 from .blocks import Sentence
+from .calendar_words import DateMention
 from .cast import Actor, Cast
-from .dates import DateMention
-from .measures import Clause, Figure
+from .figure import Clause, Figure
 from .numbers import Number
 from .tokens import Tokens
 

@@ -28,8 +28,8 @@ class Extraction:
         return f"<Extraction: {counts}>"
 
     def _frame(self, table: str) -> "pd.DataFrame":
-        from ..tabular import to_arrow
         from ..schema.to_frame import frame
+        from ..tabular import to_arrow
 
         return frame(table, to_arrow({table: self.records[table]})[table])
 
@@ -71,7 +71,7 @@ class Extraction:
     @cached_property
     def flat(self) -> "pd.DataFrame":
         """One row per figure, with its claim, voices and date joined in."""
-        from ..tabular import flat, to_arrow
         from ..schema.to_frame import frame
+        from ..tabular import flat, to_arrow
 
         return frame("figures_flat", flat(to_arrow(self.records)).sort_by("start"))  # the text's order, not the ids'

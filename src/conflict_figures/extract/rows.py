@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import Any
 
 from .cast import Actor
-from .measures import Figure
+from .figure import Figure
 from .reading import Claim, Hop, Reading
 
 EXTRACTOR_VERSION = "0.1"

@@ -1,7 +1,7 @@
 """Where a figure is said to be: the place of its clause, in the text's words."""
 
 from . import lexicon
-from .measures import Figure
+from .figure import Figure
 from .tokens import Tokens
 
 _PREPOSITIONS = frozenset("in to at near over on inside outside around off from into across".split())

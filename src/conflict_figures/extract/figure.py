@@ -1,0 +1,49 @@
+"""The figure that a number becomes, and the clause in which it is bound."""
+
+from dataclasses import dataclass
+
+from .events import Event
+from .numbers import Number
+from .phrases import Phrase
+from .tokens import Tokens
+
+
+@dataclass(slots=True)
+class Figure:
+    """A number bound to what it counts; attribution, date and links are joined to it later."""
+
+    number: Number
+    sentence: int
+    measure: str
+    unit: str
+    phrase: Phrase
+    subject: str | None
+    status: str
+    count_mode: str
+    rate_per: str | None
+    increment: bool
+    event: Event | None
+    part_of: "Figure | None" = None
+    place: str | None = None
+    certainty: str | None = None
+    subject_actor: object = None
+    claim: object = None
+    repeats: "Figure | None" = None
+    date: object = None
+    elided: bool = False
+
+
+@dataclass(slots=True)
+class Clause:
+    """A sentence with what is needed to bind its numbers; ``before`` is the last figure before it."""
+
+    tokens: Tokens
+    index: int
+    first: int
+    last: int
+    numbers: list[Number]
+    events: list[Event]
+    masked: bytearray
+    before: Figure | None
+    losses: bool  # a list of losses
+    swap: bool  # the text tells of an exchange of prisoners

@@ -1,0 +1,76 @@
+"""Wholes and parts: which figure a number is said to belong to, and which only stands beside it."""
+
+from . import governors
+from .figure import Clause, Figure
+from .numbers import Number
+from .tokens import Tokens
+
+_INCLUDING = (("including",), ("among", "them"), ("among", "whom"), ("among", "those"), ("of", "them"), ("of", "whom"),
+              ("of", "which"), ("of", "these"), ("of", "those"))  # fmt: skip
+
+
+OF_WHOLE = {("of",)} | {("of", word) for word in ("the", "its", "their", "our", "his", "her", "those", "these", "all")}
+
+_SHARES = frozenset("half most many some none majority third quarter part few any percent % each".split())
+
+
+def is_base(tokens: Tokens, number: Number) -> bool:
+    """Return whether a number is the base of a share that is no number: "half of the 600 soldiers"."""
+    for words in OF_WHOLE:
+        i = number.first - len(words)
+        if i > 0 and tokens.matches(i, words) and tokens.word[i - 1] in _SHARES:
+            return True
+    return False
+
+
+def join_fraction(part: Figure, whole: Figure) -> None:
+    """ "98 of 127 drones downed": both are figures, the base includes the part; it was not itself downed."""
+    part.part_of, part.unit = whole, whole.unit
+    part.measure = part.measure if whole.measure == "other" else whole.measure
+    part.subject, part.status, part.event = whole.subject, whole.status, whole.event
+    whole.measure = "launched" if whole.measure == "intercepted" else "other"
+
+
+def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | None:
+    """The figure that this number is said to be part of, by a stated cue."""
+    tokens = clause.tokens
+    if tokens.matches(number.last, ("of", "them")) or tokens.matches(number.last, ("of", "whom")):
+        return _can_hold(found[-1] if found else clause.before, number)
+    if not found:
+        if any(tokens.matches(clause.first, words) for words in _INCLUDING[3:]):
+            return _can_hold(clause.before, number)  # "Of these, up to 900 are foreigners"
+        return None
+    previous = found[-1]
+    for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
+        if tokens.raw[k] in governors.STRONG_STOPS:
+            return None
+        if tokens.word[k] == "including":
+            return previous.part_of or previous  # the text says so: if it cannot be, that is the source's fault
+        if any(tokens.matches(k, words) for words in _INCLUDING):
+            return _can_hold(previous, number)
+    if previous.part_of is not None and is_coordinated(tokens, previous, number):
+        return _can_hold(previous, number)
+    return None
+
+
+def _can_hold(source: Figure | None, number: Number) -> Figure | None:
+    """The whole that a back-reference means, or None: "40 of them" is not of the 24 just named."""
+    if source is None:
+        return None
+    whole = source.part_of or source
+    most = whole.number.high if whole.number.high is not None else whole.number.value
+    least = number.low if number.low is not None else number.value
+    return None if most is not None and least is not None and least > most and whole.number.low == most else whole
+
+
+def is_coordinated(tokens: Tokens, previous: Figure, number: Number) -> bool:
+    """Return whether only "and", commas and the previous noun stand between two numbers."""
+    i = max(previous.number.last, previous.phrase.last)
+    between = tokens.word[i : number.first]
+    return bool(between) and all(word in (",", "and", "or", "as", "well", "another") for word in between)
+
+
+def is_gloss(tokens: Tokens, previous: Figure, number: Number) -> bool:
+    """Return whether a number in brackets tells the one before it in another unit: "41,500 people (8,300 households)"."""
+    i = max(previous.number.last, previous.phrase.last)
+    return tokens.word[i : number.first] == ["("]
