@@ -59,46 +59,28 @@ def _bind_one(
     money = number.currency or _currency_after(tokens, number, clause.last)
     if money:
         return _money(clause, number, money, phrase)
-    item = lists.item(tokens, clause.first, number, clause.losses)
-    if item is not None:
-        return _listed(clause, number, *item)
-    if previous is not None and lists.is_bracketed(tokens, number):
-        return _part(clause, number, phrase, previous, increment=True)
-    if previous is not None and lists.is_colon_item(tokens, number, phrase, (previous.part_of or previous).number.last):
-        return _part(clause, number, phrase, previous.part_of or previous, increment=False)
-    whole = parts.whole_of(clause, number, found)
-    unit, kind, status = phrases.unit(tokens, phrase)
+    listed = _in_list(clause, number, phrase, previous)
+    if listed is not None:
+        return listed
     if not phrase.empty and tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES:
         return _area(clause, number, phrase)
+    whole = parts.whole_of(clause, number, found)
+    unit, kind, status = phrases.unit(tokens, phrase)
     measure, event = _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
-    if (
-        measure is None
-        or number.kind == "article"
-        and (measure not in _LOSSES or not kind or whole is None and event is None)
-    ):
+    if measure is None or not _may_count(clause, number, phrase, measure, event, whole, kind):
         return None
-    if number.kind == "zero" and not exclusions.is_zero_count(clause, phrase, event, kind):
-        return None
+    source = _source(whole, previous, clause.before, measure)
     governor = None
     if phrase.empty and event is None:
         governor = governors.nominal_before(tokens, clause.first, number.first, clause.events)
-    source = whole or previous or clause.before
-    if source is not None and source is not whole and source.part_of is not None:
-        source = source.part_of  # "12 people, including three children, were killed; another 30 were wounded"
-    inherits = source is not None and _compatible(source, measure)
     if phrase.empty and governor is not None:
-        unit = governor[2] or (source.unit if inherits else None)
+        unit = governor[2] or (source.unit if source else None)
         kind = "person" if unit == "person" else "incident"
         status = phrases.status_of(tokens, governor[1], "")
-    elif phrase.empty and inherits:
+    elif phrase.empty and source is not None:
         unit, status = source.unit, source.status
         kind = "person" if unit in _PERSON_UNITS else ""
-    if (
-        previous is not None
-        and not phrase.empty
-        and tokens.word[phrase.head] == "others"
-        and measure not in _PEOPLE_ONLY
-    ):
+    elif _is_others(tokens, phrase, measure) and previous is not None:
         unit, kind = previous.unit, ""  # "four clinics were burned and two others damaged"
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
@@ -107,21 +89,58 @@ def _bind_one(
         measure = "exchanged"
     if unit is None or not _fits(measure, unit):
         return None
-    subject = None
-    if not phrase.empty:
-        subject = tokens.span(phrase.first, phrase.last)
-    elif governor is not None:
-        subject = tokens.span(governor[1].first, governor[1].last)
-    elif inherits and not (source.phrase.empty and not source.elided):
-        subject = source.subject
     mode, rate = modes.mode(tokens, clause.first, clause.last, phrase, measure, event)
     if whole is not None:
         status, mode, rate = status or whole.status, whole.count_mode, whole.rate_per
     return Figure(
-        number, clause.index, measure, "incident" if measure == "attacks" else unit, phrase, subject,
-        status or "unspecified", mode, rate, modes.is_increment(tokens, number, phrase), event, part_of=whole,
+        number, clause.index, measure, "incident" if measure == "attacks" else unit, phrase,
+        _subject(tokens, phrase, governor, source), status or "unspecified", mode, rate,
+        modes.is_increment(tokens, number, phrase), event, part_of=whole,
         certainty=_certainty(tokens, number, event), elided=phrase.empty,
     )  # fmt: skip
+
+
+def _in_list(clause: Clause, number: Number, phrase: Phrase, previous: Figure | None) -> Figure | None:
+    """The figure of a list: a line of a bulletin, its bracketed daily part, or an item after a colon."""
+    item = lists.item(clause.tokens, clause.first, number, clause.losses)
+    if item is not None:
+        return _listed(clause, number, *item)
+    if previous is None:
+        return None
+    if lists.is_bracketed(clause.tokens, number):
+        return _part(clause, number, phrase, previous, increment=True)
+    whole = previous.part_of or previous
+    if lists.is_colon_item(clause.tokens, number, phrase, whole.number.last):
+        return _part(clause, number, phrase, whole, increment=False)
+    return None
+
+
+def _may_count(clause, number, phrase, measure, event, whole, kind) -> bool:
+    """Return whether an article or a zero counts here; a plain number always does."""
+    if number.kind == "article":
+        return measure in _LOSSES and bool(kind) and (whole is not None or event is not None)
+    return number.kind != "zero" or exclusions.is_zero_count(clause, phrase, event, kind)
+
+
+def _source(whole: Figure | None, previous: Figure | None, before: Figure | None, measure: str) -> Figure | None:
+    """The figure whose unit and subject an elided number shares: the whole, else the one before it."""
+    source = whole or previous or before
+    if source is not None and source is not whole and source.part_of is not None:
+        source = source.part_of  # "12 people, including three children, were killed; another 30 were wounded"
+    return source if source is not None and _compatible(source, measure) else None
+
+
+def _is_others(tokens: Tokens, phrase: Phrase, measure: str) -> bool:
+    return not phrase.empty and tokens.word[phrase.head] == "others" and measure not in _PEOPLE_ONLY
+
+
+def _subject(tokens: Tokens, phrase: Phrase, governor, source: Figure | None) -> str | None:
+    """The counted noun phrase in the text's words, or that of the number whose noun is left out."""
+    if not phrase.empty:
+        return tokens.span(phrase.first, phrase.last)
+    if governor is not None:
+        return tokens.span(governor[1].first, governor[1].last)
+    return source.subject if source is not None and (source.elided or not source.phrase.empty) else None
 
 
 def _certainty(tokens: Tokens, number: Number, event: Event | None) -> str | None:
