@@ -85,7 +85,7 @@ def test_an_argument_that_names_nothing_is_wrong_use_and_one_line(run, arguments
         (b"", "the text is empty"),
         (b" \n\n", "the text is empty"),
         (b"<html><body>Two died.</body></html>", "text.txt: The text is HTML"),
-        (b"one\ntwo \xff", "text.txt:2: the text is not UTF-8 (byte 0xff). Save it as UTF-8"),
+        (b"one\ntwo \xff", "text.txt:2: byte 8 (0xFF) is not UTF-8. Save the file as UTF-8"),
     ],
 )
 def test_a_text_that_cannot_be_read_is_a_fault_of_the_input(run, text_file, raw, words):

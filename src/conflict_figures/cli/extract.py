@@ -11,6 +11,7 @@ import typer
 
 from conflict_figures.cli._terminal import print_table
 from conflict_figures.errors import InputError, UsageError
+from conflict_figures.seeds import utf8
 
 
 class Format(StrEnum):
@@ -89,15 +90,7 @@ def read_text(file: str) -> str:
         if path.is_dir():
             raise UsageError("this is a folder", path=name, remedy="Give the path of one text file in it")
         raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"the text is not UTF-8 (byte {raw[error.start]:#04x})",
-            path=name,
-            line=raw.count(b"\n", 0, error.start) + 1,
-            remedy="Save it as UTF-8 and try again",
-        ) from error
+    text = utf8.decode(raw, name)
     if not text.strip():
         raise InputError("the text is empty", path=name, remedy="Give a text with words in it")
     return text

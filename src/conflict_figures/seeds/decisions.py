@@ -95,7 +95,7 @@ class _File:
 
     def decisions(self) -> list[Decision]:
         # spreadsheets write a byte order mark and carriage returns; in a table neither moves an offset
-        text = utf8.decode(self.path, self.name).removeprefix("\ufeff")
+        text = utf8.decode(self.path.read_bytes(), self.name).removeprefix("\ufeff")
         reader = csv.reader(io.StringIO(text, newline=""), strict=True)
         found: list[Decision] = []
         line = 1

@@ -15,7 +15,7 @@ def read(path: Path, name: str) -> str:
     Raises:
         InputError: the file is not UTF-8, begins with a byte order mark, or holds a carriage return.
     """
-    text = decode(path, name)
+    text = decode(path.read_bytes(), name)
     if text.startswith("\ufeff"):
         raise InputError(
             "the file begins with a byte order mark, which would shift every offset by one",
@@ -33,13 +33,12 @@ def read(path: Path, name: str) -> str:
     return text
 
 
-def decode(path: Path, name: str) -> str:
-    """Return the text of ``path`` as stored, whatever its line ends; for tables, which no offset counts.
+def decode(data: bytes, name: str) -> str:
+    """Return the text of a file's bytes as stored, whatever its line ends.
 
     Raises:
-        InputError: the file is not UTF-8.
+        InputError: the bytes are not UTF-8.
     """
-    data = path.read_bytes()
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
