@@ -12,7 +12,7 @@ WORDS = (
     "a tank was destroyed According to this information comes from several thousand dozens of them including of whom "
     "North Korea has denied reports that citing data 24 February 2022 since March to – - : ; \n \n\n • another 30 % km "
     "he added confirmed neither nor 31 June 2025 2025-13-45 99:99 twenty-three four-thousand-100 US$ € million k bn "
-    "\u00a0 \u200b ١٢ ３００ 🙂 \u202e İ ﬁ who which her spokesman , Omar Tahhan , from up to at least half a dozen rose"
+    "\u00a0 \u200b ١٢ ３００ 🙂 \u202e İ ﬁ who which her spokesman , Ivo Petrak , from up to at least half a dozen rose"
 ).split(" ")
 conflict_text = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 any_text = st.one_of(conflict_text, st.text(max_size=200))

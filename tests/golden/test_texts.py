@@ -14,9 +14,7 @@ from conflict_figures import check
 from conflict_figures.extract import extract
 from conflict_figures.tabular import to_arrow
 
-TEXTS = [
-    json.loads(line) for line in (Path(__file__).parent / "texts.jsonl").read_text(encoding="utf-8").splitlines()
-]
+TEXTS = [json.loads(line) for line in (Path(__file__).parent / "texts.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 @pytest.mark.parametrize("gold", TEXTS, ids=[gold["id"] for gold in TEXTS])

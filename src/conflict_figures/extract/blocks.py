@@ -31,6 +31,7 @@ class Sentence:
     block: str
     paragraph: int
     silent: bool = False
+    byline: bool = False  # a line that is only its author's name
 
 
 @dataclass(slots=True)
@@ -49,12 +50,13 @@ def sentences(tokens: Tokens) -> list[Sentence]:
         text = tokens.span(line.first, line.last)
         block = _block(tokens, lines, k, text, seen)
         seen.add(text)
-        silent = block == "credit" or _is_byline(tokens, lines, k)
+        byline = _is_byline(tokens, lines, k)
+        silent = block == "credit" or byline
         block = "caption" if block == "credit" else block
         first = line.first + (1 if block == "bullet" else 0)
         for a, b in _split(tokens, first, line.last):
             for c, d in _pieces(tokens, a, b):
-                found.append(Sentence(c, d, block, k, silent))
+                found.append(Sentence(c, d, block, k, silent, byline))
     return found
 
 
@@ -121,16 +123,6 @@ def _is_byline(tokens: Tokens, lines: list[_Line], k: int) -> bool:
         return False
     after_credit = k > 0 and bool(_CREDIT.match(tokens.span(lines[k - 1].first, lines[k - 1].last)))
     return first > line.first or after_credit and not line.gap
-
-
-def byline(tokens: Tokens) -> list[tuple[int, int]]:
-    """Return the token spans of author lines."""
-    lines = _lines(tokens)
-    return [
-        (line.first + (1 if tokens.word[line.first] == "by" else 0), line.last)
-        for k, line in enumerate(lines)
-        if _is_byline(tokens, lines, k)
-    ]
 
 
 def _split(tokens: Tokens, first: int, last: int):

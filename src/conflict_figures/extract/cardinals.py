@@ -74,7 +74,7 @@ def _read(tokens: Tokens, i: int) -> Cardinal | None:
     if word in FLOORS:
         return _vague_plural(tokens, i)
     if word == "several" or word == "few":
-        return _few(tokens, i, i + 1, FEW[word]) if word == "several" else None
+        return _few(tokens, i + 1, FEW[word]) if word == "several" else None
     return None
 
 
@@ -198,11 +198,11 @@ def _with_article(tokens: Tokens, i: int) -> Cardinal | None:
     if after == "dozen" or (after == "score" and _word(tokens, i + 2) == "of"):
         return Cardinal(i + 2, COLLECTIVES[after], None, 1)
     if after in FEW:
-        return _few(tokens, i, i + 2, FEW[after])
+        return _few(tokens, i + 2, FEW[after])
     return None
 
 
-def _few(tokens: Tokens, i: int, j: int, floor: float) -> Cardinal | None:
+def _few(tokens: Tokens, j: int, floor: float) -> Cardinal | None:
     """ "several", "a few", "a couple", and the unit they multiply, if any."""
     k = j + 1 if _word(tokens, j) == "of" else j
     size = MAGNITUDES.get(_word(tokens, k)) or COLLECTIVES.get(_word(tokens, k))

@@ -87,7 +87,7 @@ def _at(tokens: Tokens, i: int, floor: int, published, anchor_year) -> DateMenti
         return relative_dates.period(tokens, i, published)
     if word in WEEKDAYS and tokens.is_capital(i):
         return relative_dates.weekday(tokens, i, published)
-    point = _point(tokens, i, floor, published, anchor_year)
+    point = _point(tokens, i, published, anchor_year)
     if point is None:
         return None
     return _from_point(tokens, i, floor, point, published, anchor_year)
@@ -136,7 +136,7 @@ def _nearest_year(month: int, day: int | None, published: date | None, anchor_ye
     return published.year if (month, day or 1) <= (published.month, published.day) else published.year - 1
 
 
-def _point(tokens: Tokens, i: int, floor: int, published, anchor_year) -> _Point | None:
+def _point(tokens: Tokens, i: int, published, anchor_year) -> _Point | None:
     if tokens.kind[i] == "d":
         return _digit_date(tokens, i)
     day = _day(tokens, i)
@@ -157,7 +157,7 @@ def _point(tokens: Tokens, i: int, floor: int, published, anchor_year) -> _Point
                 last, year or _nearest_year(month, day[0], published, anchor_year), month, day[0], inferred=not year
             )
     month = _month(tokens, i)
-    if month and tokens.word[i] in ("may", "march", "mar") and not _reads_as_month(tokens, i, floor):
+    if month and tokens.word[i] in ("may", "march", "mar") and not _reads_as_month(tokens, i):
         return None
     if month:
         dot = i + 2 < tokens.size and tokens.raw[i + 1] == "." and tokens.joined(i + 1) and len(tokens.word[i]) < 5
@@ -181,18 +181,18 @@ def _point(tokens: Tokens, i: int, floor: int, published, anchor_year) -> _Point
         year = _year(tokens, k)
         return _Point(k + 1, year, season=season) if year else _Point(i + 1, None, season=season)
     year = _year(tokens, i)
-    if year and 1500 <= year <= 2100 and _is_year(tokens, i, floor):
+    if year and 1500 <= year <= 2100 and _is_year(tokens, i):
         return _Point(i + 1, year)
     return None
 
 
-def _reads_as_month(tokens: Tokens, i: int, floor: int) -> bool:
+def _reads_as_month(tokens: Tokens, i: int) -> bool:
     before = tokens.word[i - 1] if i > 0 else ""
     after = i + 1 < tokens.size and tokens.kind[i + 1] == "n"
     return after or before in ("in", "since", "of", "by", "until", "from", "to", "last", "early", "mid", "late", "and")
 
 
-def _is_year(tokens: Tokens, i: int, floor: int) -> bool:
+def _is_year(tokens: Tokens, i: int) -> bool:
     """A bare four-digit number is a year after a preposition, in brackets, or between commas; not before a noun."""
     if i + 1 < tokens.size and tokens.kind[i + 1] == "w" and tokens.joined(i + 1):
         return tokens.word[i + 1] == "s"
@@ -238,7 +238,7 @@ def _from_point(tokens: Tokens, i: int, floor: int, point: _Point, published, an
     if last + 1 < tokens.size and (
         tokens.word[last] in ("to", "and", "until", "through") or tokens.raw[last] in _DASHES
     ):
-        second = _point(tokens, last + 1, last, published, anchor_year or point.year)
+        second = _point(tokens, last + 1, published, anchor_year or point.year)
         if second and (second.month is None) != (point.month is None):
             second = None
     opener = tokens.word[first - 1] if first > floor else ""
@@ -270,7 +270,7 @@ def _from_point(tokens: Tokens, i: int, floor: int, point: _Point, published, an
 
 
 def _begins(tokens: Tokens, first: int, floor: int) -> int:
-    """The token of "since" in "since the siege began in March"; 0 where there is none."""
+    """The token of "since" in "since the truce began in May"; 0 where there is none."""
     if first - 2 < floor or tokens.word[first - 1] not in ("in", "on") or tokens.word[first - 2] not in _BEGINNINGS:
         return 0
     return next((k for k in range(first - 3, max(floor, first - 9) - 1, -1) if tokens.word[k] == "since"), 0)

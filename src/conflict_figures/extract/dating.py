@@ -69,7 +69,7 @@ _PAST_LIVES = frozenset("born founded built leaked signed elected sentenced esta
 
 
 def _describes(tokens: Tokens, mention: DateMention) -> bool:
-    """Return whether a date tells of a person's or thing's past ("a boy born in 2011"), not of the event."""
+    """Return whether a date tells of a person's or thing's past ("a child born in 2009"), not of the event."""
     return any(word in _PAST_LIVES for word in tokens.word[max(0, mention.first - 3) : mention.first])
 
 

@@ -28,7 +28,7 @@ def is_no_count(clause: Clause, number: Number, phrase: Phrase) -> bool:
 
 
 def _speaks(tokens: Tokens, phrase: Phrase, last: int) -> bool:
-    """Return whether the counted are officials or witnesses who speak ("two survivors interviewed by us said")."""
+    """Return whether the counted are officials or witnesses who speak ("two witnesses met by reporters said")."""
     i = phrase.last
     if phrase.empty or tokens.word[phrase.head] in lexicon.nouns():
         return False

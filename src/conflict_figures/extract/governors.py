@@ -32,7 +32,7 @@ def event_after(tokens: Tokens, i: int, last: int, later: list[Number], events: 
         raw, word = tokens.raw[i], tokens.word[i]
         if raw in STRONG_STOPS or raw in DASHES:
             return None
-        if i in ends:  # the next item of a list: "14 houses, two buildings … are damaged"
+        if i in ends:  # the next item of a list: "nine shops, two schools … are damaged"
             i = ends[i]
         elif word == "including":
             i = next((k for k in range(i, min(last, i + 14)) if tokens.word[k] in lexicon.function("aux")), last)
@@ -87,7 +87,7 @@ def _of_them(tokens: Tokens, i: int) -> bool:
     return i + 2 < tokens.size and tokens.word[i + 1] == "of" and tokens.word[i + 2] in ("them", "whom")
 
 
-def event_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> Event | None:
+def event_before(tokens: Tokens, i: int, events: list[Event]) -> Event | None:
     """Return the active verb whose object starts at ``i``: the nearest one in the clause."""
     for event in reversed(events):
         if event.last > i:

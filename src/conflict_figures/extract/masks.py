@@ -90,7 +90,7 @@ def _is_broadcast(word: str) -> bool:
 
 
 def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
-    """17th, 155mm, 1980s; 67-year-old; 5th Brigade."""
+    """17th, 155mm, 1980s; 45-year-old; 5th Brigade."""
     if tokens.kind[i] != "n" or end != i + 1 or end >= tokens.size:
         return False
     if tokens.joined(end) and tokens.kind[end] == "w":
@@ -171,7 +171,7 @@ def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
 
 
 def _is_age(tokens: Tokens, i: int, end: int) -> bool:
-    """ "Amina Saide, 34, who …": a small number alone between commas after a name."""
+    """ "Petra Holm, 51, who …": a small number alone between commas after a name."""
     if _word(tokens, i - 1) != "," or _word(tokens, end) not in (",", ".", ")") or tokens.kind[i] != "n":
         return False
     return i >= 2 and tokens.is_capital(i - 2) and tokens.raw[i].isdecimal() and int(tokens.raw[i]) < 110

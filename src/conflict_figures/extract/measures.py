@@ -174,7 +174,7 @@ def _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
         return after.measure, after
     if unit is not None and unit.split()[-1] in _WEAPONS and governors.instrument(tokens, clause.first, number.first):
         return "launched", None
-    left = governors.event_before(tokens, clause.first, number.first, events)
+    left = governors.event_before(tokens, number.first, events)
     if number.kind == "zero" and kind in ("person", "materiel") and _is_somewhere(tokens, phrase.last, clause.last):
         return "present", None
     described = _described(tokens, phrase)

@@ -87,7 +87,7 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     if tokens.raw[end - 1] == ",":
         return _with_apposition(tokens, end - 1, floor, masked)
     first = _left(tokens, end, floor, masked)
-    while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:  # "two survivors interviewed by us said"
+    while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:  # "two witnesses met by reporters said"
         end = first - 1
         while end > floor and tokens.word[end - 1].endswith("ed") and tokens.kind[end - 1] == "w":
             end -= 1
@@ -129,7 +129,7 @@ def _joins_names(tokens: Tokens, k: int, floor: int) -> bool:
 
 
 def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) -> Mention | None:
-    """ "Its spokesman, Omar Tahhan, said": the phrase before the comma pair and the one inside it."""
+    """ "Its spokesman, Ivo Petrak, said": the phrase before the comma pair and the one inside it."""
     opening = comma - 1
     while opening > floor and tokens.raw[opening] != ",":
         if tokens.raw[opening] in _QUOTES or tokens.raw[opening] in ".;:—" or comma - opening > 24:
@@ -283,7 +283,7 @@ def _name(tokens: Tokens, first: int, last: int) -> Named | None:
         tail -= 1
     while tail < last and not tokens.is_capital(tail):
         tail += 1
-    if first < tail < last:  # "the security firm Triton Risk": a body by its proper name
+    if first < tail < last:  # "the security firm Grey Harbour": a body by its proper name
         kind = "outlet" if tokens.word[tail - 1] in lexicon.bodies("outlet") else "body"
         return Named(tokens.span(tail, last), kind, words, iso3, definite, (tokens.span(opened, last),))
     if all(tokens.is_capital(i) or tokens.kind[i] in "sn" or tokens.word[i] in _LINKS for i in range(first, last)):

@@ -68,9 +68,7 @@ _LOSS_FRAMES = frozenset("killed wounded casualties missing captured detained de
                          "seized".split())  # fmt: skip
 
 
-def with_articles(
-    tokens: Tokens, counted: list[Number], events: list, first: int, last: int, masked: bytearray
-) -> list[Number]:
+def with_articles(tokens: Tokens, counted: list[Number], events: list, first: int, last: int) -> list[Number]:
     """Return the numbers of a sentence with the articles that can count one loss ("a pilot was killed").
 
     Only a sentence that tells of a loss has any; whether the noun after the article is what was lost is for the
@@ -89,7 +87,7 @@ def with_articles(
 def _number(tokens: Tokens, i: int, floor: int, masked: bytearray) -> Number | None:
     cardinal = cardinals.read(tokens, i)
     if cardinal is None:
-        return _zero(tokens, i, floor)
+        return _zero(tokens, i)
     if any(masked[i : cardinal.end]):
         return None
     first, currency = _currency_before(tokens, i, floor)
@@ -111,7 +109,7 @@ def _make(tokens, first, core, last, value, low, high, qualifier, currency=None,
     return Number(start, end, tokens.text[start:end], value, low, high, qualifier, first, core, last, kind, currency)
 
 
-def _zero(tokens: Tokens, i: int, floor: int) -> Number | None:
+def _zero(tokens: Tokens, i: int) -> Number | None:
     for words, length in ZEROES.items():
         if tokens.matches(i, words):
             if words == ("no",) and _next_word(tokens, i) in ("more", "fewer", "less", "."):
@@ -195,7 +193,7 @@ def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
         least *= 1000  # "10-12,000"
     if least >= high.value or (word == "or" and high.value > least * 3):
         return None
-    if opener == "from" and word == "to" and _is_change(tokens, first - 1, floor):
+    if opener == "from" and word == "to" and _is_change(tokens, first - 1):
         return None
     start = first
     if opener in ("between", "from"):
@@ -207,7 +205,7 @@ def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
     return _make(tokens, start, i, high.end, None, least, high.value, "range", currency)
 
 
-def _is_change(tokens: Tokens, i: int, floor: int) -> bool:
+def _is_change(tokens: Tokens, i: int) -> bool:
     """Return whether "from" at ``i`` belongs to a change ("raised from nine to 11"), not to a range."""
     k = i - 1
     while k >= 0 and k > i - 8 and tokens.word[k] not in (".", ";", ","):

@@ -24,7 +24,7 @@ def is_base(tokens: Tokens, number: Number) -> bool:
 
 
 def join_fraction(part: Figure, whole: Figure) -> None:
-    """ "98 of 127 drones downed": both are figures, the base includes the part; it was not itself downed."""
+    """ "31 of 40 drones downed": both are figures, the base includes the part; it was not itself downed."""
     part.part_of, part.unit = whole, whole.unit
     part.measure = part.measure if whole.measure == "other" else whole.measure
     part.subject, part.status, part.event = whole.subject, whole.status, whole.event
@@ -38,7 +38,7 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
         return _can_hold(found[-1] if found else clause.before, number)
     if not found:
         if any(tokens.matches(clause.first, words) for words in _INCLUDING[3:]):
-            return _can_hold(clause.before, number)  # "Of these, up to 900 are foreigners"
+            return _can_hold(clause.before, number)  # "Of these, at least 50 are women"
         return None
     previous = found[-1]
     for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
@@ -71,6 +71,6 @@ def is_coordinated(tokens: Tokens, previous: Figure, number: Number) -> bool:
 
 
 def is_gloss(tokens: Tokens, previous: Figure, number: Number) -> bool:
-    """Return whether a number in brackets tells the one before it in another unit: "41,500 people (8,300 households)"."""
+    """Return whether a number in brackets tells the one before it in another unit: "2,000 people (410 families)"."""
     i = max(previous.number.last, previous.phrase.last)
     return tokens.word[i : number.first] == ["("]

@@ -39,7 +39,7 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
         partitive, i = True, i + 1
         while i < end and (tokens.word[i] in _DETERMINERS or tokens.kind[i] == "n"):
             i += 1
-    if i < end and masked[i]:  # "a 67-year-old woman", "two five-storey buildings"
+    if i < end and masked[i]:  # "a 45-year-old man", "two six-storey houses"
         aged = next((k for k in range(i, min(end, i + 5)) if tokens.word[k].endswith(("old", "storey", "story"))), None)
         i = aged + 1 if aged is not None else i
     if i < end and tokens.raw[i] == ")":

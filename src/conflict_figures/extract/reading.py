@@ -90,7 +90,10 @@ def read(text: str, published: date | None = None) -> Reading:
     figures = _figures(words, sentences, counted, masked)
     cast = Cast()
     cast.survey(words)
-    for first, last in blocks.byline(words):
+    for sentence in sentences:
+        if not sentence.byline:
+            continue
+        first, last = sentence.first + (words.word[sentence.first] == "by"), sentence.last
         cast.person(words.span(first, last).title() if words.span(first, last).isupper() else words.span(first, last))
     made = claims.make(words, sentences, figures, masked, cast)
     links.join(words, sentences, made, cast)
@@ -115,7 +118,7 @@ def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], ma
         if sentence.silent or sentence.paragraph not in about:
             continue
         happened = events.find(words, sentence.first, sentence.last)
-        here = numbers.with_articles(words, here, happened, sentence.first, sentence.last, masked)
+        here = numbers.with_articles(words, here, happened, sentence.first, sentence.last)
         if not here:
             continue
         before = found[-1] if found and index - found[-1].sentence <= 2 else None

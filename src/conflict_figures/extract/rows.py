@@ -6,6 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from typing import Any
 
+from ..edtf import bounds, precision
 from .cast import Actor
 from .figure import Figure
 from .reading import Claim, Hop, Reading
@@ -139,8 +140,6 @@ def _figure(figure: Figure, figure_ids, claim_ids, actor_ids, date_ids) -> dict[
 
 
 def _dates(reading: Reading, source, claim_ids) -> tuple[list[dict[str, Any]], dict[int, str]]:
-    from ..edtf import bounds
-
     source_id, published = source["source_id"], source.get("published")
     rows, ids = [], {}
     for column in ("published", "accessed"):
@@ -184,7 +183,7 @@ def _date(date_id, source_id, claim_id, role, edtf, start, end, text=None, first
         "edtf": edtf,
         "start": start,
         "end": end,
-        "date_prec": _precision(edtf, start, end),
+        "date_prec": precision(edtf) if edtf else None,
         "text": text,
         "start_char": first,
         "end_char": last,
@@ -192,14 +191,6 @@ def _date(date_id, source_id, claim_id, role, edtf, start, end, text=None, first
         "coded_by": _CODED_BY,
         "review": "unchecked",
     }
-
-
-def _precision(edtf, start, end) -> int | None:
-    """UCDP's date_prec: 1 the day, 2 up to six days, 3 a week, 4 a month, 5 a year or longer."""
-    if edtf is None or start is None or end is None:
-        return None
-    days = (end - start).days + 1
-    return 1 if days == 1 else 2 if days <= 6 else 3 if days == 7 else 4 if days <= 31 else 5
 
 
 def _actors(reading: Reading, actor_ids, source_id: str, publisher: str | None) -> list[dict[str, Any]]:

@@ -29,7 +29,7 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
             or _is_number(tokens, v + 1)
         )
     if after in lexicon.function("aux") and tokens.word[v].endswith("s"):
-        return True  # "independent counts are lower"
+        return True  # "later estimates were higher"
     return tokens.word[v] in ("report", "claim", "say", "believe", "think", "estimate", "deny") and before in (
         "could", "can", "may", "to", "a"
     )  # fmt: skip
@@ -110,14 +110,14 @@ def content_start(tokens: Tokens, i: int, last: int, inside: bytearray) -> int:
         if tokens.word[k] == "that" or tokens.raw[k] == ":":
             return k + 1
         if tokens.raw[k] in QUOTES:
-            return k + 1 if k + 1 < last and inside[k + 1] and _quote_fills(tokens, k, last, inside) else i
+            return k + 1 if k + 1 < last and inside[k + 1] and _quote_fills(k, last, inside) else i
         if tokens.kind[k] == "n" or tokens.raw[k] == ",":
             break
         k += 1
     return i
 
 
-def _quote_fills(tokens: Tokens, k: int, last: int, inside: bytearray) -> bool:
+def _quote_fills(k: int, last: int, inside: bytearray) -> bool:
     """Return whether the quotation that opens at ``k`` is a clause rather than a quoted phrase."""
     end = k + 1
     while end < last and inside[end]:

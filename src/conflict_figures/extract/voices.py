@@ -124,7 +124,7 @@ def frames(tokens: Tokens, sentence: Sentence, masked: bytearray, inside: bytear
         found.append(frame)
         i = max(i + 1, frame.stop if frame.first < i else frame.first)
         floor = i
-    _close(tokens, found, last)
+    _close(found)
     return _with_origins(tokens, found, first, last, masked, inside)
 
 
@@ -177,7 +177,7 @@ def _sourced(tokens, target: Mention, cue, words, first: int, last: int) -> Fram
         words[0] in ("citing", "cites", "based", "quoting", "on") or named is not None and named.kind == "evidence"
     )
     if is_origin and named is not None and named.kind == "evidence":
-        maker = _maker(tokens, target, last)
+        maker = _maker(tokens, target)
         if maker is not None:
             return Frame(first, last, speaker=maker, cue=cue, stop=last)
     if is_origin and "information" not in words:
@@ -185,7 +185,7 @@ def _sourced(tokens, target: Mention, cue, words, first: int, last: int) -> Fram
     return Frame(first, last, speaker=target, cue=cue, stop=last)
 
 
-def _maker(tokens: Tokens, target: Mention, last: int) -> Mention | None:
+def _maker(tokens: Tokens, target: Mention) -> Mention | None:
     """Whose tally it is: "a tally kept by the League", "a report of the panel"."""
     i = target.last
     while (
@@ -210,7 +210,7 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
             return coordinated
     if speech.is_noun(tokens, v, first):
         return None
-    inverted = _inverted(tokens, v, floor, first, last, cue, masked)
+    inverted = _inverted(tokens, v, floor, last, cue, masked)
     if inverted is not None:
         return inverted
     subject = mentions.before(tokens, v, floor, masked)
@@ -259,7 +259,7 @@ def _same_speaker(tokens, v, last, cue, found) -> Frame | None:
                  same_speaker=True, stop=v + 1)  # fmt: skip
 
 
-def _inverted(tokens, v, floor, first, last, cue, masked) -> Frame | None:
+def _inverted(tokens, v, floor, last, cue, masked) -> Frame | None:
     """ "…, said X, a role": the cue before its subject, after a comma, quotation mark or dash."""
     if v <= floor or v + 1 >= last:
         return None
@@ -294,7 +294,7 @@ def _counting(tokens, v, subject: Mention, last: int, cue) -> Frame | None:
     return Frame(subject.start, last, subject, None, (v, v + 1), None, cue.stance, cue.certainty, act=True, stop=v + 1)
 
 
-def _close(tokens: Tokens, found: list[Frame], last: int) -> None:
+def _close(found: list[Frame]) -> None:
     """End each frame where the next one begins."""
     for frame, after in zip(found, found[1:]):
         if frame.first < after.first:
