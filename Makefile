@@ -6,7 +6,7 @@ RUN    := $(VENV)/bin/python
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help data test check wheel lock clean distclean
+.PHONY: help data test check bench peers wheel lock clean distclean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -20,16 +20,25 @@ test: $(READY) ## run the tests
 check: $(READY) ## let frictionless judge the published package
 	$(VENV)/bin/frictionless validate datapackage.json
 
+bench: $(READY) ## measure accuracy on the golden texts, and speed and memory
+	$(RUN) bench/accuracy.py
+	$(RUN) bench/speed.py
+
+peers: $(READY) ## install what the speed is compared with
+	"$(BASE)" -m pip --python $(RUN) install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt
+
 wheel: $(READY) ## build the wheel, with the tables in it, into dist/
 	$(RUN) -m hatchling build -t wheel
 
 lock: ## refresh requirements.lock (needs pip-tools and a network)
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --extra dev \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
+	cd bench && CUSTOM_COMPILE_COMMAND="make lock" pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.txt requirements.in
 
 clean: ## remove what a build or a test run leaves behind, not data/
 	rm -rf .cache .pytest_cache .hypothesis dist
-	find build src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find build bench src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## clean, and remove .venv
 	rm -rf $(VENV)

@@ -1,0 +1,1 @@
+"""How well the extractor's rows agree with a coding by hand."""

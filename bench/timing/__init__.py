@@ -1,0 +1,1 @@
+"""How fast the extractor reads, beside others in the same run, and how much memory it takes."""
