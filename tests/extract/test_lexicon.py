@@ -6,7 +6,7 @@ from conflict_figures import schema
 from conflict_figures.extract import lexicon
 
 LISTS = ["verbs", "phrases", "nouns", "units", "cues", "frames", "qualifiers", "evidence", "roles", "bodies", "outlets",
-         "domains", "countries", "currencies", "function", "places"]  # fmt: skip
+         "domains", "countries", "currencies", "function", "places", "speech", "hedges"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -24,7 +24,8 @@ def test_measures_are_codes(name):
     assert {row["measure"] for row in lexicon.rows(name)} <= known
 
 
-@pytest.mark.parametrize(("column", "name"), [("qualifier", "qualifiers"), ("stance", "cues"), ("certainty", "cues")])
+@pytest.mark.parametrize(("column", "name"), [("qualifier", "qualifiers"), ("stance", "cues"), ("certainty", "cues"),
+                                              ("certainty", "hedges")])
 def test_what_a_cue_gives_is_a_code(column, name):
     assert {row[column] for row in lexicon.rows(name)} <= {code.code for code in schema.codes(column)}
 
@@ -38,7 +39,7 @@ def test_countries_are_iso_codes():
     assert {row["iso3"] for row in lexicon.rows("countries")} - {""} <= known
 
 
-@pytest.mark.parametrize("name", ["units", "verbs", "cues", "domains", "bodies"])
+@pytest.mark.parametrize("name", ["units", "verbs", "cues", "domains", "bodies", "roles", "speech", "evidence"])
 def test_no_form_stands_twice_in_one_row(name):
     for row in lexicon.rows(name):
         forms = row["forms"].split()

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from . import lexicon, mentions
-from .mentions import Mention, Named
+from . import lexicon, names
+from .mentions import Mention
+from .names import Named
 from .tokens import Tokens
 
 _FORCE_HEADS = lexicon.bodies("force") | {"soldiers", "soldier", "servicemen", "personnel", "mercenaries", "conscripts"}
@@ -41,6 +42,8 @@ class Cast:
         self._by_country: dict[tuple[str, str], Actor] = {}
         self._by_name: dict[str, Actor] = {}  # names, aliases of speakers and surnames: the actor last so named
         self._by_head: dict[str, Actor] = {}  # the last word of a body's name
+        self._unnamed: set[str] = set()  # roles that spoke before the text has named them
+        self._noticed: dict[str, Actor] = {}  # persons who were named without speaking, by surname
         self._anonymous: dict[str, str] = {}  # the words of an unnamed speaker by their head: "official"
         self.last_speaker: Actor | str | None = None
         self.last_person: Actor | str | None = None
@@ -149,19 +152,29 @@ class Cast:
     # ---- voices
     def notice(self, tokens: Tokens, mention: Mention) -> None:
         """Remember a person named without speaking, to whom a later "he" or "she" can refer."""
-        named = mentions.name(tokens, mention) or mentions.leading_name(tokens, mention)
+        named = names.name(tokens, mention) or names.leading_name(tokens, mention)
         if named is not None and named.kind != "person":
-            named = mentions.leading_name(tokens, mention)
+            named = names.leading_name(tokens, mention)
         if named is not None and named.kind == "person" and " " in named.name:
             found = self._by_name.get(named.name)
             self.last_person = found or Actor(named.name, "person", named.iso3, list(named.aliases))
+            self._noticed[named.name.split()[-1]] = self.last_person
 
     def speaker(self, tokens: Tokens, mention: Mention) -> tuple[str | None, Actor | None]:
         """Return (name as coded, actor) of a speaker; the actor is None for the unnamed."""
-        named = mentions.name(tokens, mention)
+        words, actor = self._voice(tokens, Mention(mention.first, mention.last, mention.app_first, mention.app_last))
+        if words is not None and mention.others:
+            together = [words, *(self._voice(tokens, other)[0] for other in mention.others)]
+            self.last_body = words = "; ".join(word for word in together if word)
+        return words, actor
+
+    def _voice(self, tokens: Tokens, mention: Mention) -> tuple[str | None, Actor | None]:
+        named = names.name(tokens, mention)
         if named is None:
             return None, None
         words, actor = self._resolve(named)
+        if actor is None and named.kind == "role" and tokens.word[mention.first] not in ("a", "an"):
+            self._unnamed.add(words)
         self.last_speaker = actor or words
         if actor is not None and actor.kind == "person" or actor is None:
             self.last_person = actor or words
@@ -171,9 +184,7 @@ class Cast:
 
     def origin(self, tokens: Tokens, mention: Mention) -> tuple[str, Actor | None]:
         """Return (words, actor) of a cited source: "Chadian intelligence data" is that intelligence's."""
-        first, last = mention.first, mention.last
-        while first < last - 1 and tokens.word[first] in lexicon.function("determiner"):
-            first += 1
+        first, last = names.bare(tokens, mention.first, mention.last), mention.last
         words = tokens.span(first, last)
         end = last
         while (
@@ -182,7 +193,7 @@ class Cast:
             and (tokens.word[end - 1] not in lexicon.bodies("body"))
         ):
             end -= 1
-        named = mentions.name(tokens, Mention(first, end))
+        named = names.name(tokens, Mention(first, end))
         if named is None or named.kind in ("evidence", "role", "group", "pronoun", "other"):
             return words, None
         name, actor = self._resolve(named)
@@ -202,6 +213,8 @@ class Cast:
             actor = self._state(named.name, named.iso3)
         if actor is None and named.kind == "body" and (named.definite or " " not in named.name):
             actor = self._by_head.get(named.name.lower())  # "the ministry" after "the Interior Ministry"
+        if actor is None and " " not in named.name and named.name in self._noticed:
+            actor = self._enter(self._noticed[named.name])
         if actor is None:
             kind = "body" if named.kind in ("evidence",) else named.kind
             actor = self._new(named.name, kind, named.iso3)
@@ -238,6 +251,27 @@ class Cast:
                     return actor.name, actor
         self._anonymous[named.words.lower().split()[-1]] = named.words
         return named.words, None
+
+    def named_later(self, words: str) -> Actor | None:
+        """Return the one person whom the text names, further on, in a role that has already spoken."""
+        if words not in self._unnamed:
+            return None
+        role = words.lower().split()
+        found = [actor for actor in self.actors if actor.kind == "person" and _has_role(actor, role[-1])]
+        if len(role) > 1:
+            found = [actor for actor in found if set(role[:-1]) <= set(" ".join(actor.aliases).lower().split())]
+        return found[0] if len(found) == 1 else None
+
+    def notice_roles(self, tokens: Tokens, first: int, last: int) -> None:
+        """Remember the last person whom a sentence names with a role ("a statement by General Ivo Petrak")."""
+        persons = lexicon.roles("person")
+        for i in range(last - 2, first - 1, -1):
+            if tokens.word[i] in persons and tokens.is_capital(i + 1) and tokens.word[i + 1] not in persons:
+                end = i + 1
+                while end < last and tokens.is_capital(end):
+                    end += 1
+                return self.notice(tokens, Mention(i, end))
+        return None
 
     def _recent_persons(self) -> list[Actor]:
         """The persons named last, the latest first; a role does not reach back further."""

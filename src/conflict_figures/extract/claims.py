@@ -2,29 +2,26 @@
 
 from bisect import bisect_right
 
-from . import lexicon, mentions, voices
+from . import certainty, headings, mentions, pointers, quotes, turns, voices
 from .blocks import Sentence
 from .cast import Cast
 from .figure import Figure
+from .frame import Frame, Pointer
 from .mentions import Mention
 from .reading import Claim, Hop
 from .tokens import Tokens
-from .voices import Frame, Pointer
+from .turns import Turn
 
 _EDGES = frozenset(' \u00a0"“”«»—–-,.;:!?…()')
 _CONNECTIVES = frozenset("meanwhile but however and also earlier".split())
-_CHANGES = {"reportedly": "reported", "allegedly": "alleged"}
-_ESTIMATED = (("estimated", "at"), ("estimated", "to"), ("is", "estimated"), ("are", "estimated"), ("is", "believed"),
-              ("are", "believed"), ("was", "believed"), ("were", "believed"), ("an", "estimated"))  # fmt: skip
-_REPORTED = (("is", "said", "to"), ("are", "said", "to"), ("was", "said", "to"), ("were", "said", "to"),
-             ("is", "reported", "to"), ("are", "reported", "to"))  # fmt: skip
 
 
 def make(
     tokens: Tokens, sentences: list[Sentence], figures: list[Figure], masked: bytearray, cast: Cast
 ) -> list[Claim]:
     """Return the claims of a text in order; figures are joined to their claims on the way."""
-    inside = voices.quoted(tokens, sentences)
+    inside, unclosed = quotes.quoted(tokens, sentences)
+    spoken = turns.find(tokens, sentences, masked)
     by_sentence: dict[int, list[Figure]] = {}
     for figure in figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)
@@ -33,24 +30,50 @@ def make(
         if sentence.silent:
             continue
         here = by_sentence.get(index, [])
-        pointer = None if here else voices.pointer(tokens, sentence, masked)
+        pointer = None if here else pointers.read(tokens, sentence, masked)
         if pointer is not None:
             _apply(tokens, pointer, made, sentence.paragraph, cast)
             continue
-        found = voices.frames(tokens, sentence, masked, inside)
+        turn = spoken.get(index)
+        if turn is not None:
+            turns.apply(cast, turn)
+        first = headings.content(tokens, turn.first if turn else sentence.first, sentence.last, masked)
+        found = voices.frames(tokens, sentence, first, masked, inside)
         if not found and not inside[sentence.first]:
-            topic = mentions.behind(tokens, sentence.first, sentence.last, masked)
+            topic = mentions.behind(tokens, first, sentence.last, masked)
+            cast.notice_roles(tokens, first, sentence.last)
             if topic is not None:
                 cast.notice(tokens, topic)
-        made.extend(_of_sentence(tokens, index, sentence, found, here, inside, cast, made))
+        claims = _of_sentence(tokens, index, sentence, first, found, here, inside, cast, made, unclosed)
+        if turn is not None and turn.speaker is not None:
+            _give_turn(tokens, claims, turn, cast)
+        made.extend(claims)
     made = _distinct(made)
     _close_between(made)
+    _name_later(made, cast)
+    _give_denied(made)
     for claim in made:
         _complete(claim)
     return made
 
 
-def _of_sentence(tokens, index, sentence, found: list[Frame], figures, inside, cast, made) -> list[Claim]:
+def _give_turn(tokens: Tokens, claims: list[Claim], turn: Turn, cast: Cast) -> None:
+    """Make who has the word the speaker of a turn's claims; whom the turn quotes is the origin."""
+    actor = cast.person(turn.speaker)
+    first, last = turn.words
+    hop = Hop("speaker", actor, (tokens.start[first], tokens.end[last - 1]))
+    for claim in claims:
+        if claim.speaker == actor.name:
+            continue
+        if claim.speaker is not None and claim.origin is None:
+            claim.origin, claim.origin_actor = claim.speaker, claim.speaker_actor
+        claim.hops = [hop, *(Hop("origin", h.actor, h.words, h.cue) for h in claim.hops)]
+        claim.speaker, claim.speaker_actor = actor.name, actor
+
+
+def _of_sentence(
+    tokens, index, sentence, first, found: list[Frame], figures, inside, cast, made, unclosed
+) -> list[Claim]:
     claims: list[Claim] = []
     left = list(figures)
     for frame in found:
@@ -59,21 +82,22 @@ def _of_sentence(tokens, index, sentence, found: list[Frame], figures, inside, c
             continue
         claim.figures = [f for f in left if frame.first <= f.number.first < frame.last]
         left = [f for f in left if f not in claim.figures]
-        if claim.speaker is None and not claim.figures:
+        if not claim.figures and (claim.speaker is None or claim.certainty == "possible"):
             continue
         claims.append(claim)
         if frame.cue and frame.cue[0] >= frame.last:
             _claim_quotes(made, claim)
     if left or not found and _is_speech(tokens, sentence, inside):
-        first, last = _outside(sentence, found, left)
+        first, last = _outside(first, sentence.last, found, left)
         own = _plain(tokens, index, sentence, first, last)
         own.figures = left
         own.open = not found and _is_speech(tokens, sentence, inside)
         if own.open and not _starts_dash(tokens, sentence):
-            _continue_quote(made, own)
+            _continue_quote(made, own, unclosed)
         claims.append(own)
     for claim in claims:
-        claim.certainty = _certainty(tokens, claim)
+        if claim.certainty == "stated":
+            claim.certainty = certainty.of(tokens, *_tokens_of(tokens, claim), claim.figures)
         if claim.stance == "asserted" and _is_unverified(tokens, claim):
             claim.stance = "not_confirmed"
     return sorted(claims, key=lambda claim: claim.start)
@@ -104,18 +128,17 @@ def _is_paired(tokens: Tokens, first: int, close: int) -> bool:
     return sum(raw == opening for raw in tokens.raw[first:close]) % 2 == 1
 
 
-def _outside(sentence: Sentence, found: list[Frame], left: list[Figure]) -> tuple[int, int]:
+def _outside(start: int, end: int, found: list[Frame], left: list[Figure]) -> tuple[int, int]:
     """The part of a sentence that no frame covers and that holds the figures left over."""
-    first, last = sentence.first, sentence.last
+    first, last = start, end
     if not left:
         return first, last
     for frame in found:
-        edge = min(frame.first, frame.speaker.start if frame.speaker else frame.first)
         if frame.first <= left[0].number.first:
             first = max(first, frame.last, frame.stop if frame.stop < last else first)
-        elif edge > left[-1].number.first:
-            last = min(last, edge)
-    return (first, last) if first <= left[0].number.first < last else (sentence.first, sentence.last)
+        elif frame.start > left[-1].number.first:
+            last = min(last, frame.start)
+    return (first, last) if first <= left[0].number.first < last else (start, end)
 
 
 def _of_frame(tokens, index, sentence, frame: Frame, cast: Cast, before: Claim | None) -> Claim | None:
@@ -130,19 +153,14 @@ def _of_frame(tokens, index, sentence, frame: Frame, cast: Cast, before: Claim |
             claim.speaker, claim.speaker_actor = cast.speaker(tokens, frame.speaker)
         if claim.speaker is None:
             return None
-        claim.hops.append(
-            Hop("speaker", claim.speaker_actor or "anonymous", _points(tokens, frame.speaker), _cue(tokens, frame.cue))
-        )
+        for mention in frame.before:
+            claim.hops.extend(_hops(tokens, "agency", mention, None, cast, cast.origin(tokens, mention)[1]))
+        claim.hops.extend(_hops(tokens, "speaker", frame.speaker, frame.cue, cast, claim.speaker_actor))
+    for mention in frame.between:
+        claim.hops.extend(_hops(tokens, "agency", mention, None, cast, cast.origin(tokens, mention)[1]))
     if frame.origin is not None:
         claim.origin, claim.origin_actor = cast.origin(tokens, frame.origin)
-        claim.hops.append(
-            Hop(
-                "origin",
-                claim.origin_actor or "unattributed",
-                _points(tokens, frame.origin),
-                _cue(tokens, frame.origin_cue),
-            )
-        )
+        claim.hops.extend(_hops(tokens, "origin", frame.origin, frame.origin_cue, cast, claim.origin_actor))
     else:
         reports = _unnamed_reports(tokens, frame)
         if reports is not None:
@@ -150,6 +168,15 @@ def _of_frame(tokens, index, sentence, frame: Frame, cast: Cast, before: Claim |
             if claim.stance == "asserted":
                 claim.certainty = "reported"
     return claim
+
+
+def _hops(tokens, role: str, mention: Mention, cue, cast: Cast, actor) -> list[Hop]:
+    """The hops of one voice, or of several that speak together."""
+    unknown = "anonymous" if role == "speaker" else "unattributed"
+    hops = [Hop(role, actor or unknown, _points(tokens, mention), _cue(tokens, cue))]
+    for other in mention.others:
+        hops.append(Hop(role, cast.speaker(tokens, other)[1] or unknown, _points(tokens, other), _cue(tokens, cue)))
+    return hops
 
 
 def _points(tokens: Tokens, mention: Mention) -> tuple[int, int]:
@@ -189,9 +216,11 @@ def _claim_quotes(made: list[Claim], claim: Claim) -> None:
         earlier.open = False
 
 
-def _continue_quote(made: list[Claim], own: Claim) -> None:
-    """A quotation after a named speaker's in the same paragraph goes on in that voice."""
-    if made and made[-1].paragraph == own.paragraph and made[-1].speaker is not None:
+def _continue_quote(made: list[Claim], own: Claim, unclosed: set[int]) -> None:
+    """A quotation goes on in the voice before it: in its paragraph, or in the next where no mark has closed it."""
+    if not made or made[-1].speaker is None:
+        return
+    if made[-1].paragraph == own.paragraph or made[-1].paragraph in unclosed:
         _copy_voice(made[-1], own)
         own.open = False
 
@@ -221,6 +250,33 @@ def _close_between(made: list[Claim]) -> None:
                 and (before.paragraph == claim.paragraph == after.paragraph)
             ):
                 _copy_voice(before, claim)
+
+
+def _name_later(made: list[Claim], cast: Cast) -> None:
+    """A role that spoke first and was named later is the person so named ("hospital director says")."""
+    for claim in made:
+        if claim.speaker is not None and claim.speaker_actor is None:
+            actor = cast.named_later(claim.speaker)
+            if actor is not None:
+                claim.speaker, claim.speaker_actor = actor.name, actor
+                for hop in claim.hops:
+                    if hop.role == "speaker":
+                        hop.actor = actor
+
+
+def _give_denied(made: list[Claim]) -> None:
+    """A denied number is the claim of whoever, of another side, stated that number before."""
+    said: dict[tuple, Claim] = {}
+    for claim in made:
+        for figure in claim.figures:
+            number = figure.number
+            stated = said.get((number.value, number.low, number.high))
+            if claim.stance != "denied":
+                if claim.speaker is not None:
+                    said[number.value, number.low, number.high] = claim
+            elif claim.origin is None and stated is not None and stated.speaker != claim.speaker:
+                claim.origin, claim.origin_actor = stated.speaker, stated.speaker_actor
+                claim.hops.append(Hop("origin", stated.speaker_actor or "anonymous"))
 
 
 def _apply(tokens: Tokens, pointer: Pointer, made: list[Claim], paragraph: int, cast: Cast) -> None:
@@ -259,38 +315,19 @@ def _complete(claim: Claim) -> None:
     claim.hops = [Hop("publisher", "unattributed"), *claim.hops]
 
 
-def _certainty(tokens: Tokens, claim: Claim) -> str:
-    if claim.certainty != "stated":
-        return claim.certainty
-    first = _token_at(tokens, claim.start)
-    last = _token_at(tokens, claim.end - 1) + 1
-    for i in range(first, last):
-        word = tokens.word[i]
-        if word in _CHANGES:
-            return _CHANGES[word]
-        if word in ("is", "are", "was", "were", "estimated", "an") and any(tokens.matches(i, w) for w in _ESTIMATED):
-            return "estimated"
-        if word in ("is", "are", "was", "were") and any(tokens.matches(i, w) for w in _REPORTED):
-            return "reported"
-    if claim.figures:
-        for figure in claim.figures:
-            event = figure.event
-            if event is not None and any(
-                tokens.word[k] in lexicon.function("possible") for k in range(max(first, event.first - 3), event.first)
-            ):
-                return "possible"
-    return "stated"
-
-
 def _is_unverified(tokens: Tokens, claim: Claim) -> bool:
     """Return whether a claim says of itself that it could not be verified."""
-    first, last = _token_at(tokens, claim.start), _token_at(tokens, claim.end - 1) + 1
+    first, last = _tokens_of(tokens, claim)
     for i in range(first, last):
         if tokens.word[i] in ("verified", "verify", "confirmed", "confirm", "corroborated"):
             before = tokens.word[max(first, i - 5) : i]
             if ("could" in before or "can" in before or "been" in before) and "not" in before or "unable" in before:
                 return True
     return False
+
+
+def _tokens_of(tokens: Tokens, claim: Claim) -> tuple[int, int]:
+    return _token_at(tokens, claim.start), _token_at(tokens, claim.end - 1) + 1
 
 
 def _token_at(tokens: Tokens, offset: int) -> int:

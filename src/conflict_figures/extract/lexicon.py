@@ -21,7 +21,7 @@ class Unit(NamedTuple):
 class Cue(NamedTuple):
     """A verb of speaking and what it says about the claim."""
 
-    kind: str  # say: a content clause follows; act, count: the clause itself is the claim
+    kind: str  # say, that: a content clause follows; act, count, pledge, rebuff, label: the clause itself is the claim
     stance: str
     certainty: str
 
@@ -130,6 +130,18 @@ def qualifiers(position: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ..
 def evidence() -> frozenset[str]:
     """Return the nouns of evidence: data, records, footage, …"""
     return _forms("evidence")
+
+
+@cache
+def hedges() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Map a first word to the hedges that it can open: (words, certainty), longest first."""
+    return _by_first_word((tuple(row["words"].split()), row["certainty"]) for row in rows("hedges"))
+
+
+@cache
+def speech(kind: str) -> frozenset[str]:
+    """Return the nouns and labels of speaking of a kind: statement, source, claim, denial, label, interviewer."""
+    return _forms("speech", kind=kind)
 
 
 @cache

@@ -3,7 +3,7 @@
 Each function answers one question about the tokens around a verb of speaking at token ``v``; none builds anything.
 """
 
-from . import cardinals, lexicon, mentions
+from . import cardinals, lexicon, names
 from .mentions import Mention
 from .tokens import Tokens
 
@@ -17,7 +17,12 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
     after = tokens.word[v + 1] if v + 1 < tokens.size else ""
     if before in lexicon.function("determiner") or before in ("of", "to", "by", "from", "with", "denied", "such", "no"):
         return True
-    if after == "of" or after in ("from", "about") and tokens.word[v].endswith("s"):
+    if (
+        after == "of"
+        and tokens.word[v] not in ("spoke", "speaks")
+        or after in ("from", "about")
+        and tokens.word[v].endswith("s")
+    ):
         return True
     if tokens.kind[v - 1] == "s" and v > first:
         return True  # "the army's claims"
@@ -35,11 +40,12 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
     )  # fmt: skip
 
 
+# Words that open a clause of its own: a later "that" belongs to it.
+_CLAUSE = frozenset({"he", "she", "it", "they", "we", "i"}) | lexicon.function("aux")
 _SAYING = frozenset("say says said told tells added adds wrote writes claims claimed admitted announced".split())
 # The publisher's own voice, and words that stand for no speaker.
 _NOBODY = frozenset("i we you us me here there this that these those which who i'm i've we're we've there's it's one "
                     "nobody everybody everyone some many others".split())  # fmt: skip
-_SPEAKING_EVIDENCE = frozenset({"report", "statement", "sources", "source"})
 
 
 def _is_number(tokens: Tokens, i: int) -> bool:
@@ -48,12 +54,18 @@ def _is_number(tokens: Tokens, i: int) -> bool:
 
 def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     """Return whether a mention can be who speaks; a verb of plain saying makes a speaker of any noun."""
-    named = mentions.name(tokens, mention)
+    named = names.name(tokens, mention)
     if named is None or named.kind != "state" and named.words.lower().replace("’", "'") in _NOBODY:
         return False
     if named.kind == "evidence":
-        return tokens.word[mention.last - 1] in _SPEAKING_EVIDENCE
+        return tokens.word[mention.last - 1] in lexicon.speech("source")
     head = named.words.lower().split()[-1]
+    if not lexicon.speech("text").isdisjoint(named.words.lower().split()) and named.kind in (
+        "other",
+        "role",
+        "evidence",
+    ):
+        return False  # "an earlier version of this story said"
     if head in lexicon.places() or head in lexicon.nouns() or named.words.lower().startswith("number of "):
         return head in lexicon.roles("person") or head in lexicon.bodies("body")
     return named.kind != "other" or verb in _SAYING
@@ -92,7 +104,7 @@ def after_cue(tokens: Tokens, i: int, last: int) -> int:
 
 def goes_on(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether content goes on after a frame in the middle of its sentence."""
-    if i < last - 1 and tokens.raw[i] == ":":
+    if i < last - 1 and tokens.raw[i] in ":;":
         return True
     if i >= last or tokens.raw[i] != ",":
         return False
@@ -111,7 +123,7 @@ def content_start(tokens: Tokens, i: int, last: int, inside: bytearray) -> int:
             return k + 1
         if tokens.raw[k] in QUOTES:
             return k + 1 if k + 1 < last and inside[k + 1] and _quote_fills(k, last, inside) else i
-        if tokens.kind[k] == "n" or tokens.raw[k] == ",":
+        if tokens.kind[k] == "n" or tokens.raw[k] == "," or tokens.word[k] in _CLAUSE:
             break
         k += 1
     return i

@@ -1,234 +1,138 @@
 """Attribution frames: which words of a sentence are whose, by which cue, with what stance.
 
-A frame covers a span of content and names a speaker, an origin or both. Shapes read: cue before the content ("X said
-that …", "According to X, …"), inside it ("…, he said, …"), after it ("…, X said"), inverted ("…, said X"), and in
-three styles of quotation, the dash among them. A sentence that only points back ("This information comes from Y")
-gives a Pointer for the sentences before it.
+A frame covers a span of content and names a speaker, an origin or both. Shapes read here: cue before the content ("X
+said that …"), inside it ("…, he said, …"), after it ("…, X said"), inverted ("…, said X"), passive ("… was confirmed
+by X"), and in three styles of quotation, the dash among them. Headlines, citations and denials have modules of their
+own; :func:`frames` joins what they find.
 """
 
-from dataclasses import dataclass
-
-from . import lexicon, mentions, speech
+from . import citations, coordination, denials, headings, lexicon, mentions, names, speech
 from .blocks import Sentence
+from .frame import Frame
 from .mentions import Mention
 from .tokens import Tokens
 
-_DASHES = frozenset("—–")
 _BE = frozenset("is are was were be been being am".split())
-_POINTING_NOUNS = frozenset("information data figure figures number numbers count claim report news detail details "
-                            "estimate estimates account".split())  # fmt: skip
+_NEGATED = frozenset({"did", "does", "do", "has", "have", "had", "could", "can", "would"})
+_PASSIVES = frozenset("confirmed reported announced denied disclosed acknowledged admitted revealed verified".split())
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
+_ACTS = frozenset({"act", "pledge", "rebuff", "label"})
 
 
-@dataclass(slots=True)
-class Frame:
-    """One attribution over the tokens ``first`` to ``last`` (exclusive) of content."""
-
-    first: int
-    last: int
-    speaker: Mention | None = None
-    origin: Mention | None = None
-    cue: tuple[int, int] | None = None  # token span of the cue for the speaker
-    origin_cue: tuple[int, int] | None = None
-    stance: str = "asserted"
-    certainty: str = "stated"
-    act: bool = False  # denied, thanked: the clause itself is the claim
-    same_speaker: bool = False  # "…, assuring that": the speaker of the frame before
-    stop: int = 0  # the token after the whole frame, cue included
-
-
-@dataclass(slots=True)
-class Pointer:
-    """A sentence that says where the one before it comes from."""
-
-    cue: tuple[int, int]
-    speaker: Mention | None = None
-    origin: Mention | None = None
-    origin_cue: tuple[int, int] | None = None
-
-
-def quoted(tokens: Tokens, sentences: list[Sentence]) -> bytearray:
-    """Return one byte per token, 1 inside double quotation marks; a quote ends with its paragraph at the latest."""
-    inside = bytearray(tokens.size)
-    state, paragraph = 0, -1
-    for sentence in sentences:
-        if sentence.paragraph != paragraph:
-            state, paragraph = 0, sentence.paragraph
-        for i in range(sentence.first, sentence.last):
-            raw = tokens.raw[i]
-            if raw in "“«":
-                state = 1
-            elif raw in "”»":
-                state = 0
-            elif raw == '"':
-                state = 1 - state
-            else:
-                inside[i] = state
-    return inside
-
-
-def pointer(tokens: Tokens, sentence: Sentence, masked: bytearray) -> Pointer | None:
-    """Read "This information comes from Y", "That was according to X", or None."""
-    i = sentence.first
-    if tokens.word[i] not in ("this", "that", "these", "the", "those"):
-        return None
-    j = i + 1
-    while j < sentence.last and tokens.word[j] in _POINTING_NOUNS:
-        j += 1
-    if tokens.word[i] == "the" and j == i + 1 or j >= sentence.last:
-        return None
-    for words in lexicon.frames("pointing").get(tokens.word[j], ()):
-        if not tokens.matches(j, words):
-            continue
-        end = j + len(words)
-        target = mentions.behind(tokens, end, sentence.last, masked)
-        if target is None:
-            return None
-        named = mentions.name(tokens, target)
-        origin_cue, origin = cited(tokens, target.stop, sentence.last, masked)
-        if words[-1] == "from" or words[-1] == "on" or named is not None and named.kind == "evidence":
-            return Pointer((i, end), None, target, None)
-        return Pointer((i, end), target, origin, origin_cue)
-    return None
-
-
-def cited(tokens: Tokens, first: int, last: int, masked: bytearray):
-    """Return (cue span, mention) of a cited source ("citing Y", "quoting Y", "which cites Y") in a span."""
-    for i in range(first, last):
-        if tokens.word[i] in ("citing", "quoting", "cites", "cited") and tokens.kind[i] == "w":
-            if tokens.word[i] == "cited" and i > 0 and tokens.word[i - 1] in _BE:
-                continue
-            found = mentions.behind(tokens, i + 1, last, masked)
-            if found is not None:
-                return (i, i + 1), found
-    return None, None
-
-
-def frames(tokens: Tokens, sentence: Sentence, masked: bytearray, inside: bytearray) -> list[Frame]:
-    """Return the frames of one sentence in the order of their content."""
-    first, last = _trim(tokens, sentence.first, sentence.last)
+def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, inside: bytearray) -> list[Frame]:
+    """Return the frames of one sentence, whose content starts at ``first``, in the order of their content."""
+    last = sentence.last
     found: list[Frame] = []
     if first >= last:
         return found
-    opening = _opening(tokens, first, last, masked) or _headed(tokens, sentence, first, last, masked)
-    if opening is not None:
-        found.append(opening)
-        first = opening.first
+    lead = citations.opening(tokens, first, last, masked) or headings.voice(tokens, sentence, first, last, masked)
+    if lead is not None:
+        found.append(lead)
+        first = lead.first
     floor = first
+    cues = lexicon.cues()
     i = first
     while i < last:
-        cue = lexicon.cues().get(tokens.word[i]) if tokens.kind[i] == "w" and not inside[i] else None
-        frame = _frame(tokens, i, floor, first, last, cue, masked, inside, found) if cue else None
+        cue = cues.get(tokens.word[i]) if not inside[i] else None
+        frame = None
+        if cue is not None:
+            read = _quoted_as if cue.kind == "quote" else None
+            frame = read(tokens, i, floor, last, masked) if read else _frame(
+                tokens, i, floor, first, last, cue, masked, inside, found
+            )  # fmt: skip
         if frame is None:
             i += 1
             continue
+        if lead is not None and not _holds(lead, frame):
+            lead = None
         found.append(frame)
         i = max(i + 1, frame.stop if frame.first < i else frame.first)
         floor = i
     _close(found)
-    return _with_origins(tokens, found, first, last, masked, inside)
+    if lead is not None and lead.speaker is None and len(found) > 1:
+        _give_origin(found, lead)
+    found = citations.join(tokens, found, first, last, masked, inside)
+    _quote_behind_colon(tokens, found, first, last, masked, inside)
+    denials.apply(tokens, found, last, masked)
+    return found
 
 
-def _trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    while first < last and (tokens.raw[first] in _DASHES):
-        first += 1
-    return first, last
+def _holds(lead: Frame, frame: Frame) -> bool:
+    return lead.first <= frame.start
 
 
-def _opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame | None:
-    """ "According to X, content": at the head of a sentence."""
-    for words in lexicon.frames("origin_before").get(tokens.word[first], ()):
-        if not tokens.matches(first, words):
-            continue
-        end = first + len(words)
-        target = mentions.behind(tokens, end, last, masked)
-        if target is None:
-            return None
-        comma = target.stop
-        while comma < last and tokens.raw[comma] != "," and comma < target.stop + 12:
-            comma += 1
-        if comma >= last or tokens.raw[comma] != ",":
-            return None
-        return _sourced(tokens, target, (first, end), words, comma + 1, last)
-    return None
-
-
-def _headed(tokens: Tokens, sentence: Sentence, first: int, last: int, masked: bytearray) -> Frame | None:
-    """ "Air Force: 98 drones downed": a headline in a body's voice."""
-    if sentence.block != "headline":
-        return None
-    target = mentions.behind(tokens, first, last, masked)
-    if target is None or target.stop >= last - 1 or tokens.raw[target.stop] != ":":
-        return None
-    named = mentions.name(tokens, target)
-    if (
-        named is None
-        or named.kind not in ("body", "force", "person", "state")
-        or " " not in named.words
-        and named.kind == "body"
-    ):
-        return None
-    return Frame(target.stop + 1, last, speaker=target, stop=last)
-
-
-def _sourced(tokens, target: Mention, cue, words, first: int, last: int) -> Frame:
-    """A frame of "according to": a speaker, or an origin where the words name evidence."""
-    named = mentions.name(tokens, target)
-    is_origin = (
-        words[0] in ("citing", "cites", "based", "quoting", "on") or named is not None and named.kind == "evidence"
-    )
-    if is_origin and named is not None and named.kind == "evidence":
-        maker = _maker(tokens, target)
-        if maker is not None:
-            return Frame(first, last, speaker=maker, cue=cue, stop=last)
-    if is_origin and "information" not in words:
-        return Frame(first, last, origin=target, origin_cue=cue, stop=last)
-    return Frame(first, last, speaker=target, cue=cue, stop=last)
-
-
-def _maker(tokens: Tokens, target: Mention) -> Mention | None:
-    """Whose tally it is: "a tally kept by the League", "a report of the panel"."""
-    i = target.last
-    while (
-        i < tokens.size
-        and i < target.last + 3
-        and tokens.word[i] in ("kept", "compiled", "made", "published", "released")
-    ):
-        i += 1
-    if i + 1 >= tokens.size or tokens.word[i] not in ("by", "from"):
-        return None
-    return mentions.behind(tokens, i + 1, min(tokens.size, i + 18), bytearray(tokens.size))
+def _give_origin(found: list[Frame], lead: Frame) -> None:
+    """ "Based on records, the ministry says …": what opens the sentence is the origin of the speaker behind it."""
+    after = found[1]
+    if after.origin is None and after.start == lead.first:
+        after.origin, after.origin_cue = lead.origin, lead.origin_cue
+        found.remove(lead)
 
 
 def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame | None:
-    if v > first and tokens.word[v - 1] in _BE or v > first + 1 and tokens.word[v - 2] in _BE and masked[v - 1]:
-        return None  # "is estimated", "was reported"
-    if tokens.word[v].endswith("ing"):
+    word = tokens.word
+    after_be = (
+        v > first
+        and word[v - 1] in _BE
+        or v > first + 1
+        and word[v - 2] in _BE
+        and (masked[v - 1] or word[v - 1] in lexicon.function("adverb"))
+    )  # noqa: E501
+    if after_be and not word[v].endswith("ing"):
+        return _passive(tokens, v, floor, last, cue, masked)
+    if word[v].endswith("ing") and not after_be:
         return _same_speaker(tokens, v, last, cue, found)
-    if tokens.word[v - 1] in ("and", "but") and found and found[-1].speaker is not None and found[-1].stop < v:
+    if word[v - 1] in ("and", "but") and found and found[-1].speaker is not None and found[-1].stop < v:
         coordinated = _same_speaker(tokens, v, last, cue, found)
         if coordinated is not None:
             return coordinated
-    if speech.is_noun(tokens, v, first):
+    if speech.is_noun(tokens, v, first) or not _fits(tokens, v, last, cue):
         return None
     inverted = _inverted(tokens, v, floor, last, cue, masked)
     if inverted is not None:
         return inverted
-    subject = mentions.before(tokens, v, floor, masked)
+    end = v - 1 if after_be else v
+    if word[end - 1] in _RELATIVES and not (tokens.raw[end - 2] == "," and word[v] in _PLAIN):
+        return None  # "an official who asked not to be named", "the group that claimed the raid"
+    subject = mentions.before(tokens, end, floor, masked)
     if subject is None:
         return None
+    voice = citations.speaks_through(tokens, subject, v, masked)
+    if voice is None and not speech.can_speak(tokens, subject, word[v]):
+        subject = mentions.of_relative(tokens, end, floor, masked) or subject
     if cue.kind == "count":
-        return _counting(tokens, v, subject, last, cue)
-    if not speech.can_speak(tokens, subject, tokens.word[v]):
-        return None
+        return _counting(tokens, v, subject, voice, last, cue, floor, masked)
+    if voice is None:
+        if not speech.can_speak(tokens, subject, word[v]):
+            return None
+        voice = coordination.subject(tokens, subject, floor, masked)
+    return _of_subject(tokens, v, voice, floor, last, cue, masked, inside)
+
+
+def _fits(tokens: Tokens, v: int, last: int, cue) -> bool:
+    """Return whether the words behind a verb make it one of speaking: "found that", "rejected reports of"."""
+    after = tokens.word[v + 1] if v + 1 < last else ""
+    if cue.kind == "that":
+        return after == "that" or v + 1 >= last or tokens.raw[v + 1] in (",", ".", ";")
+    if cue.kind == "rebuff":
+        return bool(denials.object_of(tokens, v, last))
+    if cue.kind == "label":
+        noun = denials.object_of(tokens, v, last)
+        return bool(noun) and tokens.word[noun] != "as" and any(
+            tokens.word[k] in lexicon.speech("denial") for k in range(noun, last)
+        )  # fmt: skip
+    if tokens.word[v] in ("spoke", "speaks"):
+        return after == "of"
+    return True
+
+
+def _of_subject(tokens, v, subject: Mention, floor, last, cue, masked, inside) -> Frame | None:
     stance, certainty = cue.stance, cue.certainty
-    act = cue.kind == "act"
+    act = cue.kind in _ACTS
     between = tokens.word[subject.stop : v]
-    if (
-        "cannot" in between
-        or "not" in between
-        and not {"did", "does", "do", "has", "have", "had", "could"}.isdisjoint(between)
-    ):
-        if stance not in ("confirmed", "denied"):
+    if "cannot" in between or "not" in between and not _NEGATED.isdisjoint(between):
+        if stance not in ("confirmed", "denied") or cue.kind == "rebuff":
             return None
         stance, act = "not_confirmed", True
     if "neither" in between or tokens.word[v - 1] == "neither" or tokens.word[subject.first] == "neither":
@@ -237,9 +141,9 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
     if not act and speech.is_after(tokens, v, start, floor, last, masked):
         stop = speech.after_cue(tokens, v + 1, last)
         rest = speech.goes_on(tokens, stop, last)
-        if rest:
-            return Frame(floor, last, subject, None, (v, v + 1), None, stance, certainty, stop=last)
-        return Frame(floor, start, subject, None, (v, v + 1), None, stance, certainty, stop=max(stop, v + 1))
+        end = last if rest else start
+        behind = last if rest and tokens.raw[stop] != ";" else max(stop, v + 1)
+        return Frame(floor, end, subject, None, (v, v + 1), None, stance, certainty, stop=behind)
     if v + 1 >= last or tokens.raw[v + 1] in ".!?":
         return None  # "Explosions reported": nothing was said
     content = speech.content_start(tokens, v + 1, last, inside)
@@ -252,6 +156,8 @@ def _same_speaker(tokens, v, last, cue, found) -> Frame | None:
     """ "…, assuring that …", "… and denied that …": a further frame of the speaker before."""
     if not found or found[-1].speaker is None or tokens.raw[v - 1] not in (",", "and", "but"):
         return None
+    if cue.kind in ("pledge", "label") or not _fits(tokens, v, last, cue):
+        return None
     content = v + 2 if v + 1 < last and tokens.word[v + 1] == "that" else v + 1
     if not speech.is_clause(tokens, content, last, "asserted"):
         return None
@@ -261,37 +167,103 @@ def _same_speaker(tokens, v, last, cue, found) -> Frame | None:
 
 def _inverted(tokens, v, floor, last, cue, masked) -> Frame | None:
     """ "…, said X, a role": the cue before its subject, after a comma, quotation mark or dash."""
-    if v <= floor or v + 1 >= last:
+    if v <= floor or v + 1 >= last or cue.kind == "count" or cue.kind in _ACTS:
         return None
     before = tokens.raw[v - 1]
-    dash = before in _DASHES or before == "-" and not tokens.joined(v - 1) and not tokens.joined(v)
+    dash = before in headings.DASHES or before == "-" and not tokens.joined(v - 1) and not tokens.joined(v)
     if not (before in speech.QUOTES or dash or before == ",") or tokens.word[v] in ("told", "tells"):
         return None
     target = mentions.behind(tokens, v + 1, last, masked)
-    if (
-        target is None
-        or cue.kind == "count"
-        or not speech.can_speak(tokens, target, tokens.word[v])
-        or tokens.word[v + 1] == "that"
-    ):
+    if target is None or tokens.word[v + 1] == "that":
+        return None
+    voice = citations.speaks_through(tokens, target, last, masked)
+    if voice is None and not speech.can_speak(tokens, target, tokens.word[v]):
         return None
     if target.last < last and tokens.word[target.last] in lexicon.function("aux") | lexicon.verbs().keys():
         return None  # "the mayor, Ana Vidal, said six people were hurt"
-    return Frame(floor, v, target, None, (v, v + 1), None, cue.stance, cue.certainty, stop=target.stop)
+    voice = voice or coordination.target(tokens, target, last, masked)
+    return Frame(floor, v, voice, None, (v, v + 1), None, cue.stance, cue.certainty, stop=max(target.stop, voice.stop))
 
 
-def _counting(tokens, v, subject: Mention, last: int, cue) -> Frame | None:
+def _passive(tokens, v, floor, last, cue, masked) -> Frame | None:
+    """ "The losses were confirmed by X": the clause is X's claim."""
+    if tokens.word[v] not in _PASSIVES or v + 2 >= last or tokens.word[v + 1] != "by":
+        return None
+    target = mentions.behind(tokens, v + 2, last, masked)
+    if target is None or not speech.can_speak(tokens, target, "confirmed"):
+        return None
+    target = coordination.target(tokens, target, last, masked)
+    return Frame(
+        floor, target.stop, target, None, (v, v + 2), None, cue.stance, cue.certainty, act=True, stop=target.stop
+    )
+
+
+def _quoted_as(tokens, v, floor, last, masked) -> Frame | None:
+    """ "…,” it quoted him as saying", "he was quoted as saying that …": whom the outlet quotes is the speaker."""
+    word = tokens.word
+    end = v + 1
+    while end < min(last - 1, v + 14) and word[end] != "as":
+        end += 1
+    if not tokens.matches(end, ("as", "saying")):
+        return None
+    outlet = None
+    if word[v - 1] in _BE:
+        voice = mentions.before(tokens, v - 1, floor, masked)
+        if word[v + 1] == "by":
+            outlet = Mention(v + 2, end)
+    else:
+        voice = mentions.behind(tokens, v + 1, end, masked) or (Mention(v + 1, end) if end == v + 2 else None)
+        outlet = mentions.before(tokens, v, floor, masked)
+    if voice is None or not speech.can_speak(tokens, voice, "said"):
+        return None
+    start = outlet.start if outlet is not None and outlet.first < v else voice.start
+    between = [outlet] if outlet is not None and speech.can_speak(tokens, outlet, "reported") else []
+    cue = (v, end + 2)
+    if speech.is_after(tokens, end + 1, start, floor, last, masked):
+        return Frame(floor, start, voice, None, cue, stop=end + 2, before=between)
+    content = end + 3 if end + 2 < last and word[end + 2] == "that" else end + 2
+    return Frame(content, last, voice, None, cue, stop=end + 2, before=between) if content < last else None
+
+
+def _counting(tokens, v, subject: Mention, voice: Mention | None, last: int, cue, floor, masked) -> Frame | None:
     """ "The mission recorded 64 violations": the clause is the claim of the body, or rests on the evidence, that counts."""
-    named = mentions.name(tokens, subject)
+    named = names.name(tokens, voice or subject)
     if named is None or named.kind in ("other", "state") or tokens.word[subject.first] in ("our", "we", "i"):
         return None
     if cue.certainty == "estimated" and not any(tokens.word[k] == "at" for k in range(v + 1, min(last, v + 8))):
         return None  # "put" speaks only in "put the number at"
-    if named.kind == "evidence":
+    certainty = cue.certainty
+    if voice is None and named.kind == "evidence":
         return Frame(subject.start, last, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
-    if tokens.word[v] in ("shows", "show", "mentions"):
+    if voice is None and tokens.word[v] in ("shows", "show", "mentions", "list", "count", "record", "numbered", "cut"):
         return None
-    return Frame(subject.start, last, subject, None, (v, v + 1), None, cue.stance, cue.certainty, act=True, stop=v + 1)
+    if tokens.word[v] in _GIVING and not _gives_number(tokens, v, last):
+        return None
+    if voice is not None and _is_estimate(tokens, subject):
+        certainty = "estimated"
+    speaker = voice or coordination.subject(tokens, subject, floor, masked)
+    return Frame(speaker.start, last, speaker, None, (v, v + 1), None, cue.stance, certainty, act=True, stop=v + 1)
+
+
+_GIVING = frozenset("gave gives revised raised corrected lowered cut".split())
+_TOLLS = frozenset("toll number figure count estimate tally strength death dead".split())
+
+
+def _gives_number(tokens: Tokens, v: int, last: int) -> bool:
+    """Return whether "gave", "raised" is about a count ("gave the figure as", "gave 58 killed"), not about a gift."""
+    words = tokens.word[v + 1 : min(last, v + 6)]
+    if tokens.word[v] in ("gave", "gives"):
+        if any(word in _TOLLS for word in words):
+            return True
+        return tokens.kind[v + 1] == "n" and any(w in ("killed", "wounded", "injured", "dead") for w in words)
+    return any(word in _TOLLS for word in words)
+
+
+def _is_estimate(tokens: Tokens, subject: Mention) -> bool:
+    return any(
+        tokens.word[k] in ("assessment", "estimate", "estimates", "assessments")
+        for k in range(subject.start, max(subject.stop, subject.last))
+    )
 
 
 def _close(found: list[Frame]) -> None:
@@ -305,38 +277,21 @@ def _close(found: list[Frame]) -> None:
                 frame.last = min(frame.last, edge)
 
 
-def _with_origins(tokens, found, first, last, masked, inside) -> list[Frame]:
-    """Join "according to Y" and "citing Y" inside or after the content to the frames, or make frames of them."""
-    for i in range(first + 1, last):
-        if inside[i] or tokens.word[i] not in ("according", "citing", "quoting", "cites", "cited", "based"):
+def _quote_behind_colon(tokens, found: list[Frame], first: int, last: int, masked, inside) -> None:
+    """ "She disputed the count: “…”", "the colonel was blunt: “…”": a quotation behind a colon is the subject's."""
+    for k in range(first + 1, last - 2):
+        if tokens.raw[k] != ":" or inside[k] or tokens.raw[k + 1] not in speech.QUOTES or not inside[k + 2]:
             continue
-        if any(
-            f.cue and f.cue[0] <= i < f.cue[1] or f.origin_cue and f.origin_cue[0] <= i < f.origin_cue[1] for f in found
-        ):
-            continue
-        for words in lexicon.frames("origin_before").get(tokens.word[i], ()):
-            if not tokens.matches(i, words):
-                continue
-            end = i + len(words)
-            target = mentions.behind(tokens, end, last, masked)
-            if target is None:
-                break
-            edge = _edge(tokens, i)
-            owner = next((f for f in reversed(found) if min(f.first, f.speaker.start if f.speaker else i) <= i), None)
-            if owner is None:
-                frame = _sourced(tokens, target, (i, end), words, first, edge)
-                frame.stop = target.stop
-                found.insert(0, frame)
-            elif owner.origin is None and (owner.speaker is not None):
-                owner.origin, owner.origin_cue = target, (i, end)
-                if owner.last > edge > owner.first:
-                    owner.last = edge
-            break
-    return found
-
-
-def _edge(tokens: Tokens, i: int) -> int:
-    k = i
-    while tokens.word[k - 1] in ("which", "who", "in", "turn") or tokens.raw[k - 1] == ",":
-        k -= 1
-    return k
+        owner = next((frame for frame in reversed(found) if frame.start <= k), None)
+        if owner is not None:
+            if owner.act and owner.speaker is not None and owner.last > k:
+                owner.first, owner.act = k + 2, False
+            return
+        subject = mentions.behind(tokens, first, k, masked)
+        if subject is None:
+            return
+        voice = citations.speaks_through(tokens, subject, k, masked) or subject
+        named = names.name(tokens, voice)
+        if named is not None and named.kind not in ("other", "evidence", "state"):
+            found.append(Frame(k + 2, last, voice, None, (k, k + 1), None, stop=last))
+        return

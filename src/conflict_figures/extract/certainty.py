@@ -1,0 +1,70 @@
+"""How sure a claim's own words are: reported, alleged, estimated, possible, or simply stated."""
+
+from . import lexicon
+from .figure import Figure
+from .tokens import Tokens
+
+_SKIPPED = lexicon.function("adverb") | frozenset({"be", "been", "being", "have", "not", "also", "only"})
+_REACH = 6  # tokens between a word of intent and the verb or number that it governs
+_FIRST = frozenset({"we", "i"})
+
+
+def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
+    """Return the certainty that the tokens from ``first`` to ``last`` of a claim state of themselves."""
+    word = tokens.word
+    hedges = lexicon.hedges()
+    for i in range(first, last):
+        for words, certainty in hedges.get(word[i], ()):
+            if tokens.matches(i, words):
+                return certainty
+        cue = lexicon.cues().get(word[i]) if word[i - 1] in _FIRST and i > first else None
+        if cue is not None and cue.certainty in ("estimated", "alleged"):
+            return cue.certainty  # "we estimate that": the source's own voice
+    return "possible" if any(_is_possible(tokens, figure, first) for figure in figures) else "stated"
+
+
+def _is_possible(tokens: Tokens, figure: Figure, first: int) -> bool:
+    """Return whether the event of a figure has not happened: "may have been killed", "are to be freed"."""
+    event, number = figure.event, figure.number
+    verb = event.first if event is not None else _verb_after(tokens, number.last)
+    if _is_intended(tokens, verb, first):
+        return True
+    requests = lexicon.function("request")
+    for k in range(max(first, number.first - _REACH), number.first):  # "pledged 14 tanks", "asks for 14 tanks"
+        if tokens.word[k] in requests and not _is_postnominal(tokens, k):
+            return True
+    return event is not None and tokens.word[event.first] in requests and event.passive  # "were promised 200 dollars"
+
+
+def _verb_after(tokens: Tokens, i: int) -> int:
+    """The first verb that can have the number at ``i`` as its subject; the token itself where there is none."""
+    for k in range(i, min(tokens.size, i + _REACH + 2)):
+        if tokens.raw[k] in ",.;:":
+            break
+        if tokens.word[k] in lexicon.verbs():
+            return k
+    return i
+
+
+def _is_intended(tokens: Tokens, verb: int, first: int) -> bool:
+    """Return whether the auxiliaries before a verb put it in the future or in doubt."""
+    word = tokens.word
+    possible = lexicon.function("possible")
+    intents = lexicon.function("intent") | lexicon.function("request")
+    for k in range(verb - 1, max(first, verb - _REACH) - 1, -1):
+        if word[k] in possible:
+            return True
+        if word[k] == "to":
+            if word[k - 1] in ("are", "is", "were", "was") or word[k - 1] in intents:
+                return True
+            continue
+        if word[k] not in _SKIPPED:
+            return False
+    return False
+
+
+def _is_postnominal(tokens: Tokens, k: int) -> bool:
+    """ "tanks requested in May": a participle behind its noun says nothing of what became of them."""
+    return tokens.word[k] in ("requested", "promised", "pledged", "demanded") and tokens.word[k + 1] in (
+        "in", "by", "for", "from", "at", "last", "under"
+    )  # fmt: skip

@@ -1,0 +1,96 @@
+"""What stands before and behind the content of a line: times, labels, datelines, and the voice of a headline."""
+
+from . import lexicon, mentions, names
+from .blocks import Sentence
+from .frame import Frame
+from .mentions import Mention
+from .tokens import Tokens
+
+DASHES = frozenset("—–")
+_LONGEST = 8  # tokens of a voice behind a headline
+_VOICES = frozenset({"body", "force", "person", "role", "group", "outlet"})
+
+
+def content(tokens: Tokens, first: int, last: int, masked: bytearray) -> int:
+    """Return the first token of what a line says, after a dash, a clock time, a label ("UPDATE:") or a dateline."""
+    i = first
+    while i < last - 1:
+        after = i + 1
+        if tokens.raw[i] in DASHES:
+            i = after
+        elif tokens.kind[i] == "t" and (tokens.raw[after] in DASHES or tokens.raw[after] in ("-", ":")):
+            i = after + 1
+        elif (end := _label(tokens, i, last)) or (end := _dateline(tokens, i, last, masked)):
+            i = end
+        else:
+            return i
+    return i
+
+
+def _label(tokens: Tokens, i: int, last: int) -> int:
+    """The token after "BREAKING:", "CORRECTS 13:41:"; 0 where there is none."""
+    if tokens.word[i] not in lexicon.speech("label") or not tokens.raw[i].isupper():
+        return 0
+    end = i + 1
+    while end < last and end < i + 4 and (tokens.raw[end].isupper() or tokens.kind[end] in "tn"):
+        end += 1
+    return end + 1 if end < last and (tokens.raw[end] == ":" or tokens.raw[end] in DASHES) else 0
+
+
+def _dateline(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
+    """The token after "TAMBA, 4 May –" or "Tamba (Norwick) –"; 0 where there is none."""
+    if not tokens.is_capital(i):
+        return 0
+    bracket = False
+    for k in range(i, min(last, i + 12)):
+        raw = tokens.raw[k]
+        if raw in DASHES or raw == "-" and not tokens.joined(k):
+            return k + 1 if k > i and (tokens.raw[i].isupper() and len(tokens.raw[i]) > 1 or bracket) else 0
+        bracket = bracket or raw == ")"
+        if not (masked[k] or raw in ",()./" or tokens.is_capital(k)):
+            return 0
+    return 0
+
+
+def voice(tokens: Tokens, sentence: Sentence, first: int, last: int, masked: bytearray) -> Frame | None:
+    """Return the frame of a headline in a voice: "Air Force: 98 drones downed", "98 drones downed – air force"."""
+    if sentence.block not in ("headline", "bullet"):
+        return None
+    if sentence.block == "headline":
+        behind = _behind(tokens, first, last)
+        if behind is not None:
+            return Frame(first, behind.first - 1, speaker=behind, stop=last)
+    target = mentions.behind(tokens, first, last, masked)
+    if target is None or target.stop >= last - 1 or tokens.raw[target.stop] != ":":
+        return None
+    return Frame(target.stop + 1, last, speaker=target, stop=last) if _is_voice(tokens, target) else None
+
+
+def _behind(tokens: Tokens, first: int, last: int) -> Mention | None:
+    """The voice at the end of a headline, behind a colon or a dash."""
+    for k in range(last - 2, max(first + 2, last - _LONGEST - 2), -1):
+        raw = tokens.raw[k]
+        if raw == ":" or raw in DASHES or raw == "-" and not tokens.joined(k):
+            target = Mention(k + 1, last)
+            return target if tokens.kind[k + 1] == "w" and _is_voice(tokens, target) else None
+        if tokens.kind[k] not in "ws":
+            return None
+    return None
+
+
+def _is_voice(tokens: Tokens, target: Mention) -> bool:
+    """Return whether a bare phrase is a voice and not a topic: a body, a role, an acronym, never a mere place."""
+    named = names.name(tokens, target)
+    if named is None:
+        return False
+    word = tokens.word[target.last - 1]
+    if named.kind == "evidence":
+        return word in lexicon.speech("source")
+    if named.kind not in _VOICES:
+        return False
+    if target.last - target.first > 1:
+        return True
+    return (
+        word in lexicon.bodies("body") or word in lexicon.bodies("force") or word in lexicon.roles("person")
+        or named.kind in ("outlet", "group") or tokens.raw[target.first].isupper() and word not in lexicon.speech("label")
+    )  # fmt: skip

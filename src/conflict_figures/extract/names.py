@@ -1,0 +1,182 @@
+"""What a noun phrase names: a person, a body, a force, a state, an outlet, a mere role, or evidence."""
+
+from dataclasses import dataclass
+
+from . import cardinals, lexicon
+from .mentions import PARTICLES, Mention
+from .tokens import Tokens
+
+_COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens", "neither", "either", "of"}
+_LINKS = frozenset({"of", "for"})
+
+
+@dataclass(slots=True)
+class Named:
+    """What a mention says: a person's or body's name, or only a role.
+
+    ``kind`` is person, body, force, state, outlet, role (no name given), group (plural, unnamed), pronoun,
+    evidence or other (a noun that only a verb of saying makes a speaker). ``words`` are the text's words without the leading article.
+    """
+
+    name: str
+    kind: str
+    words: str
+    iso3: str | None = None
+    definite: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+def name(tokens: Tokens, mention: Mention) -> Named | None:
+    """Return what a mention names; None where it can be nobody who speaks."""
+    named = _name(tokens, mention.first, mention.last)
+    if not mention.app_last:
+        return named
+    other = _name(tokens, mention.app_first, mention.app_last)
+    if named is None or other is None:
+        return named or other
+    if other.kind == "person" and named.kind != "person":
+        named, other = other, named
+    if named.kind == "person" or other.kind in ("role", "body"):
+        first, last = (mention.first, mention.last), (mention.app_first, mention.app_last)
+        role = last if named.words == _bare(tokens, *first) else first
+        words = tokens.span(*role)
+        named.aliases += (words,)
+        named.iso3 = named.iso3 or country(tokens, *role)
+        if named.kind not in ("state", "outlet") and other.kind == "role":
+            named.kind = "person"
+    return named
+
+
+def leading_name(tokens: Tokens, mention: Mention) -> Named | None:
+    """Return the person whose name opens a phrase that is not read to its end ("Kim Jong Un visited the front")."""
+    last = mention.first
+    while last < mention.last and tokens.is_capital(last):
+        last += 1
+    if last - mention.first < 2:
+        return None
+    words, states, demonyms = tokens.span(mention.first, last), lexicon.states(), lexicon.demonyms()
+    if (
+        words in states
+        or words in demonyms
+        or tokens.raw[mention.first] in states
+        or tokens.raw[mention.first] in demonyms
+    ):
+        return None
+    if any(tokens.word[i] in lexicon.bodies("body") or tokens.word[i] in _NO_NAME for i in range(mention.first, last)):
+        return None
+    return Named(words, "person", words)
+
+
+_NO_NAME = frozenset("the a an in on at this that these those security northern southern eastern western".split())
+
+
+def _bare(tokens: Tokens, first: int, last: int) -> str:
+    while first < last - 1 and tokens.word[first] in lexicon.function("determiner"):
+        first += 1
+    return tokens.span(first, last)
+
+
+def country(tokens: Tokens, first: int, last: int) -> str | None:
+    """Return the ISO code of the first demonym or state named in a span."""
+    for i in range(first, last):
+        for width in (3, 2, 1):
+            if i + width <= last and tokens.is_capital(i):
+                words = tokens.span(i, i + width)
+                found = lexicon.demonyms().get(words) or lexicon.states().get(words)
+                if found:
+                    return found.iso3
+    return None
+
+
+def _name(tokens: Tokens, first: int, last: int) -> Named | None:
+    if last - first == 1 and tokens.word[first] in lexicon.roles("pronoun") | lexicon.roles("group"):
+        return Named(tokens.raw[first], "pronoun", tokens.raw[first])
+    definite = first < last and tokens.word[first] in ("the", "its", "their", "his", "her", "this", "that")
+    opened = first
+    while first < last and (tokens.word[first] in lexicon.function("determiner") or tokens.word[first] in _COUNTS):
+        first += 1
+    if first >= last:
+        return None
+    words, iso3 = tokens.span(first, last), country(tokens, first, last)
+    if words in lexicon.states():
+        return Named(words, "state", words, lexicon.states()[words].iso3)
+    if words in lexicon.outlets():
+        return Named(words, "outlet", words, lexicon.outlets()[words])
+    person = _person(tokens, first, last)
+    if person:
+        aliases = (tokens.span(opened, last),) if person != tokens.span(opened, last) else ()
+        return Named(person, "person", person, iso3, aliases=tuple(a for a in aliases))
+    head = _head(tokens, first, last)
+    word = tokens.word[head]
+    if (
+        word in lexicon.evidence()
+        and word not in lexicon.bodies("body")
+        and not (head > first and tokens.is_capital(head))
+    ):
+        return Named(words, "evidence", words, iso3, definite)
+    if word in lexicon.bodies("body") or word in lexicon.bodies("outlet") and tokens.is_capital(head):
+        kind = "outlet" if word in lexicon.bodies("outlet") else "body"
+        return Named(words, kind, words, iso3, definite, _with_article(tokens, opened, first, last))
+    if word in lexicon.roles("person"):
+        return Named(words, "group" if word.endswith("s") and word[:-1] in lexicon.roles("person") else "role", words,
+                     iso3, definite)  # fmt: skip
+    if word in lexicon.bodies("force"):
+        return Named(words, "force", words, iso3, definite, _with_article(tokens, opened, first, last))
+    if word in lexicon.units():
+        return Named(words, "group" if word.endswith("s") or word == "people" else "role", words, iso3, definite)
+    tail = last
+    while tail > first and (tokens.is_capital(tail - 1) or tokens.word[tail - 1] in ("of", "for") and tail < last):
+        tail -= 1
+    while tail < last and not tokens.is_capital(tail):
+        tail += 1
+    if first < tail < last:  # "the security firm Grey Harbour": a body by its proper name
+        kind = "outlet" if tokens.word[tail - 1] in lexicon.bodies("outlet") else "body"
+        return Named(tokens.span(tail, last), kind, words, iso3, definite, (tokens.span(opened, last),))
+    if all(tokens.is_capital(i) or tokens.kind[i] in "sn" or tokens.word[i] in _LINKS for i in range(first, last)):
+        # a bare surname, or a body with a proper name
+        return Named(words, "body" if definite or last - first == 1 else "person", words, iso3, definite)
+    return Named(words, "other", words, iso3, definite)
+
+
+def bare(tokens: Tokens, first: int, last: int) -> int:
+    """Return the first token of a phrase behind its article and its count ("two officers")."""
+    while first < last - 1 and (
+        tokens.word[first] in lexicon.function("determiner")
+        or tokens.word[first] in _COUNTS
+        or tokens.kind[first] == "n"
+    ):
+        first += 1
+    return first
+
+
+def _with_article(tokens: Tokens, opened: int, first: int, last: int) -> tuple[str, ...]:
+    return (tokens.span(opened, last),) if opened < first and tokens.word[opened] == "the" else ()
+
+
+def _head(tokens: Tokens, first: int, last: int) -> int:
+    """The head noun: the last word before "of", "for", "in" or a comma."""
+    i = first
+    while i < last and tokens.word[i] not in ("of", "for", "in", "at", "with"):
+        i += 1
+    return max(first, i - 1)
+
+
+def _person(tokens: Tokens, first: int, last: int) -> str | None:
+    """The personal name at the end of a phrase, after its roles; None where the phrase ends in no name."""
+    i = last
+    while (
+        i > first
+        and (tokens.is_capital(i - 1) or tokens.word[i - 1] in PARTICLES)
+        and (tokens.word[i - 1] not in lexicon.roles("person") and tokens.word[i - 1] not in lexicon.bodies("body"))
+    ):
+        i -= 1
+    while i < last and tokens.word[i] in PARTICLES and not tokens.is_capital(i):
+        i += 1
+    if i == last or tokens.span(i, last) in lexicon.demonyms():
+        return None
+    if i == first:
+        return None  # no role before it: a name alone, judged by the caller
+    before = tokens.word[i - 1]
+    if before == "." and i - 2 >= first:
+        before = tokens.word[i - 2]
+    return tokens.span(i, last) if before in lexicon.roles("person") or before in lexicon.units() else None

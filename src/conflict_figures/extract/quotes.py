@@ -1,0 +1,31 @@
+"""Quotation marks: which tokens stand inside them, and which quotations go on in the next paragraph."""
+
+from .blocks import Sentence
+from .tokens import Tokens
+
+
+def quoted(tokens: Tokens, sentences: list[Sentence]) -> tuple[bytearray, set[int]]:
+    """Return one byte per token, 1 inside double quotation marks, and the paragraphs whose last quotation stays open.
+
+    A quotation of several paragraphs opens each of them with a mark and closes only the last; the mark left open
+    therefore ends with its paragraph.
+    """
+    inside = bytearray(tokens.size)
+    unclosed: set[int] = set()
+    state, paragraph = 0, -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            if state:
+                unclosed.add(paragraph)
+            state, paragraph = 0, sentence.paragraph
+        for i in range(sentence.first, sentence.last):
+            raw = tokens.raw[i]
+            if raw in "“«":
+                state = 1
+            elif raw in "”»":
+                state = 0
+            elif raw == '"':
+                state = 1 - state
+            else:
+                inside[i] = state
+    return inside, unclosed
