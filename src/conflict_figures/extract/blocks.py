@@ -62,10 +62,8 @@ def sentences(tokens: Tokens) -> list[Sentence]:
 
 def _lines(tokens: Tokens) -> list[_Line]:
     lines: list[_Line] = []
-    first, gap, count = 0, True, tokens.size
-    for i in range(count + 1):
-        if i < count and tokens.kind[i] != "b":
-            continue
+    first, gap = 0, True
+    for i in [*(i for i, kind in enumerate(tokens.kind) if kind == "b"), tokens.size]:
         if i > first:
             line = _Line(first, i, gap)
             if lines and not gap and _continues(tokens, lines[-1], line):
@@ -73,7 +71,7 @@ def _lines(tokens: Tokens) -> list[_Line]:
             else:
                 lines.append(line)
             gap = False
-        elif lines and i < count:
+        elif lines:
             gap = True
         first = i + 1
     return lines
@@ -126,17 +124,16 @@ def _is_byline(tokens: Tokens, lines: list[_Line], k: int) -> bool:
 
 
 def _split(tokens: Tokens, first: int, last: int):
-    start = i = first
-    while i < last:
-        if tokens.raw[i] in _ENDERS:
-            j = i + 1
-            while j < last and (tokens.raw[j] in _ENDERS or tokens.raw[j] in _CLOSERS) and tokens.joined(j):
-                j += 1
-            if j >= last or _opens(tokens, j) and not _abbreviates(tokens, i):
-                yield start, j
-                start = i = j
-                continue
-        i += 1
+    start, raw = first, tokens.raw
+    for i in [i for i in range(first, last) if raw[i] in _ENDERS]:
+        if i < start:
+            continue
+        j = i + 1
+        while j < last and (raw[j] in _ENDERS or raw[j] in _CLOSERS) and tokens.joined(j):
+            j += 1
+        if j >= last or _opens(tokens, j) and not _abbreviates(tokens, i):
+            yield start, j
+            start = j
     if start < last:
         yield start, last
 

@@ -2,28 +2,8 @@
 
 from typing import NamedTuple
 
+from .number_words import COLLECTIVES, FEW, FLOORS, MAGNITUDES, OPENERS, SMALL, SUFFIXES
 from .tokens import Tokens
-
-ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-TENS = {w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
-SMALL = ONES | TENS
-MAGNITUDES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9}
-COLLECTIVES = {"dozen": 12, "score": 20}
-# Floors of the rule vague_floor_1 (codebook): the least count that a speaker of the word can mean.
-FLOORS = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6,
-          "billions": 10**9}  # fmt: skip
-FEW = {"few": 3, "several": 3, "handful": 3, "couple": 2}
-
-
-# Words that can open a number; every other word is passed over at the cost of one look-up.
-OPENERS = frozenset(SMALL) | frozenset(FLOORS) | {"a", "an", "half", "quarter", "several"}
 
 
 def may_open(tokens: Tokens, i: int) -> bool:
@@ -42,6 +22,7 @@ class Cardinal(NamedTuple):
 
 
 _MOST = 2**53 - 1  # the largest count a float64 column holds exactly; longer digits are codes, not counts
+_SIZES = MAGNITUDES | COLLECTIVES
 _LONGEST = 16  # words of one number
 _MOST_DIGITS = 24  # with separators and decimals
 
@@ -83,6 +64,8 @@ def _word(tokens: Tokens, i: int) -> str:
 
 
 def _whole(value: float) -> float:
+    if isinstance(value, int):
+        return value
     rounded = round(value, 6)
     return int(rounded) if rounded == int(rounded) else rounded
 
@@ -93,6 +76,8 @@ def digits_value(raw: str) -> float:
     >>> digits_value("12,400"), digits_value("1,5"), digits_value("1.25")
     (12400, 1.5, 1.25)
     """
+    if raw.isdecimal():
+        return int(raw)
     plain = "".join(ch for ch in raw if ch not in " \u00a0\u202f\u2009")
     if plain.count(".") > 1:
         return int(plain.replace(".", ""))
@@ -119,7 +104,7 @@ def _digits(tokens: Tokens, i: int) -> Cardinal:
 
 def _magnitudes(tokens: Tokens, j: int, value: float) -> Cardinal:
     last = 1
-    while (size := MAGNITUDES.get(_word(tokens, j)) or COLLECTIVES.get(_word(tokens, j))) and size > last:
+    while (size := _SIZES.get(_word(tokens, j))) and size > last:
         value, last, j = value * size, size, j + 1
     return Cardinal(j, _whole(value), None, last)
 
@@ -182,17 +167,18 @@ def _part(tokens: Tokens, j: int) -> float | None:
     return _hyphenated(word) if "-" in word and tokens.kind[j] == "w" else None
 
 
+_HALVES = {("a", "dozen"): 6, ("a", "million"): 500_000, ("a", "billion"): 500_000_000, ("a", "thousand"): 500}
+
+
 def _with_article(tokens: Tokens, i: int) -> Cardinal | None:
-    for words, value in ((("half", "a", "dozen"), 6), (("half", "a", "million"), 500_000),
-                         (("half", "a", "billion"), 500_000_000), (("half", "a", "thousand"), 500),
-                         (("quarter", "of", "a", "million"), 250_000)):  # fmt: skip
-        if tokens.matches(i, words):
-            return Cardinal(i + len(words), value, None, 1)
-    if tokens.matches(i, ("a", "quarter", "of", "a", "million")):
-        return Cardinal(i + 5, 250_000, None, 1)
-    if tokens.word[i] not in ("a", "an"):
-        return None
-    after = _word(tokens, i + 1)
+    """ "a hundred", "an estimated" (none), "half a dozen", "a quarter of a million"."""
+    word, after = tokens.word[i], _word(tokens, i + 1)
+    if word == "half":
+        value = _HALVES.get((after, _word(tokens, i + 2)))
+        return Cardinal(i + 3, value, None, 1) if value else None
+    if word == "quarter" or after == "quarter":
+        i += after == "quarter"
+        return Cardinal(i + 4, 250_000, None, 1) if tokens.matches(i, ("quarter", "of", "a", "million")) else None
     if after in MAGNITUDES:
         return _words(tokens, i + 1, 1)
     if after == "dozen" or (after == "score" and _word(tokens, i + 2) == "of"):
@@ -205,7 +191,7 @@ def _with_article(tokens: Tokens, i: int) -> Cardinal | None:
 def _few(tokens: Tokens, j: int, floor: float) -> Cardinal | None:
     """ "several", "a few", "a couple", and the unit they multiply, if any."""
     k = j + 1 if _word(tokens, j) == "of" else j
-    size = MAGNITUDES.get(_word(tokens, k)) or COLLECTIVES.get(_word(tokens, k))
+    size = _SIZES.get(_word(tokens, k))
     if not size:
         return Cardinal(j, None, floor, 1)
     after = MAGNITUDES.get(_word(tokens, k + 1))

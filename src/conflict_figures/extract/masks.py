@@ -5,6 +5,7 @@ Each test looks at one token and its neighbours and says whether the number ther
 
 from . import cardinals
 from .calendar_words import DateMention
+from .number_words import MAGNITUDES, ONES, SMALL
 from .tokens import Tokens
 
 _DURATION = frozenset("second seconds minute minutes hour hours day days night nights week weeks month months year "
@@ -21,6 +22,8 @@ _STAGES = frozenset("phase phases stage stages wave waves step steps times round
 _AGE_TAIL = ("year-old", "years-old", "month-old", "storey", "story", "year", "month", "day", "foot", "metre", "meter",
              "kilometre", "km", "mile", "mm", "hour", "minute", "seat", "page", "point", "strong", "member")  # fmt: skip
 _DASHES = ("-", "–", "‑")
+_SCORED = (*_DASHES, "/")
+_MEASURES = _DURATION | _DISTANCE | _PERCENT
 
 
 def mask(tokens: Tokens, dates: list[DateMention]) -> bytearray:
@@ -28,17 +31,10 @@ def mask(tokens: Tokens, dates: list[DateMention]) -> bytearray:
     masked = bytearray(tokens.size)
     for mention in dates:
         masked[mention.first : mention.last] = b"\x01" * (mention.last - mention.first)
-    i = 0
-    while i < tokens.size:
-        if not masked[i] and (
-            tokens.kind[i] in "ndtu" or tokens.word[i] in cardinals.OPENERS or not tokens.word[i].isalpha()
-        ):
-            span = _span(tokens, i)
-            if span:
-                masked[i:span] = b"\x01" * (span - i)
-                i = span
-                continue
-        i += 1
+    for i in tokens.openers:
+        span = 0 if masked[i] else _span(tokens, i)
+        if span:
+            masked[i:span] = b"\x01" * (span - i)
     return masked
 
 
@@ -86,7 +82,7 @@ def _is_clock(raw: str) -> bool:
 
 
 def _is_broadcast(word: str) -> bool:
-    return word.split("-")[0] in cardinals.SMALL and word.split("-")[-1].isdigit()
+    return word.split("-")[0] in SMALL and word.split("-")[-1].isdigit()
 
 
 def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
@@ -97,18 +93,13 @@ def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if tokens.raw[end] in _DASHES and tokens.joined(end) and end + 1 < tokens.size and tokens.joined(end + 1):
         tail = tokens.word[end + 1]
-        return tokens.kind[end + 1] == "w" and tail not in cardinals.MAGNITUDES and tail not in ("plus", "odd")
+        return tokens.kind[end + 1] == "w" and tail not in MAGNITUDES and tail not in ("plus", "odd")
     return _word(tokens, end) in _UNIT_NAMES and tokens.is_capital(end)
 
 
 def _is_score(tokens: Tokens, i: int, end: int) -> bool:
     """3-2: small numbers that fall across a dash; 1/6: a part of a thread; 031-25: a file number."""
-    if (
-        end + 1 >= tokens.size
-        or tokens.raw[end] not in (*_DASHES, "/")
-        or not tokens.joined(end)
-        or not tokens.joined(end + 1)
-    ):
+    if end + 1 >= tokens.size or tokens.raw[end] not in _SCORED or not tokens.joined(end) or not tokens.joined(end + 1):
         return False
     if tokens.kind[i] != "n" or tokens.kind[end + 1] != "n":
         return False
@@ -133,7 +124,7 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
     after, k = _word(tokens, end), end
     if after in ("to", "or", "and", "–", "-") and end + 1 < tokens.size and tokens.kind[end + 1] in "wn":
         second = cardinals.read(tokens, end + 1)
-        if second and (_word(tokens, second.end) in _DURATION | _DISTANCE | _PERCENT):
+        if second and (_word(tokens, second.end) in _MEASURES):
             after, k = _word(tokens, second.end), second.end
     if after in ("more", "full", "long", "square") and _word(tokens, k + 1) in _DURATION:
         after, k = _word(tokens, k + 1), k + 1
@@ -151,7 +142,7 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
         return k + 2
     if after in _DISTANCE and not (after == "m" and tokens.joined(k)):
         return k + 1
-    if after in ("in", "out") and tokens.word[i] in cardinals.ONES and _fraction(tokens, k):
+    if after in ("in", "out") and tokens.word[i] in ONES and _fraction(tokens, k):
         return k + (2 if after == "in" else 3)
     return 0
 

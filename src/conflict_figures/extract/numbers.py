@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from . import cardinals, lexicon
 from .cardinals import Cardinal
+from .number_words import ZERO_OPENERS, ZEROES
 from .tokens import Tokens
 
 _DASHES = ("-", "–", "—", "−", "‑")
@@ -11,8 +12,6 @@ _CHANGE = frozenset(
     "rise rises rose risen rising raise raised raises raising grow grew grown increase increased fall fell fallen "
     "drop dropped climb climbed jump jumped revise revised lower lowered up down cut reduced".split()
 )
-ZEROES = {("no", "one"): 2, ("not", "one"): 2, ("no",): 1, ("none",): 1, ("nobody",): 1, ("nil",): 1}
-_ZERO_OPENERS = frozenset(words[0] for words in ZEROES)
 
 
 @dataclass(slots=True)
@@ -52,15 +51,14 @@ def bounds(value: float | None, qualifier: str) -> tuple[float | None, float | N
 def find(tokens: Tokens, masked: bytearray) -> list[Number]:
     """Return the numbers of a text in order, without overlaps; masked tokens are passed over."""
     found: list[Number] = []
-    i, floor = 0, 0
-    while i < tokens.size:
-        opens = not masked[i] and (cardinals.may_open(tokens, i) or tokens.word[i] in _ZERO_OPENERS)
-        number = _number(tokens, i, floor, masked) if opens else None
-        if number is None:
-            i += 1
-        else:
+    floor = 0
+    for i in tokens.openers:
+        if i < floor or masked[i] or not (cardinals.may_open(tokens, i) or tokens.word[i] in ZERO_OPENERS):
+            continue
+        number = _number(tokens, i, floor, masked)
+        if number is not None:
             found.append(number)
-            i = floor = number.last
+            floor = number.last
     return found
 
 

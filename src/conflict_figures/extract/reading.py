@@ -101,14 +101,15 @@ def read(text: str, published: date | None = None) -> Reading:
     return Reading(words, sentences, counted, found, made, cast)
 
 
+_FREED = frozenset({"prisoner", "prisoners", "captives", "detainees"})
+_SWAPS = frozenset({"swap", "swaps", "swapped", "exchange", "exchanges", "exchanged"})
+
+
 def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], masked: bytearray) -> list[Figure]:
     found: list[Figure] = []
     about = screen.conflict_paragraphs(words, sentences)
     position = 0
-    freed = any(word in ("prisoner", "prisoners", "captives", "detainees") for word in words.word)
-    swap = freed and any(
-        word in ("swap", "swaps", "swapped", "exchange", "exchanges", "exchanged") for word in words.word
-    )
+    swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word))
     for index, sentence in enumerate(sentences):
         here: list[Number] = []
         while position < len(counted) and counted[position].first < sentence.last:

@@ -20,6 +20,7 @@ def may_hold_figures(text: str) -> bool:
 
 
 _OTHERS = ("sport", "market", "disaster", "politics")
+_DOMAINS = ("conflict", "harm", *_OTHERS)
 
 
 def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
@@ -29,13 +30,15 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
     accident has it too. A paragraph in which another domain has more words than conflict is out; one with no word
     of any domain is judged with the whole text.
     """
-    words: dict[int, Counter] = {}
+    domains = lexicon.domains_of()
+    telling: dict[int, list[str]] = {}
     for sentence in sentences:
-        words.setdefault(sentence.paragraph, Counter()).update(tokens.word[sentence.first : sentence.last])
-    about = _speaks_of_conflict(*_scores(Counter(tokens.word)))
+        words = [word for word in tokens.word[sentence.first : sentence.last] if word in domains]
+        telling.setdefault(sentence.paragraph, []).extend(words)
+    about = _speaks_of_conflict(*_scores([word for words in telling.values() for word in words]))
     kept = set()
-    for paragraph, counts in words.items():
-        war, harm, other = _scores(counts)
+    for paragraph, words in telling.items():
+        war, harm, other = _scores(words)
         if other > war + harm and other > 1:
             continue
         if about or war >= 2 and (war > other or war + harm >= 2 * other):
@@ -43,13 +46,13 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
     return kept
 
 
-def _scores(counts: Counter) -> tuple[int, int, int]:
+def _scores(words: list[str]) -> tuple[int, int, int]:
     """(war, harm, the strongest other domain); a word counts twice at the most, as a refrain tells no more."""
-    scores: Counter = Counter()
+    scores = dict.fromkeys(_DOMAINS, 0)
     domains = lexicon.domains_of()
-    for word, count in counts.items():
-        for name in domains.get(word, ()):
-            scores[name] += min(2, count)
+    for word, count in Counter(words).items():
+        for name in domains[word]:
+            scores[name] += 1 if count == 1 else 2
     return scores["conflict"], scores["harm"], max(scores[name] for name in _OTHERS)
 
 
