@@ -8,6 +8,7 @@ from .names import Named
 from .tokens import Tokens
 
 _FORCE_HEADS = lexicon.bodies("force") | {"soldiers", "soldier", "servicemen", "personnel", "mercenaries", "conscripts"}
+_GENERIC = frozenset("agency group organisation organization service authority movement".split())
 _REACH = 40  # actors
 _BACKWARD = frozenset({"these", "those", "the"})
 _AT = frozenset("in near at from outside around inside of over across".split())
@@ -34,6 +35,10 @@ def _has_role(actor: Actor, role: str) -> bool:
     return not words.isdisjoint(lexicon.same_role(role))
 
 
+def _is_called(actor: Actor, role: str) -> bool:
+    return any(role in alias.lower().split() for alias in actor.aliases)
+
+
 class Cast:
     """The actors of one text; names resolve to the actor last named, never to one named later."""
 
@@ -41,9 +46,11 @@ class Cast:
         self.actors: list[Actor] = []
         self._by_country: dict[tuple[str, str], Actor] = {}
         self._by_name: dict[str, Actor] = {}  # names, aliases of speakers and surnames: the actor last so named
+        self._by_case: dict[str, Actor] = {}  # names of bodies in small letters
         self._by_head: dict[str, Actor] = {}  # the last word of a body's name
         self._unnamed: set[str] = set()  # roles that spoke before the text has named them
         self._noticed: dict[str, Actor] = {}  # persons who were named without speaking, by surname
+        self._spelled: dict[str, str] = {}  # the words of the unnamed as first written, by the same in small letters
         self._anonymous: dict[str, str] = {}  # the words of an unnamed speaker by their head: "official"
         self.last_speaker: Actor | str | None = None
         self.last_person: Actor | str | None = None
@@ -131,7 +138,9 @@ class Cast:
         self.actors.append(actor)
         if actor.kind == "person":
             self._by_name |= dict.fromkeys(actor.name.split(), actor)
-        elif " " in actor.name:
+        else:
+            self._by_case.setdefault(actor.name.lower(), actor)
+        if actor.kind != "person" and " " in actor.name:
             self._by_head[actor.name.lower().rpartition(" ")[2]] = actor
         self._by_name[actor.name] = actor
         return actor
@@ -208,7 +217,7 @@ class Cast:
             return self._pronoun(named)
         if named.kind in ("role", "group", "other"):
             return self._role(named)
-        actor = self._by_name.get(named.name)
+        actor = self._by_name.get(named.name) or self._same_body(named)
         if actor is None and named.kind == "state":
             actor = self._state(named.name, named.iso3)
         if actor is None and named.kind == "body" and (named.definite or " " not in named.name):
@@ -225,6 +234,18 @@ class Cast:
             actor.also(alias)
             self._by_name[alias] = actor
         return actor.name, actor
+
+    def _same_body(self, named: Named) -> Actor | None:
+        """The body known by the same words in another case, in short, or in full ("Air Force", "Air Force of Tarvia")."""
+        if named.kind not in ("body", "force", "outlet"):
+            return None
+        words = named.name.lower()
+        found = self._by_case.get(words) or self._by_case.get(words.partition(" of ")[0])
+        if found is None and words.rpartition(" ")[2] in _GENERIC:
+            found = self._by_case.get(words.rpartition(" ")[0])
+        if found is None or " " not in found.name and found.name.lower() != words:
+            return None  # "the ministry of defence" is another one than "the ministry"
+        return found
 
     @staticmethod
     def _rename(actor: Actor, name: str) -> None:
@@ -249,15 +270,16 @@ class Cast:
                 if _has_role(actor, head) and (named.iso3 is None or actor.iso3 in (None, named.iso3)):
                     actor.also("the " + named.words)
                     return actor.name, actor
-        self._anonymous[named.words.lower().split()[-1]] = named.words
-        return named.words, None
+        words = self._spelled.setdefault(named.words.lower(), named.words)
+        self._anonymous[named.words.lower().split()[-1]] = words
+        return words, None
 
     def named_later(self, words: str) -> Actor | None:
         """Return the one person whom the text names, further on, in a role that has already spoken."""
         if words not in self._unnamed:
             return None
         role = words.lower().split()
-        found = [actor for actor in self.actors if actor.kind == "person" and _has_role(actor, role[-1])]
+        found = [actor for actor in self.actors if actor.kind == "person" and _is_called(actor, role[-1])]
         if len(role) > 1:
             found = [actor for actor in found if set(role[:-1]) <= set(" ".join(actor.aliases).lower().split())]
         return found[0] if len(found) == 1 else None

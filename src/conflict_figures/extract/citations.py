@@ -101,8 +101,7 @@ def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray
     if tokens.word[head] not in lexicon.speech("statement"):
         return None
     if tokens.word[phrase.first] in ("its", "his", "her", "their"):
-        owner = Mention(phrase.first, phrase.first + 1)
-        return owner
+        return Mention(phrase.first, phrase.first + 1, outer=phrase.first)
     i = head + 1
     while i < last and i < head + 4 and tokens.word[i] in mentions.MADE:
         i += 1
@@ -113,7 +112,9 @@ def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray
     maker = mentions.behind(tokens, i + 1, min(last, i + 18), masked)
     if maker is None or not _can(tokens, maker):
         return None
-    return coordination.target(tokens, maker, last, masked)
+    maker = coordination.target(tokens, maker, last, masked)
+    maker.outer = phrase.first
+    return maker
 
 
 def cited(tokens: Tokens, first: int, last: int, masked: bytearray):
@@ -163,7 +164,7 @@ def join(
             continue
         clause = _clause(tokens, max(first, floor), i, owner)
         stop = max(target.stop, cue[1])
-        rest = _goes_on(tokens, stop, last)
+        rest = _goes_on(tokens, i, stop, last)
         if owner is None or clause > owner.first and (owner.speaker is not None or owner.last <= clause):
             frame = _frame(target, is_origin, cue, clause, rest or edge, rest or stop)
             if owner is not None:
@@ -232,11 +233,17 @@ def _edge(tokens: Tokens, i: int) -> int:
     return k
 
 
-def _goes_on(tokens: Tokens, stop: int, last: int) -> int:
+def _goes_on(tokens: Tokens, i: int, stop: int, last: int) -> int:
     """The end of the content that goes on behind a citation between commas ("half, according to X, were killed")."""
-    if stop + 1 >= last or tokens.raw[stop] != "," or tokens.word[stop + 1] not in lexicon.function("aux"):
+    if stop + 1 >= last or tokens.raw[stop] != "," or tokens.raw[i - 1] != ",":
+        return 0
+    word = tokens.word[stop + 1]
+    if word in _NEXT_CLAUSE or word not in lexicon.function("aux") and not speech.goes_on(tokens, stop, last):
         return 0
     end = stop
     while end < last and tokens.raw[end] != ";":
         end += 1
     return end
+
+
+_NEXT_CLAUSE = _CLAUSE_OPENERS | {"and", "which", "who", "but", "as"}

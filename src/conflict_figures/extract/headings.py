@@ -16,7 +16,9 @@ def content(tokens: Tokens, first: int, last: int, masked: bytearray) -> int:
     i = first
     while i < last - 1:
         after = i + 1
-        if tokens.raw[i] in DASHES:
+        if tokens.raw[i] in DASHES or i == first + 1 and tokens.raw[i] in "./)":
+            i = after
+        elif masked[i] and tokens.kind[i] == "n" and _is_ordinal(tokens, i, first):
             i = after
         elif tokens.kind[i] == "t" and (tokens.raw[after] in DASHES or tokens.raw[after] in ("-", ":")):
             i = after + 1
@@ -25,6 +27,13 @@ def content(tokens: Tokens, first: int, last: int, masked: bytearray) -> int:
         else:
             return i
     return i
+
+
+def _is_ordinal(tokens: Tokens, i: int, first: int) -> bool:
+    """The number of a paragraph ("12.") or of a post in a thread ("3/6") at the head of a line."""
+    if i == first:
+        return tokens.raw[i + 1] in "./)"
+    return i == first + 2 and tokens.raw[i - 1] == "/"
 
 
 def _label(tokens: Tokens, i: int, last: int) -> int:

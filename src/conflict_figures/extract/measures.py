@@ -96,7 +96,7 @@ def _bind_one(
         number, clause.index, measure, "incident" if measure == "attacks" else unit, phrase,
         _subject(tokens, phrase, governor, source), status or "unspecified", mode, rate,
         modes.is_increment(tokens, number, phrase), event, part_of=whole,
-        elided=phrase.empty,
+        certainty=_certainty(tokens, number, event), elided=phrase.empty,
     )  # fmt: skip
 
 
@@ -141,6 +141,16 @@ def _subject(tokens: Tokens, phrase: Phrase, governor, source: Figure | None) ->
     if governor is not None:
         return tokens.span(governor[1].first, governor[1].last)
     return source.subject if source is not None and (source.elided or not source.phrase.empty) else None
+
+
+def _certainty(tokens: Tokens, number: Number, event: Event | None) -> str | None:
+    """Where the words at the number differ from the claim: "an estimated 600", a request, a pledge."""
+    if event is not None and tokens.word[event.first] in _WISHES:
+        return "possible"
+    return "estimated" if "estimated" in tokens.word[number.first : number.core] else None
+
+
+_WISHES = frozenset("promised pledged requested asked".split())
 
 
 # ---- the measure

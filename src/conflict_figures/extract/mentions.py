@@ -8,11 +8,14 @@ from .tokens import Tokens
 _LINKS = frozenset({"of", "for"})
 PARTICLES = frozenset("van von de der den da di du al bin ibn el la le ten".split())
 _QUOTES = frozenset('"“”«»')
+_DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
+_INSIDE_VERB = frozenset("not neither itself himself herself themselves just never only repeatedly openly".split())
+_PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})
 _PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
-                     "moreover because although when if where after before".split())  # fmt: skip
+                     "moreover because although when if where after before just".split())  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -80,6 +83,8 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
         while end > floor and tokens.word[end - 1].endswith("ed") and tokens.kind[end - 1] == "w":
             end -= 1
         first = left(tokens, end, floor, masked)
+    if first < end and first > floor and tokens.word[first - 1] in _LINKS:
+        return of_relative(tokens, v, floor, masked)  # "about the shelling of Tamba said"
     if first == end or first > floor and _makes_object(tokens, first - 1, floor):
         return of_relative(tokens, v, floor, masked)
     return Mention(first, end)
@@ -113,7 +118,9 @@ def of_relative(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mentio
 def _between(tokens: Tokens, k: int, masked: bytearray) -> bool:
     """Adverbs, auxiliaries and dates between a subject and its verb."""
     word = tokens.word[k]
-    if masked[k] or word in lexicon.function("adverb") or word in ("not", "neither", "itself", "himself", "herself"):
+    if masked[k] or word in lexicon.function("adverb") or word in _INSIDE_VERB:
+        return True
+    if k > 0 and (tokens.word[k - 1], word) in _PAIRS or (word, tokens.word[k + 1]) in _PAIRS:
         return True
     return (
         word in ("has", "have", "had", "did", "does", "do", "would", "could", "can", "cannot")
@@ -147,8 +154,11 @@ def _joins_names(tokens: Tokens, k: int, floor: int) -> bool:
 def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) -> Mention | None:
     """ "Its spokesman, Ivo Petrak, said": the phrase before the comma pair and the one inside it."""
     opening = comma - 1
+    quoting = tokens.raw[opening] in _QUOTES  # "a presenter, citing “operational data”, said"
     while opening > floor and tokens.raw[opening] != ",":
-        if tokens.raw[opening] in _QUOTES or tokens.raw[opening] in ".;:—" or comma - opening > 24:
+        raw = tokens.raw[opening]
+        title = raw == "." and tokens.word[opening - 1] in lexicon.roles("person")
+        if (raw in _QUOTES and not quoting or raw in ".;:—" and not title) or comma - opening > 24:
             return None
         opening -= 1
     if opening <= floor or tokens.raw[opening] != ",":
@@ -157,6 +167,8 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
     if first == opening:
         return of_relative(tokens, comma, floor, masked)
     word = tokens.word[opening + 1]
+    if quoting and not word.endswith("ing"):
+        return None
     if word in lexicon.function("stop") and word not in lexicon.function("determiner") or word.endswith("ing"):
         return Mention(first, opening)  # "the army, for its part, said", "a nurse, speaking by phone, said"
     if word in ("asked", "himself", "herself", "itself", "themselves"):
@@ -179,6 +191,8 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
     ):
         last += 1  # "intercepted payroll data"
     while last < end and last - i < 16 and not (_breaks(tokens, last) or masked[last]):
+        if last > i and tokens.word[last] in _DEMONSTRATIVES:
+            break
         last += 1
     while last < end and tokens.word[last] == "and" and _joins_names(tokens, last, i):
         last += 1
@@ -194,12 +208,12 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
         stop = app
         while stop < end and tokens.raw[stop] not in _QUOTES and tokens.raw[stop] not in ",.;:—–(":
             stop += 1
-        if stop > app and _is_apposition(tokens, app, stop):
+        if stop > app and _is_apposition(tokens, app, stop, masked):
             mention.app_first, mention.app_last = app, stop
     return mention
 
 
-def _is_apposition(tokens: Tokens, first: int, last: int) -> bool:
+def _is_apposition(tokens: Tokens, first: int, last: int, masked: bytearray) -> bool:
     word = tokens.word[first]
     if word in ("who", "which", "citing", "quoting", "adding", "saying", "speaking", "but", "and", "while", "as"):
         return False
@@ -209,6 +223,8 @@ def _is_apposition(tokens: Tokens, first: int, last: int) -> bool:
     described = words[: words.index("who")] if "who" in words else words
     if any(w in lexicon.function("aux") for w in described):
         return False  # a clause, not a description
+    if any(tokens.kind[k] == "n" and not masked[k] for k in range(first, first + len(described))):
+        return False
     return (word in ("a", "an", "the", "its", "their") or word in lexicon.roles("person")) and any(
         w in lexicon.roles("person") or w in lexicon.bodies("body") or w in lexicon.units() for w in words
     )

@@ -117,12 +117,13 @@ def _name(tokens: Tokens, first: int, last: int) -> Named | None:
     if word in lexicon.bodies("body") or word in lexicon.bodies("outlet") and tokens.is_capital(head):
         kind = "outlet" if word in lexicon.bodies("outlet") else "body"
         return Named(words, kind, words, iso3, definite, _with_article(tokens, opened, first, last))
-    if word in lexicon.roles("person"):
+    if is_role(word) or word.endswith("s") and word[:-1] in lexicon.roles("person"):
         return Named(words, "group" if word.endswith("s") and word[:-1] in lexicon.roles("person") else "role", words,
                      iso3, definite)  # fmt: skip
     if word in lexicon.bodies("force"):
         return Named(words, "force", words, iso3, definite, _with_article(tokens, opened, first, last))
-    if word in lexicon.units():
+    unit = lexicon.units().get(word)
+    if unit is not None and unit.kind in ("person", "group"):
         return Named(words, "group" if word.endswith("s") or word == "people" else "role", words, iso3, definite)
     tail = last
     while tail > first and (tokens.is_capital(tail - 1) or tokens.word[tail - 1] in ("of", "for") and tail < last):
@@ -136,6 +137,12 @@ def _name(tokens: Tokens, first: int, last: int) -> Named | None:
         # a bare surname, or a body with a proper name
         return Named(words, "body" if definite or last - first == 1 else "person", words, iso3, definite)
     return Named(words, "other", words, iso3, definite)
+
+
+def is_role(word: str) -> bool:
+    """Return whether a word is a role of a person, also as the last part of a compound ("lieutenant-colonel")."""
+    roles = lexicon.roles("person")
+    return word in roles or "-" in word and word.rpartition("-")[2] in roles
 
 
 def bare(tokens: Tokens, first: int, last: int) -> int:
@@ -167,7 +174,7 @@ def _person(tokens: Tokens, first: int, last: int) -> str | None:
     while (
         i > first
         and (tokens.is_capital(i - 1) or tokens.word[i - 1] in PARTICLES)
-        and (tokens.word[i - 1] not in lexicon.roles("person") and tokens.word[i - 1] not in lexicon.bodies("body"))
+        and (not is_role(tokens.word[i - 1]) and tokens.word[i - 1] not in lexicon.bodies("body"))
     ):
         i -= 1
     while i < last and tokens.word[i] in PARTICLES and not tokens.is_capital(i):
@@ -179,4 +186,4 @@ def _person(tokens: Tokens, first: int, last: int) -> str | None:
     before = tokens.word[i - 1]
     if before == "." and i - 2 >= first:
         before = tokens.word[i - 2]
-    return tokens.span(i, last) if before in lexicon.roles("person") or before in lexicon.units() else None
+    return tokens.span(i, last) if is_role(before) or before in lexicon.units() else None

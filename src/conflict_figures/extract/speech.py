@@ -26,7 +26,7 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
         return True
     if tokens.kind[v - 1] == "s" and v > first:
         return True  # "the army's claims"
-    if tokens.word[v] in lexicon.evidence():  # "hospital records", but "the mission records 64 violations"
+    if tokens.word[v] in lexicon.evidence() and not _has_named_subject(tokens, v, first):  # "hospital records", but "the mission records 64 violations"
         return not (
             after == "that"
             or after in lexicon.function("determiner")
@@ -38,6 +38,13 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
     return tokens.word[v] in ("report", "claim", "say", "believe", "think", "estimate", "deny") and before in (
         "could", "can", "may", "to", "a"
     )  # fmt: skip
+
+
+def _has_named_subject(tokens: Tokens, v: int, first: int) -> bool:
+    """ "Ana Vidal estimates …", "the Union (1998) reports …", but "army estimates were higher"."""
+    if v - 2 < first or tokens.word[v + 1] in lexicon.function("aux") or tokens.word[v + 1] in lexicon.cues():
+        return False
+    return tokens.raw[v - 1] == ")" or tokens.is_capital(v - 1) and tokens.is_capital(v - 2)
 
 
 # Words that open a clause of its own: a later "that" belongs to it.
@@ -66,7 +73,8 @@ def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
         "evidence",
     ):
         return False  # "an earlier version of this story said"
-    if head in lexicon.places() or head in lexicon.nouns() or named.words.lower().startswith("number of "):
+    proper = tokens.is_capital(mention.last - 1) and " " in named.name and named.kind in ("body", "person")
+    if not proper and head in lexicon.places() or not proper and head in lexicon.nouns() or named.words.lower().startswith("number of "):
         return head in lexicon.roles("person") or head in lexicon.bodies("body")
     return named.kind != "other" or verb in _SAYING
 
@@ -110,7 +118,7 @@ def goes_on(tokens: Tokens, i: int, last: int) -> bool:
         return False
     word = tokens.word[i + 1] if i + 1 < last else ""
     if word in ("citing", "quoting", "adding", "speaking", "saying", "asking", "revising", "without", "after", "as",
-                "bringing", "which", "who", "according", "while", "but") or word.endswith("ing"):  # fmt: skip
+                "correcting", "which", "who", "according", "while", "but") or word.endswith("ing"):  # fmt: skip
         return False
     return last - i > 4
 

@@ -15,6 +15,7 @@ from .tokens import Tokens
 _BE = frozenset("is are was were be been being am".split())
 _NEGATED = frozenset({"did", "does", "do", "has", "have", "had", "could", "can", "would"})
 _PASSIVES = frozenset("confirmed reported announced denied disclosed acknowledged admitted revealed verified".split())
+_TO_BE_SURE = frozenset("thought believed estimated reported said alleged suggested assessed".split())
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
 _ACTS = frozenset({"act", "pledge", "rebuff", "label"})
@@ -87,6 +88,8 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
         coordinated = _same_speaker(tokens, v, last, cue, found)
         if coordinated is not None:
             return coordinated
+    if word[v] in _TO_BE_SURE and v + 1 < last and word[v + 1] == "to":
+        return None  # "the missing, thought to number 40"
     if speech.is_noun(tokens, v, first) or not _fits(tokens, v, last, cue):
         return None
     inverted = _inverted(tokens, v, floor, last, cue, masked)
@@ -95,9 +98,9 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
     end = v - 1 if after_be else v
     if word[end - 1] in _RELATIVES and not (tokens.raw[end - 2] == "," and word[v] in _PLAIN):
         return None  # "an official who asked not to be named", "the group that claimed the raid"
-    subject = mentions.before(tokens, end, floor, masked)
+    subject = mentions.before(tokens, end, floor, masked) or _shared(tokens, end, floor, masked)
     if subject is None:
-        return None
+        return _same_speaker(tokens, v, last, cue, found)
     voice = citations.speaks_through(tokens, subject, v, masked)
     if voice is None and not speech.can_speak(tokens, subject, word[v]):
         subject = mentions.of_relative(tokens, end, floor, masked) or subject
@@ -108,6 +111,18 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
             return None
         voice = coordination.subject(tokens, subject, floor, masked)
     return _of_subject(tokens, v, voice, floor, last, cue, masked, inside)
+
+
+def _shared(tokens: Tokens, end: int, floor: int, masked: bytearray) -> Mention | None:
+    """The subject that a verb behind "and" shares with the verb before it ("X visited the front and promised")."""
+    if tokens.word[end - 1] != "and":
+        return None
+    subject = mentions.behind(tokens, floor, end - 1, masked)
+    if subject is None or subject.stop >= end - 1 or tokens.raw[subject.stop] == ",":
+        return None
+    named = names.name(tokens, subject)
+    strict = named is not None and named.kind in ("person", "body", "force", "role", "state")
+    return subject if strict else None
 
 
 def _fits(tokens: Tokens, v: int, last: int, cue) -> bool:
@@ -122,7 +137,7 @@ def _fits(tokens: Tokens, v: int, last: int, cue) -> bool:
         return bool(noun) and tokens.word[noun] != "as" and any(
             tokens.word[k] in lexicon.speech("denial") for k in range(noun, last)
         )  # fmt: skip
-    if tokens.word[v] in ("spoke", "speaks"):
+    if tokens.word[v] in ("spoke", "speaks", "spoken"):
         return after == "of"
     return True
 
@@ -228,7 +243,9 @@ def _quoted_as(tokens, v, floor, last, masked) -> Frame | None:
 def _counting(tokens, v, subject: Mention, voice: Mention | None, last: int, cue, floor, masked) -> Frame | None:
     """ "The mission recorded 64 violations": the clause is the claim of the body, or rests on the evidence, that counts."""
     named = names.name(tokens, voice or subject)
-    if named is None or named.kind in ("other", "state") or tokens.word[subject.first] in ("our", "we", "i"):
+    if named is None or named.kind in ("other", "state") or tokens.word[subject.first] in ("we", "i"):
+        return None
+    if tokens.word[subject.first] == "our" and named.kind != "evidence":
         return None
     if cue.certainty == "estimated" and not any(tokens.word[k] == "at" for k in range(v + 1, min(last, v + 8))):
         return None  # "put" speaks only in "put the number at"
@@ -245,7 +262,7 @@ def _counting(tokens, v, subject: Mention, voice: Mention | None, last: int, cue
     return Frame(speaker.start, last, speaker, None, (v, v + 1), None, cue.stance, certainty, act=True, stop=v + 1)
 
 
-_GIVING = frozenset("gave gives revised raised corrected lowered cut".split())
+_GIVING = frozenset("gave gives revised revises raised raises corrected corrects lowered lowers cut".split())
 _TOLLS = frozenset("toll number figure count estimate tally strength death dead".split())
 
 
