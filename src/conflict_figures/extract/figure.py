@@ -47,3 +47,27 @@ class Clause:
     before: Figure | None
     losses: bool  # a list of losses
     swap: bool  # the text tells of an exchange of prisoners
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A number with all that is known of it before its measure: its noun, its neighbours and the whole it is part of.
+
+    ``later`` are the numbers after it in the sentence, ``whole`` the figure it is said to be part of, ``previous`` the
+    figure before it in the sentence; ``kind`` and ``status`` are those of the counted noun.
+    """
+
+    clause: Clause
+    number: Number
+    phrase: Phrase
+    later: list[Number]
+    whole: Figure | None
+    previous: Figure | None
+    unit: str | None
+    kind: str
+    status: str
+
+    @property
+    def head(self) -> str:
+        """Return the head of the counted noun phrase, "" where the number stands alone."""
+        return "" if self.phrase.empty else self.clause.tokens.word[self.phrase.head]

@@ -108,14 +108,13 @@ def instrument(tokens: Tokens, first: int, i: int) -> bool:
     k = i - 1
     while k >= first and tokens.raw[k] not in STRONG_STOPS and i - k < 24:
         if tokens.word[k] in ("with", "by", "using"):
-            return any(tokens.word[j] in _ATTACKING for j in range(max(first, k - 8), k))
+            return any(tokens.word[j] in lexicon.word_class("assault") for j in range(max(first, k - 8), k))
         if tokens.word[k] in lexicon.cues():
             return False
         k -= 1
     return False
 
 
-_ATTACKING = frozenset("attacked attack attacks struck hit targeted shelled bombed bombarded pounded".split())
 
 
 def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> tuple[str, Phrase, str] | None:
@@ -165,16 +164,70 @@ def act_before(tokens: Tokens, i: int) -> str | None:
     return lexicon.acts().get(tokens.word[i - 2]) if i >= 2 and tokens.word[i - 1] == "of" else None
 
 
-_ANAPHORS = frozenset("number numbers figure figures total toll range estimate count it".split())
+_BESIDE = lexicon.function("adverb") | lexicon.function("determiner") | {"only", "just", "total", "of", "up"}
+_HAVING = frozenset("has have had having with".split())
 
 
-def anaphor_before(tokens: Tokens, first: int, i: int) -> bool:
-    """Return whether a bare number restates a count: "put the number at 14", "the figure of 40", "it is 24"."""
-    for k in range(i - 1, max(first, i - 7) - 1, -1):
-        if tokens.raw[k] in STRONG_STOPS or tokens.raw[k] in DASHES:
-            return False
-        if tokens.word[k] in _ANAPHORS:
-            if tokens.word[k] == "it":
-                return i - k <= 4 and any(w in ("is", "was", "put", "at") for w in tokens.word[k + 1 : i])
-            return True
-    return False
+def light_before(tokens: Tokens, first: int, i: int) -> str | None:
+    """Return the measure of the verb of many meanings whose object starts at ``i`` ("gave a total of 40 tanks")."""
+    k = i - 1
+    while k >= first and tokens.word[k] in _BESIDE and i - k < 6:
+        k -= 1
+    if k < first:
+        return None
+    for measure, frame in lexicon.light_verbs().get(tokens.word[k], ()):
+        if frame == "patient":
+            return measure
+    return "present" if tokens.word[k] in _HAVING else None
+
+
+def light_after(tokens: Tokens, i: int, last: int) -> str | None:
+    """Return the measure of the verb of many meanings right after the noun that ends before ``i``."""
+    passive = False
+    while i < last and (tokens.word[i] in _LEADING_ON or tokens.word[i] in lexicon.function("adverb")):
+        passive = passive or tokens.word[i] in ("is", "are", "was", "were", "been", "being", "be")
+        i += 1
+    if i >= last:
+        return None
+    for measure, frame in lexicon.light_verbs().get(tokens.word[i], ()):
+        if frame == "subject" or passive and frame == "patient":
+            return measure
+    return None
+
+
+_LEADING_ON = lexicon.function("aux") | {"who", "that", "which", "not", "more"}
+
+
+def is_somewhere(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether the counted are said to be at a place: "no soldiers were near the market"."""
+    return i + 1 < last and tokens.word[i] in ("is", "are", "was", "were") and tokens.word[i + 1] in _AT
+
+
+_AT = frozenset("in at on near inside around among there".split())
+
+
+def restates(tokens: Tokens, first: int, number: Number) -> bool:
+    """Return whether a bare number takes up a count: "put it at 14", "the embassy gives 31", "nine were women"."""
+    if number.kind != "count":
+        return False
+    i = number.first - 1
+    if i < first:
+        return True
+    if tokens.kind[i] == "w" and (tokens.is_capital(i) and i > first or tokens.word[i] in _NAMING):
+        return False  # "Page 212", "Bastion 4"
+    if tokens.word[i] in ("is", "was", "now", "turned", ",", "at") and _of_one_person(tokens, first, i, number):
+        return False
+    return True
+
+
+_NAMING = frozenset("by magnitude route highway number gate sector point hill age kilometre km under over from".split())
+_ONE_PERSON = frozenset("he she i who".split())
+
+
+def _of_one_person(tokens: Tokens, first: int, i: int, number: Number) -> bool:
+    """Return whether a number tells the age of somebody: "Dauda Pam, who is 71", "she was 41"."""
+    if number.value is None or number.value > 110:
+        return False
+    if tokens.word[i] in (",", "at", "now"):
+        return True
+    return i - 1 >= first and (tokens.word[i - 1] in _ONE_PERSON or tokens.is_capital(i - 1))

@@ -14,7 +14,7 @@ class Unit(NamedTuple):
     """What a counted noun stands for."""
 
     unit: str
-    kind: str  # person, group, place, materiel, object
+    kind: str  # person, group, formation, place, materiel, object
     status: str  # military, civilian or ''
 
 
@@ -55,11 +55,25 @@ def _forms(name: str, **where: str) -> frozenset[str]:
 
 @cache
 def verbs() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Map a verb form to its (measure, frame) readings, the first row first."""
+    """Map a form of a verb that binds across its clause to its (measure, frame) readings, the first row first."""
+    return _verbs("firm")
+
+
+@cache
+def light_verbs() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Map a form of a verb of many meanings ("give", "find", "hold") to its (measure, frame) readings.
+
+    Such a verb says what a number counts only where it stands right beside it.
+    """
+    return _verbs("light")
+
+
+def _verbs(grip: str) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for row in rows("verbs"):
-        for form in row["forms"].split():
-            found.setdefault(form, []).append((row["measure"], row["frame"]))
+        if row["grip"] == grip:
+            for form in row["forms"].split():
+                found.setdefault(form, []).append((row["measure"], row["frame"]))
     return {form: tuple(readings) for form, readings in found.items()}
 
 
@@ -177,6 +191,12 @@ def outlets() -> dict[str, str]:
 def function(kind: str) -> frozenset[str]:
     """Return function words: stop, aux, adverb, pronoun, determiner, more, possible."""
     return _forms("function", kind=kind)
+
+
+@cache
+def word_class(kind: str) -> frozenset[str]:
+    """Return the words of one class that a rule asks for: kin, arms, what flies, …"""
+    return _forms("classes", kind=kind)
 
 
 @cache

@@ -6,34 +6,12 @@ it (``600 soldiers have been killed``), a verb before it (``sent 18,000 soldiers
 no figure of the conflict.
 """
 
-from . import exclusions, governors, lexicon, lists, modes, parts, phrases
+from . import evidence, exclusions, governors, kinds, lexicon, lists, modes, parts, phrases
 from .events import Event
-from .figure import Clause, Figure
+from .figure import Candidate, Clause, Figure
 from .numbers import Number
 from .phrases import Phrase
 from .tokens import Tokens
-
-# Heads that name people in a state which a verb may overrule ("22 bodies were repatriated").
-_WEAK_HEADS = frozenset("body bodies corpse corpses prisoner prisoners pow pows captive captives hostage hostages "
-                        "detainee detainees refugee refugees evacuee evacuees dead wounded injured".split())  # fmt: skip
-_PEOPLE_ONLY = frozenset("killed wounded casualties missing captured detained displaced deployed present recruited "
-                         "trained returned exchanged released rescued".split())  # fmt: skip
-_OR_THINGS = frozenset("deployed present displaced returned exchanged missing".split())
-_PERSON_UNITS = frozenset({"person", "family", "household"})
-_WEAPONS = frozenset("missile drone rocket bomb shell mine grenade round".split())
-_ARMS = frozenset("tank gun rifle launcher howitzer missile drone helicopter aircraft ship machine-gun mortar".split())
-# One verb, two measures: what it means of things, and of people.
-_OF_THINGS = {"casualties": "destroyed", "captured": "seized", "deployed": "supplied", "released": "launched",
-              "killed": "destroyed", "displaced": "other", "detained": "seized"}  # fmt: skip
-_OF_PEOPLE = {"seized": "detained", "destroyed": "killed", "hit": "wounded", "intercepted": "killed",
-              "supplied": "deployed"}  # fmt: skip
-_KIN = frozenset("brother brothers sister sisters son sons daughter daughters relative relatives comrade comrades "
-                 "friend friends parent parents husband husbands wife wives".split())  # fmt: skip
-_TAKEN = frozenset({"captured", "seized", "casualties", "area", "released"})  # of places: taken, lost, freed
-_STATES = frozenset("dead wounded injured hurt missing".split())  # "left 12 soldiers dead", "12 men wounded"
-_LOSSES = frozenset("killed wounded casualties missing captured detained destroyed damaged hit intercepted "
-                    "seized".split())  # fmt: skip
-
 
 def bind(clause: Clause) -> list[Figure]:
     """Return the figures among the numbers of one sentence."""
@@ -66,7 +44,9 @@ def _bind_one(
         return _area(clause, number, phrase)
     whole = parts.whole_of(clause, number, found)
     unit, kind, status = phrases.unit(tokens, phrase)
-    measure, event = _measure(clause, number, phrase, later, whole, previous, unit, kind, status)
+    measure, event = evidence.measure_of(
+        Candidate(clause, number, phrase, later, whole, previous, unit, kind, status)
+    )
     if measure is None or not _may_count(clause, number, phrase, measure, event, whole, kind):
         return None
     source = _source(whole, previous, clause.before, measure)
@@ -79,15 +59,15 @@ def _bind_one(
         status = phrases.status_of(tokens, governor[1], "")
     elif phrase.empty and source is not None:
         unit, status = source.unit, source.status
-        kind = "person" if unit in _PERSON_UNITS else ""
+        kind = "person" if unit in kinds.PERSON_UNITS else ""
     elif _is_others(tokens, phrase, measure) and previous is not None:
         unit, kind = previous.unit, ""  # "four clinics were burned and two others damaged"
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
-    measure = "other" if parts.is_base(tokens, number) else _by_kind(measure, kind)
+    measure = "other" if parts.is_base(tokens, number) else kinds.of_kind(measure, kind)
     if clause.swap and measure in ("released", "returned", "captured"):
         measure = "exchanged"
-    if unit is None or not _fits(measure, unit):
+    if unit is None or not kinds.fits(measure, unit, kind):
         return None
     mode, rate = modes.mode(tokens, clause.first, clause.last, phrase, measure, event)
     if whole is not None:
@@ -118,7 +98,7 @@ def _in_list(clause: Clause, number: Number, phrase: Phrase, previous: Figure | 
 def _may_count(clause, number, phrase, measure, event, whole, kind) -> bool:
     """Return whether an article or a zero counts here; a plain number always does."""
     if number.kind == "article":
-        return measure in _LOSSES and bool(kind) and (whole is not None or event is not None)
+        return measure in kinds.LOSSES and bool(kind) and (whole is not None or event is not None)
     return number.kind != "zero" or exclusions.is_zero_count(clause, phrase, event, kind)
 
 
@@ -131,7 +111,7 @@ def _source(whole: Figure | None, previous: Figure | None, before: Figure | None
 
 
 def _is_others(tokens: Tokens, phrase: Phrase, measure: str) -> bool:
-    return not phrase.empty and tokens.word[phrase.head] == "others" and measure not in _PEOPLE_ONLY
+    return not phrase.empty and tokens.word[phrase.head] == "others" and measure not in kinds.PEOPLE_ONLY
 
 
 def _subject(tokens: Tokens, phrase: Phrase, governor, source: Figure | None) -> str | None:
@@ -151,95 +131,6 @@ def _certainty(tokens: Tokens, number: Number, event: Event | None) -> str | Non
 
 
 _WISHES = frozenset("promised pledged requested asked".split())
-
-
-# ---- the measure
-def _measure(clause, number, phrase, later, whole, previous, unit, kind, status) -> tuple[str | None, Event | None]:
-    tokens, events = clause.tokens, clause.events
-    head = _head_measure(tokens, phrase)
-    strong = head is not None and tokens.word[phrase.head] not in _WEAK_HEADS
-    if strong and head != "attacks":
-        return head, None
-    if not phrase.empty and tokens.word[phrase.head] == "times":
-        return "attacks", None  # masked unless an attack is what happened so often
-    if not phrase.empty and phrase.last < clause.last and tokens.word[phrase.last] in _STATES:
-        return lexicon.nouns()[tokens.word[phrase.last]][0], None
-    act = governors.act_before(tokens, number.first)
-    if act is not None and kind != "incident":
-        return act, None
-    after = governors.event_after(tokens, phrase.last, clause.last, later, events)
-    if strong:
-        return head, after
-    if after is not None:
-        return after.measure, after
-    if unit is not None and unit.split()[-1] in _WEAPONS and governors.instrument(tokens, clause.first, number.first):
-        return "launched", None
-    left = governors.event_before(tokens, number.first, events)
-    if number.kind == "zero" and kind in ("person", "materiel") and _is_somewhere(tokens, phrase.last, clause.last):
-        return "present", None
-    described = _described(tokens, phrase)
-    if described is not None and (left is None or left.measure in ("supplied", "launched", "hit", "present")):
-        return described, None
-    if left is not None and not (head and left.measure in ("attacks", "launched", "killed")):
-        kin = left.frame == "loser" and not phrase.empty and tokens.word[phrase.head] in _KIN
-        return ("killed" if kin else left.measure), left
-    if head:
-        return head, None
-    if kind in ("person", "group", "materiel") and governors.exists(tokens, clause.first, number.first):
-        return "present", None
-    if number.kind != "count":
-        return (whole.measure, whole.event) if whole is not None else (None, None)
-    if phrase.empty or phrase.partitive:
-        nominal = governors.nominal_before(tokens, clause.first, number.first, events)
-        if nominal is not None:
-            return nominal[0], None
-    if whole is not None:
-        return whole.measure, whole.event
-    if previous is not None and (
-        parts.is_coordinated(tokens, previous, number) or parts.is_gloss(tokens, previous, number)
-    ):
-        return previous.measure, previous.event
-    restated = previous or clause.before
-    if phrase.empty and restated is not None and governors.anaphor_before(tokens, clause.first, number.first):
-        return restated.measure, restated.event
-    if kind == "person" and status == "military" or kind == "materiel" and unit.split()[-1] in _ARMS:
-        return "present", None
-    return None, None
-
-
-def _is_somewhere(tokens: Tokens, i: int, last: int) -> bool:
-    """Return whether the counted are said to be at a place: "no soldiers were near the market"."""
-    return i + 1 < last and tokens.word[i] in ("is", "are", "was", "were") and tokens.word[i + 1] in _AT
-
-
-_AT = frozenset("in at on near inside around among there".split())
-
-
-def _described(tokens: Tokens, phrase: Phrase) -> str | None:
-    """The measure of a participle inside the phrase: "41,500 newly displaced people"."""
-    for i in range(phrase.first, phrase.last - 1):
-        readings = lexicon.verbs().get(tokens.word[i], ())
-        if readings and tokens.word[i].endswith("ed") and readings[0][0] in _PEOPLE_ONLY:
-            return readings[0][0]
-    return None
-
-
-def _head_measure(tokens: Tokens, phrase: Phrase) -> str | None:
-    for i in range(phrase.last - 1, phrase.first - 1, -1):
-        noun = lexicon.nouns().get(tokens.word[i])
-        if noun:
-            return noun[0] if noun[1] == "head" else None
-        if tokens.word[i] in lexicon.units():
-            return None
-    return None
-
-
-def _by_kind(measure: str, kind: str) -> str:
-    if kind == "place" and measure in _TAKEN:
-        return "area"
-    if kind in ("materiel", "object", "place"):
-        return _OF_THINGS.get(measure, measure)
-    return _OF_PEOPLE.get(measure, measure) if kind in ("person", "group") else measure
 
 
 def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
@@ -287,21 +178,14 @@ def _money(clause: Clause, number: Number, code: str, phrase: Phrase) -> Figure 
 
 # ---- the unit
 def _default_unit(tokens: Tokens, phrase: Phrase, measure: str, kind: str) -> tuple[str | None, str]:
-    if measure in _PEOPLE_ONLY and phrase.empty:
+    if measure in kinds.PEOPLE_ONLY and phrase.empty:
         return "person", "person"
     if not phrase.empty:
-        if measure in _PEOPLE_ONLY and measure not in _OR_THINGS:
+        if measure in kinds.PEOPLE_ONLY and measure not in kinds.OR_THINGS:
             return "person", "person"  # a verb of people counts people, whatever they are called
         return phrases.compound(tokens, phrase), kind
     return ("incident", "incident") if measure == "attacks" else (None, kind)
 
 
 def _compatible(source: Figure, measure: str) -> bool:
-    return (source.unit in _PERSON_UNITS) == (measure in _PEOPLE_ONLY) and source.measure not in ("money", "attacks")
-
-
-def _fits(measure: str, unit: str) -> bool:
-    """A measure of people needs people; one of things, things."""
-    if measure in _PEOPLE_ONLY:
-        return unit in _PERSON_UNITS or measure in _OR_THINGS
-    return unit not in _PERSON_UNITS or measure in ("attacks", "other")
+    return (source.unit in kinds.PERSON_UNITS) == (measure in kinds.PEOPLE_ONLY) and source.measure not in ("money", "attacks")

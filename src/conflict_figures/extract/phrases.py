@@ -139,7 +139,7 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
         return None, "", ""
     found = units.get(tokens.word[phrase.head])
     if found is not None:
-        if found.kind in ("person", "group"):
+        if found.kind in ("person", "group", "formation"):
             return found.unit, found.kind, status_of(tokens, phrase, found.status)
         return compound(tokens, phrase), found.kind, ""
     noun = lexicon.nouns().get(tokens.word[phrase.head])

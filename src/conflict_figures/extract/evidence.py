@@ -1,0 +1,220 @@
+"""Which words near a number say what it counts: each test reads one kind of evidence, the strongest first.
+
+A test returns a Reading, or None where it finds nothing; the first that finds something decides.
+"""
+
+from typing import NamedTuple
+
+from . import governors, lexicon, parts
+from .events import Event
+from .figure import Candidate
+from .kinds import PEOPLE_ONLY, light_fits
+
+
+class Reading(NamedTuple):
+    """What a number measures, and the verb that says so; measure None: nothing of the conflict."""
+
+    measure: str | None
+    event: Event | None = None
+
+
+def measure_of(candidate: Candidate) -> Reading:
+    """Return the reading of the strongest evidence for what a number counts."""
+    for test in _TESTS:
+        reading = test(candidate)
+        if reading is not None:
+            return reading
+    return Reading(None)
+
+
+# ---- the counted noun
+def _by_noun(c: Candidate) -> Reading | None:
+    """ "12 deaths"; a noun of attack leaves the word to a verb after it ("three attacks were repelled")."""
+    measure = _noun_measure(c)
+    if measure is None or c.head in lexicon.word_class("weak_head"):
+        return None
+    return Reading(measure, _after(c) if measure == "attacks" else None)
+
+
+def _by_times(c: Candidate) -> Reading | None:
+    return Reading("attacks") if c.head == "times" else None  # masked unless an attack is what happened so often
+
+
+def _by_state(c: Candidate) -> Reading | None:
+    """ "left 12 soldiers dead", "12 men wounded"."""
+    i = c.phrase.last
+    if c.phrase.empty or i >= c.clause.last or c.clause.tokens.word[i] not in lexicon.word_class("state"):
+        return None
+    return Reading(lexicon.nouns()[c.clause.tokens.word[i]][0])
+
+
+def _by_participle(c: Candidate) -> Reading | None:
+    """ "41,500 newly displaced people", unless a verb before it says what happened to people in that state."""
+    left = _before(c)
+    if left is not None and left.measure not in ("supplied", "launched", "hit", "present"):
+        return None
+    tokens = c.clause.tokens
+    for i in range(c.phrase.first, c.phrase.last - 1):
+        readings = lexicon.verbs().get(tokens.word[i], ())
+        if readings and tokens.word[i].endswith("ed") and readings[0][0] in PEOPLE_ONLY:
+            return Reading(readings[0][0])
+    return None
+
+
+def _by_weak_noun(c: Candidate) -> Reading | None:
+    """ "22 bodies", where no verb says more."""
+    measure = _noun_measure(c)
+    return Reading(measure) if measure else None
+
+
+def _noun_measure(c: Candidate) -> str | None:
+    tokens = c.clause.tokens
+    for i in range(c.phrase.last - 1, c.phrase.first - 1, -1):
+        noun = lexicon.nouns().get(tokens.word[i])
+        if noun:
+            return noun[0] if noun[1] == "head" else None
+        if tokens.word[i] in lexicon.units():
+            return None
+    return None
+
+
+# ---- verbs
+def _by_act(c: Candidate) -> Reading | None:
+    """ "the abduction of 52 people"."""
+    act = governors.act_before(c.clause.tokens, c.number.first)
+    return Reading(act) if act is not None and c.kind != "incident" else None
+
+
+def _by_verb_after(c: Candidate) -> Reading | None:
+    after = _after(c)
+    return Reading(after.measure, after) if after is not None else None
+
+
+def _by_means(c: Candidate) -> Reading | None:
+    """ "attacked with two missiles"."""
+    if c.unit is None or c.unit.split()[-1].lower() not in lexicon.word_class("fired"):
+        return None
+    used = governors.instrument(c.clause.tokens, c.clause.first, c.number.first)
+    return Reading("launched") if used else None
+
+
+def _by_verb_before(c: Candidate) -> Reading | None:
+    left = _before(c)
+    if left is None or _noun_measure(c) and left.measure in ("attacks", "launched", "killed"):
+        return None
+    kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
+    return Reading("killed" if kin else left.measure, left)
+
+
+def _by_light_verb_before(c: Candidate) -> Reading | None:
+    """ "gave 40 tanks": a verb of many meanings, right beside the number."""
+    if c.number.kind != "count" or _noun_measure(c):
+        return None
+    return _light(c, governors.light_before(c.clause.tokens, c.clause.first, c.number.first))
+
+
+def _by_light_verb_after(c: Candidate) -> Reading | None:
+    """ "12 trucks were given", "3,000 men stood"."""
+    if c.number.kind != "count":
+        return None
+    return _light(c, governors.light_after(c.clause.tokens, c.phrase.last, c.clause.last))
+
+
+def _light(c: Candidate, measure: str | None) -> Reading | None:
+    return Reading(measure) if measure is not None and light_fits(measure, c.kind) else None
+
+
+def _by_zero(c: Candidate) -> Reading | None:
+    """ "no soldiers were near the market"."""
+    if c.number.kind != "zero" or c.kind not in ("person", "materiel"):
+        return None
+    here = governors.is_somewhere(c.clause.tokens, c.phrase.last, c.clause.last)
+    return Reading("present") if here else None
+
+
+def _by_being(c: Candidate) -> Reading | None:
+    """ "there are 83 of them": a whole that is named decides what they are."""
+    if c.kind not in ("person", "group", "formation", "materiel"):
+        return None
+    there = governors.exists(c.clause.tokens, c.clause.first, c.number.first)
+    return Reading("present") if there else None
+
+
+# ---- neighbours
+def _without_verb(c: Candidate) -> Reading | None:
+    """An article or a zero that no verb governs counts only as part of a whole."""
+    if c.number.kind == "count":
+        return None
+    return Reading(c.whole.measure, c.whole.event) if c.whole is not None else Reading(None)
+
+
+def _by_toll(c: Candidate) -> Reading | None:
+    """ "a toll of 45", "casualties are put at 4,700"."""
+    if not (c.phrase.empty or c.phrase.partitive):
+        return None
+    found = governors.nominal_before(c.clause.tokens, c.clause.first, c.number.first, c.clause.events)
+    return Reading(found[0]) if found is not None else None
+
+
+def _by_whole(c: Candidate) -> Reading | None:
+    return Reading(c.whole.measure, c.whole.event) if c.whole is not None else None
+
+
+def _by_neighbour(c: Candidate) -> Reading | None:
+    """ "12 soldiers and four officers"; "2,000 people (410 families)"."""
+    previous, tokens = c.previous, c.clause.tokens
+    if previous is None:
+        return None
+    if parts.is_coordinated(tokens, previous, c.number) or parts.is_gloss(tokens, previous, c.number):
+        return Reading(previous.measure, previous.event)
+    return None
+
+
+def _by_restating(c: Candidate) -> Reading | None:
+    """A bare number that takes up the count before it: "the agency gives 40", "it is 24"."""
+    source = c.previous or c.clause.before
+    if not c.phrase.empty or source is None or not governors.restates(c.clause.tokens, c.clause.first, c.number):
+        return None
+    return Reading(source.measure, source.event)
+
+
+def _by_kind(c: Candidate) -> Reading | None:
+    """Soldiers and arms of which no more is said are there."""
+    if c.kind == "person":
+        return Reading("present" if c.status == "military" or c.head in ("men", "members", "police") else "other")
+    if c.kind in ("group", "formation"):
+        return Reading("present" if c.kind == "formation" else "other")
+    if c.kind == "materiel" and c.unit.split()[-1].lower() in lexicon.word_class("arms"):
+        return Reading("present")
+    return None
+
+
+def _after(c: Candidate) -> Event | None:
+    return governors.event_after(c.clause.tokens, c.phrase.last, c.clause.last, c.later, c.clause.events)
+
+
+def _before(c: Candidate) -> Event | None:
+    return governors.event_before(c.clause.tokens, c.number.first, c.clause.events)
+
+
+_TESTS = (
+    _by_noun,
+    _by_times,
+    _by_state,
+    _by_act,
+    _by_verb_after,
+    _by_means,
+    _by_zero,
+    _by_participle,
+    _by_light_verb_before,
+    _by_verb_before,
+    _by_weak_noun,
+    _by_light_verb_after,
+    _by_being,
+    _without_verb,
+    _by_toll,
+    _by_whole,
+    _by_neighbour,
+    _by_restating,
+    _by_kind,
+)
