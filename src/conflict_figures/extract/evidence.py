@@ -55,6 +55,8 @@ def _by_participle(c: Candidate) -> Reading | None:
         return None
     tokens = c.clause.tokens
     for i in range(c.phrase.first, c.phrase.last - 1):
+        if tokens.word[i] in lexicon.word_class("fallen"):
+            return Reading("killed")
         readings = lexicon.verbs().get(tokens.word[i], ())
         if readings and tokens.word[i].endswith("ed") and readings[0][0] in PEOPLE_ONLY:
             return Reading(readings[0][0])
@@ -178,19 +180,29 @@ def _by_restating(c: Candidate) -> Reading | None:
     return Reading(source.measure, source.event)
 
 
+def _by_like(c: Candidate) -> Reading | None:
+    """A count of the like without a verb of its own goes on with the count before it: "the other side, nine villages"."""
+    source = c.previous or c.clause.before
+    if source is None or c.phrase.empty or c.number.kind != "count":
+        return None
+    if source.kind != c.kind or c.status == "military" and source.status != "military":
+        return None
+    return Reading(source.measure, source.event)
+
+
 def _by_kind(c: Candidate) -> Reading | None:
     """Soldiers and arms of which no more is said are there."""
-    if c.kind == "person":
-        return Reading("present" if c.status == "military" or c.head in ("men", "members", "police") else "other")
-    if c.kind in ("group", "formation"):
-        return Reading("present" if c.kind == "formation" else "other")
+    if c.kind == "formation" or c.kind == "person" and (c.status == "military" or c.head in ("men", "members", "police")):
+        return Reading("present")
+    if c.kind in ("person", "group") and governors.in_need(c.clause.tokens, c.phrase.last, c.clause.last):
+        return Reading("other")
     if c.kind == "materiel" and c.unit.split()[-1].lower() in lexicon.word_class("arms"):
         return Reading("present")
     return None
 
 
 def _after(c: Candidate) -> Event | None:
-    return governors.event_after(c.clause.tokens, c.phrase.last, c.clause.last, c.later, c.clause.events)
+    return governors.event_after(c.clause.tokens, c.number.first, c.phrase.last, c.clause.last, c.later, c.clause.events)
 
 
 def _before(c: Candidate) -> Event | None:
@@ -216,5 +228,6 @@ _TESTS = (
     _by_whole,
     _by_neighbour,
     _by_restating,
+    _by_like,
     _by_kind,
 )

@@ -7,36 +7,162 @@ from .numbers import Number
 from .phrases import Phrase
 from .tokens import Tokens
 
-_ONE_AS_PRONOUN = frozenset("of for every each no this that any some or".split())
+_ONE_AS_PRONOUN = frozenset("of for every each no this that any some or as".split())
+_THE_SCENE = frozenset("area areas region outskirts centre center vicinity".split())
 
 
 def is_no_count(clause: Clause, number: Number, phrase: Phrase) -> bool:
-    """Return whether a number is a pronoun, a limit, a ratio, or counts those who speak."""
+    """Return whether a number counts nothing of the conflict: each test below names one such kind."""
+    return any(test(clause, number, phrase) for test in _TESTS)
+
+
+def _is_pronoun(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Every one", "one of them was", "that one"; "one child in five"."""
     tokens = clause.tokens
-    before = tokens.word[number.first - 1] if number.first > clause.first else ""
-    if number.value == 1 and tokens.word[number.core] == "one":
-        after = tokens.word[number.last] if number.last < clause.last else ""
-        if before in _ONE_AS_PRONOUN or phrase.empty and after != "of":
-            return True
-        if tokens.word[number.last : number.last + 3] in (["of", "them", "was"], ["of", "them", "is"]):
-            return True
-    if before in ("top", "capacity") or before == "of" and tokens.word[number.first - 2] in ("crew", "capacity"):
-        return True
-    if "ratio" in tokens.word[max(clause.first, number.first - 6) : number.first]:
-        return True
-    return _speaks(tokens, phrase, clause.last)
-
-
-def _speaks(tokens: Tokens, phrase: Phrase, last: int) -> bool:
-    """Return whether the counted are officials or witnesses who speak ("two witnesses met by reporters said")."""
-    i = phrase.last
-    if phrase.empty or tokens.word[phrase.head] in lexicon.nouns():
+    if number.value != 1 or tokens.word[number.core] != "one":
         return False
-    while i < last and i < phrase.last + 5:
+    before = _word(clause, number.first - 1)
+    after = _word(clause, number.last)
+    if phrase.empty:
+        return after != "of" or before in _ONE_AS_PRONOUN or tokens.matches(number.last, ("of", "them", "was"))
+    if before in _ONE_AS_PRONOUN and before != "that":
+        return True
+    return _word(clause, phrase.last) == "in" and phrase.last + 1 in {n.core for n in clause.numbers}
+
+
+def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """A capacity, a rank, a crew: "built for 3,000", "a crew of five", "the top ten"."""
+    tokens, i = clause.tokens, number.first
+    before = _word(clause, i - 1)
+    if before in ("top", "capacity") or before == "of" and _word(clause, i - 2) in ("crew", "capacity", "complement"):
+        return True
+    if before in ("for", "of") and any(
+        word in lexicon.word_class("built_for") for word in tokens.word[max(clause.first, i - 4) : i - 1]
+    ):
+        return True
+    return not phrase.empty and tokens.word[phrase.head] in lexicon.word_class("room")
+
+
+def _is_ratio(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    return "ratio" in clause.tokens.word[max(clause.first, number.first - 6) : number.first]
+
+
+def _is_inhabitants(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Home to 19,000 residents", "had 6,000 inhabitants", "a town of 40,000", "a population of 900"."""
+    tokens, i = clause.tokens, number.first
+    before, earlier = _word(clause, i - 1), _word(clause, i - 2)
+    if (earlier, before) in (("home", "to"), ("population", "of")) or before == "population":
+        return True
+    place = lexicon.units().get(earlier)
+    if before == "of" and (earlier in lexicon.places() or place is not None and place.kind == "place"):
+        return phrase.empty or tokens.word[phrase.head] in ("people", "inhabitants", "residents", "souls")
+    return not phrase.empty and tokens.word[phrase.head] == "inhabitants" and before in ("has", "had", "with", "of")
+
+
+def _is_kin_left_behind(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "He leaves a wife and two daughters", "his two sons"."""
+    tokens, i = clause.tokens, number.first
+    if phrase.empty or tokens.word[phrase.head] not in lexicon.word_class("kin"):
+        return False
+    near = tokens.word[max(clause.first, i - 8) : i]
+    return any(word in ("leaves", "leave", "survived", "his", "her", "married") for word in near) and (
+        "lost" not in near and not any(event.last <= i and event.measure == "killed" for event in clause.events)
+    )
+
+
+def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Km 12", "Patrol 2", "Entry 15", "Hotline: 1648": a number that names."""
+    tokens, i = clause.tokens, number.first - 1
+    if i < clause.first or number.first != number.core or tokens.kind[number.core] != "n":
+        return False
+    if tokens.raw[i] == "+" and tokens.joined(number.first) and tokens.raw[i - 1] != "(":
+        return True  # a telephone number
+    word = tokens.word[i]
+    if word in lexicon.word_class("numbered"):
+        return tokens.is_capital(i) or phrase.empty
+    return tokens.raw[i] == ":" and _word(clause, i - 1) in lexicon.word_class("numbered")
+
+
+def _is_code(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """Digits in a row with others ("22 555 01 90"), or that begin with a nought ("0600")."""
+    raw = clause.tokens.raw[number.core]
+    return clause.tokens.kind[number.core] == "n" and raw[0] == "0" and len(raw) > 1 and raw[1].isdigit()
+
+
+def _is_scene(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "In the area of four settlements", "found shelter in three schools", "attacked two fronts"."""
+    tokens, i = clause.tokens, number.first
+    if phrase.empty:
+        return False
+    unit = lexicon.units().get(tokens.word[phrase.head])
+    if unit is None or unit.kind not in ("object", "place"):
+        return False
+    before = _word(clause, i - 1)
+    if before == "of" and _word(clause, i - 2) in _THE_SCENE:
+        return True
+    if before not in ("in", "at", "from", "near", "between", "outside", "inside", "across") :
+        return False
+    return tokens.word[phrase.head] not in lexicon.word_class("struck_at") or not any(
+        event.measure in ("hit", "attacks", "destroyed", "damaged") for event in clause.events)
+
+
+def _is_specification(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Each vehicle carries 36 shells", "a launcher holds four tubes": what one of a kind has."""
+    tokens, i = clause.tokens, number.first
+    if _word(clause, clause.first) not in ("a", "an", "each", "every"):
+        return False
+    verb = next((k for k in range(clause.first + 1, min(i, clause.first + 8)) if tokens.word[k] in _HAS), None)
+    return verb is not None and i - verb < 12
+
+
+_HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
+
+
+def _is_asked(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """A question asserts nothing, unless it says who does."""
+    tokens = clause.tokens
+    last = clause.last - 1
+    while last > clause.first and tokens.raw[last] in "\"”’'":
+        last -= 1
+    if tokens.raw[last] != "?":
+        return False
+    return not any(tokens.word[k] in lexicon.cues() for k in range(clause.first, last))
+
+
+def _is_source(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """Those who speak ("two witnesses said", "told by two officers") and what was looked at ("61 videos")."""
+    tokens = clause.tokens
+    if phrase.empty:
+        return False
+    head = tokens.word[phrase.head]
+    if head in lexicon.word_class("not_people"):
+        return True
+    if head in lexicon.nouns():
+        return False
+    return _speaks(clause, phrase) or _is_heard(clause, number)
+
+
+def _is_heard(clause: Clause, number: Number) -> bool:
+    tokens, i = clause.tokens, number.first
+    before, earlier = _word(clause, i - 1), _word(clause, i - 2)
+    if before == "by" and lexicon.cues().get(earlier) or before == "to" and earlier in ("according", "spoke", "speaking"):
+        return True
+    return before in ("interviewed", "interviews", "citing", "quoting") or before == "with" and (
+        earlier in ("interviews", "spoke", "talks", "conversations"))
+
+
+def _word(clause: Clause, i: int) -> str:
+    return clause.tokens.word[i] if clause.first <= i < clause.last else ""
+
+
+def _speaks(clause: Clause, phrase: Phrase) -> bool:
+    """Return whether the counted are those who speak."""
+    tokens, i = clause.tokens, phrase.last
+    while i < clause.last and i < phrase.last + 5:
         word = tokens.word[i]
         if word in ("said", "told", "say", "confirmed", "reported", "added"):
-            return True
-        if tokens.kind[i] != "w" or word in lexicon.function("aux") or word == "and":
+            return not (i > phrase.last and tokens.word[i - 1] in ("is", "are", "was", "were", "been"))
+        if tokens.kind[i] != "w" or word in lexicon.function("aux") and word != "have" or word == "and":
             return False
         i += 1
     return False
@@ -54,7 +180,27 @@ def is_price(clause: Clause, number: Number) -> bool:
     """Return whether a sum is a price or a market's: no money of the conflict."""
     words = clause.tokens.word[clause.first : clause.last]
     near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
-    if any(word in ("cost", "costs", "costing", "price", "priced", "worth") for word in near):
+    if any(word in lexicon.word_class("price") for word in near):
+        return True
+    end = number.last if number.currency else number.last + 1
+    if _word(clause, end) in ("each", "apiece", "per") or _word(clause, end) in ("a", "an") and (
+        _word(clause, end + 1) not in ("day", "week", "month", "year", "hour")
+    ):
         return True
     market, conflict = lexicon.domain("market"), lexicon.domain("conflict")
     return any(word in market for word in words) and not any(word in conflict for word in words)
+
+
+_TESTS = (
+    _is_pronoun,
+    _is_limit,
+    _is_ratio,
+    _is_inhabitants,
+    _is_kin_left_behind,
+    _is_named,
+    _is_code,
+    _is_scene,
+    _is_specification,
+    _is_asked,
+    _is_source,
+)

@@ -31,6 +31,7 @@ class Figure:
     repeats: "Figure | None" = None
     date: object = None
     elided: bool = False
+    kind: str = ""  # of the counted noun: person, group, formation, place, materiel, object, incident
 
 
 @dataclass(slots=True)

@@ -15,24 +15,28 @@ _RELATIVE = frozenset("who which while when where after before".split())
 _REACH = 28  # tokens between a subject and its verb, in long lists
 
 
-def event_after(tokens: Tokens, i: int, last: int, later: list[Number], events: list[Event]) -> Event | None:
-    """Return the verb whose subject (passive or intransitive) is the noun phrase that ends before ``i``."""
+def event_after(
+    tokens: Tokens, begins: int, i: int, last: int, later: list[Number], events: list[Event]
+) -> Event | None:
+    """Return the verb whose subject (passive or intransitive) is the noun phrase from ``begins`` to ``i``."""
     ends = {n.first: n.last for n in later}
     starts = {e.first: e for e in events}
     passed = lexicon.function("adverb") | lexicon.function("aux") | {"not", "who", "which", "that", "more", "others"}
     stop, limit = lexicon.function("stop"), i + _REACH
+    opened = any(raw in DASHES for raw in tokens.raw[max(0, begins - 3) : begins])
     while i < last and i < limit:
         event = starts.get(i)
         if event is not None:
-            if event.measure == "present" and event.frame == "patient":
-                return None
             if event.frame != "patient":
                 return event if event.frame == "subject" else None
             return event if event.passive or _is_reduced(tokens, event, last) else None
         raw, word = tokens.raw[i], tokens.word[i]
-        if raw in STRONG_STOPS or raw in DASHES:
+        if raw in DASHES and opened:
+            opened = False  # "the crews – 126 soldiers – finished training"
+            i += 1
+        elif raw in STRONG_STOPS or raw in DASHES:
             return None
-        if i in ends:  # the next item of a list: "nine shops, two schools … are damaged"
+        elif i in ends:  # the next item of a list: "nine shops, two schools … are damaged"
             i = ends[i]
         elif word == "including":
             i = next((k for k in range(i, min(last, i + 14)) if tokens.word[k] in lexicon.function("aux")), last)
@@ -198,6 +202,13 @@ def light_after(tokens: Tokens, i: int, last: int) -> str | None:
 _LEADING_ON = lexicon.function("aux") | {"who", "that", "which", "not", "more"}
 
 
+def in_need(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether the people before token ``i`` are said to lack or get help: "1.2 million people need food"."""
+    while i < last and (tokens.word[i] in _LEADING_ON or tokens.word[i] in lexicon.function("adverb")):
+        i += 1
+    return i < last and tokens.word[i] in lexicon.word_class("need")
+
+
 def is_somewhere(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether the counted are said to be at a place: "no soldiers were near the market"."""
     return i + 1 < last and tokens.word[i] in ("is", "are", "was", "were") and tokens.word[i + 1] in _AT
@@ -213,6 +224,8 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
     i = number.first - 1
     if i < first:
         return True
+    if any(word in _OF_AGE for word in tokens.word[max(first, i - 5) : i + 1]):
+        return False
     if tokens.kind[i] == "w" and (tokens.is_capital(i) and i > first or tokens.word[i] in _NAMING):
         return False  # "Page 212", "Bastion 4"
     if tokens.word[i] in ("is", "was", "now", "turned", ",", "at") and _of_one_person(tokens, first, i, number):
@@ -220,8 +233,17 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
     return True
 
 
-_NAMING = frozenset("by magnitude route highway number gate sector point hill age kilometre km under over from".split())
+_NAMING = frozenset("by magnitude route highway number gate sector point hill age kilometre km + : hotline page".split())
 _ONE_PERSON = frozenset("he she i who".split())
+_OF_AGE = frozenset("age aged ages youngest oldest eldest elder younger born both".split())
+
+
+def _is_somebody(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether a name or a noun for one person ends at ``i``."""
+    word = tokens.word[i]
+    unit = lexicon.units().get(word)
+    return tokens.is_capital(i) and i > first or word in _ONE_PERSON or unit is not None and unit.kind == "person" and (
+        not word.endswith("s") and word not in ("people", "men", "women", "children"))
 
 
 def _of_one_person(tokens: Tokens, first: int, i: int, number: Number) -> bool:
@@ -229,5 +251,5 @@ def _of_one_person(tokens: Tokens, first: int, i: int, number: Number) -> bool:
     if number.value is None or number.value > 110:
         return False
     if tokens.word[i] in (",", "at", "now"):
-        return True
-    return i - 1 >= first and (tokens.word[i - 1] in _ONE_PERSON or tokens.is_capital(i - 1))
+        return i > first and _is_somebody(tokens, first, i - 1)
+    return i - 1 >= first and (tokens.word[i - 1] in _ONE_PERSON or i - 1 > first and tokens.is_capital(i - 1))

@@ -1,6 +1,6 @@
 """Figures in lists: the lines of a loss bulletin, and the items after a colon."""
 
-from . import phrases
+from . import lexicon, phrases
 from .governors import DASHES
 from .numbers import Number
 from .phrases import Phrase
@@ -22,6 +22,8 @@ def item(tokens: Tokens, first: int, number: Number, losses: bool) -> tuple[str,
         return None
     phrase = Phrase(start, k)
     head = tokens.word[_head(tokens, phrase) - 1]
+    if any(tokens.word[i] in lexicon.cues() for i in range(start, k)):
+        return None  # "…, the ministry said: 24 over the sea"
     if head in _PEOPLE:
         return "casualties", "person", phrase
     return "destroyed", phrases.compound(tokens, Phrase(start, _head(tokens, phrase))), phrase

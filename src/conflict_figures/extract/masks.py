@@ -54,12 +54,12 @@ def _span(tokens: Tokens, i: int) -> int:
             return 0
         if "-" in word and word.rpartition("-")[2] in _AGE_TAIL or word.split("-")[-2:] == ["year", "old"]:
             return i + 1
-    if kind == "w" and word in ("a", "half"):
-        return 0
     number = cardinals.read(tokens, i)
     if number is None:
         return 0
     end = number.end
+    if kind == "w" and word in ("a", "half"):  # "a few kilometres away"
+        return end + 1 if number.value is None and _word(tokens, end) in _DISTANCE | _DURATION else 0
     if kind == "n" and (_is_ambiguous(tokens.raw[i]) or _word(tokens, i - 1) == "at" and _is_clock(tokens.raw[i])):
         return i + 1
     if _is_score(tokens, i, end):

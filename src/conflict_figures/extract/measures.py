@@ -76,7 +76,7 @@ def _bind_one(
         number, clause.index, measure, "incident" if measure == "attacks" else unit, phrase,
         _subject(tokens, phrase, governor, source), status or "unspecified", mode, rate,
         modes.is_increment(tokens, number, phrase), event, part_of=whole,
-        certainty=_certainty(tokens, number, event), elided=phrase.empty,
+        certainty=_certainty(tokens, number, event), elided=phrase.empty, kind=kind,
     )  # fmt: skip
 
 
@@ -152,7 +152,7 @@ _SQUARE_KILOMETRES = {"square kilometres", "square kilometers", "sq km", "square
 def _part(clause: Clause, number: Number, phrase: Phrase, whole: Figure, increment: bool) -> Figure:
     return Figure(
         number, clause.index, whole.measure, whole.unit, phrase, whole.subject, whole.status,
-        "period" if increment else whole.count_mode, None, increment, whole.event, part_of=whole, elided=True,
+        "period" if increment else whole.count_mode, None, increment, whole.event, part_of=whole, elided=True, kind=whole.kind,
     )  # fmt: skip
 
 
@@ -188,4 +188,7 @@ def _default_unit(tokens: Tokens, phrase: Phrase, measure: str, kind: str) -> tu
 
 
 def _compatible(source: Figure, measure: str) -> bool:
-    return (source.unit in kinds.PERSON_UNITS) == (measure in kinds.PEOPLE_ONLY) and source.measure not in ("money", "attacks")
+    if measure == source.measure:
+        return True
+    people = source.unit in kinds.PERSON_UNITS
+    return people == (measure in kinds.PEOPLE_ONLY) and source.measure not in ("money", "attacks")

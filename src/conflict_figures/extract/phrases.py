@@ -39,9 +39,8 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
         partitive, i = True, i + 1
         while i < end and (tokens.word[i] in _DETERMINERS or tokens.kind[i] == "n"):
             i += 1
-    if i < end and masked[i]:  # "a 45-year-old man", "two six-storey houses"
-        aged = next((k for k in range(i, min(end, i + 5)) if tokens.word[k].endswith(("old", "storey", "story"))), None)
-        i = aged + 1 if aged is not None else i
+    if i < end and masked[i]:
+        i = _past_designation(tokens, i, end, masked)
     if i < end and tokens.raw[i] == ")":
         return Phrase(i, i, more, partitive)
     while i < end and tokens.raw[i] in "\"“”'‘":
@@ -50,6 +49,19 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     return Phrase(i, last, more, partitive)
 
 
+def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
+    """The noun after an age, a type or a calibre: "two six-storey houses", "14 CV90 vehicles", "twelve 105 mm guns"."""
+    k = i
+    while k < end and k < i + 5 and masked[k]:
+        if tokens.raw[k] in ",;." or tokens.word[k] in _SCALES:
+            return i
+        k += 1
+    named = k < end and tokens.kind[k] == "w" and (tokens.word[k] in lexicon.units() or tokens.word[k] in lexicon.nouns()
+                                                  or k + 1 < end and tokens.word[k + 1] in lexicon.units())
+    return k if named else i
+
+
+_SCALES = frozenset("percent per-cent % percentage year years day days hour hours month months week weeks".split())
 _DETERMINERS = lexicon.function("determiner") | {"whom", "which"}
 
 
@@ -154,11 +166,12 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
     first = head
     while first > phrase.first:
         word = tokens.word[first - 1]
-        named = tokens.is_capital(first - 1) and (tokens.raw[first - 1] in lexicon.demonyms())
+        name = tokens.is_capital(first - 1) and tokens.word[head] not in _KNOWN_BY_NAME
         if (
-            named
+            name
+            or tokens.raw[first - 1] in lexicon.demonyms()
             or any(ch.isdigit() for ch in word)
-            or word.endswith(("ly", "-story", "-storey", "-calibre", "-caliber"))
+            or word.endswith(("ly", "ing", "-made", "-built", "-story", "-storey", "-calibre", "-caliber"))
             or word in _PLAIN_ADJECTIVES
         ):
             break
@@ -167,7 +180,12 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
     return " ".join(word if word.isupper() or tokens.is_capital(head) else word.lower() for word in words)
 
 
-_PLAIN_ADJECTIVES = frozenset("enemy new old other russian large small private civilian " "various different such uncrewed".split())  # fmt: skip
+_KNOWN_BY_NAME = frozenset("battery batteries system systems complex complexes".split())  # "Patriot batteries"
+_PLAIN_ADJECTIVES = frozenset(
+    "enemy new old other large small civilian various different such uncrewed crewed fast slow strike attack merchant "
+    "heavy light modern used hostile foreign more additional further several many own long-range short-range "
+    "medium-range remaining unarmed stolen captured abandoned nearby".split()
+)
 
 
 def status_of(tokens: Tokens, phrase: Phrase, status: str) -> str:
