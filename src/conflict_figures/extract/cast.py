@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from . import lexicon, names
+from . import introductions, lexicon, mentions, names
 from .mentions import Mention
 from .names import Named
 from .tokens import Tokens
@@ -52,6 +52,7 @@ class Cast:
         self._noticed: dict[str, Actor] = {}  # persons who were named without speaking, by surname
         self._spelled: dict[str, str] = {}  # the words of the unnamed as first written, by the same in small letters
         self._anonymous: dict[str, str] = {}  # the words of an unnamed speaker by their head: "official"
+        self._maker: Actor | None = None  # the body that spoke last through a report, a tally or the like
         self.last_speaker: Actor | str | None = None
         self.last_person: Actor | str | None = None
         self.last_body: Actor | str | None = None
@@ -159,23 +160,54 @@ class Cast:
         return actor is not None and actor.kind in ("person", "body", "outlet")
 
     # ---- voices
-    def notice(self, tokens: Tokens, mention: Mention) -> None:
-        """Remember a person named without speaking, to whom a later "he" or "she" can refer."""
-        named = names.name(tokens, mention) or names.leading_name(tokens, mention)
-        if named is not None and named.kind != "person":
+    def notice(self, tokens: Tokens, first: int, last: int, masked: bytearray, silent: bool) -> None:
+        """Remember whom a sentence names without letting them speak, so that a later "he" or "it" can refer to them.
+
+        The one that the sentence opens with comes last, as the likeliest; ``silent`` tells that nobody speaks in it.
+        """
+        if silent:
+            introduced = introductions.last(tokens, first, last)
+            if introduced is not None:
+                self._notice_person(tokens, introduced)
+        topic = mentions.behind(tokens, first, last, masked)
+        if topic is None or not silent:
+            return
+        self._notice_person(tokens, topic)
+        named = names.name(tokens, topic)
+        if named is not None and named.kind == "body" and named.definite and " " in named.name:
+            self.last_body = self._resolve(named)[1] or self.last_body
+
+    def _notice_person(self, tokens: Tokens, mention: Mention) -> None:
+        named = names.name(tokens, mention)
+        if named is None or named.kind != "person":
             named = names.leading_name(tokens, mention)
         if named is not None and named.kind == "person" and " " in named.name:
             found = self._by_name.get(named.name)
             self.last_person = found or Actor(named.name, "person", named.iso3, list(named.aliases))
             self._noticed[named.name.split()[-1]] = self.last_person
 
-    def speaker(self, tokens: Tokens, mention: Mention) -> tuple[str | None, Actor | None]:
-        """Return (name as coded, actor) of a speaker; the actor is None for the unnamed."""
+    def speaker(self, tokens: Tokens, mention: Mention, goes_on: bool = False) -> tuple[str | None, Actor | None]:
+        """Return (name as coded, actor) of a speaker; the actor is None for the unnamed.
+
+        ``goes_on`` tells that the verb continues the speech before it, so that a role is its speaker again.
+        """
+        before = self.last_speaker
         words, actor = self._voice(tokens, Mention(mention.first, mention.last, mention.app_first, mention.app_last))
         if words is not None and mention.others:
             together = [words, *(self._voice(tokens, other)[0] for other in mention.others)]
             self.last_body = words = "; ".join(word for word in together if word)
+        is_role = actor is None and words in self._unnamed
+        if goes_on and is_role and isinstance(before, Actor) and before.kind == "person":
+            self.last_speaker = self.last_person = before
+            return before.name, before
+        if mention.outer >= 0 and isinstance(actor, Actor):
+            self._maker = actor
         return words, actor
+
+    def maker_of(self, tokens: Tokens, mention: Mention) -> Actor | None:
+        """Return whose "the report" is: the body's that has spoken through one before."""
+        definite = tokens.word[mention.first] == "the" and mention.last - mention.first <= 3
+        return self._maker if definite and tokens.word[mention.last - 1] in lexicon.speech("statement") else None
 
     def _voice(self, tokens: Tokens, mention: Mention) -> tuple[str | None, Actor | None]:
         named = names.name(tokens, mention)
@@ -283,17 +315,6 @@ class Cast:
         if len(role) > 1:
             found = [actor for actor in found if set(role[:-1]) <= set(" ".join(actor.aliases).lower().split())]
         return found[0] if len(found) == 1 else None
-
-    def notice_roles(self, tokens: Tokens, first: int, last: int) -> None:
-        """Remember the last person whom a sentence names with a role ("a statement by General Ivo Petrak")."""
-        persons = lexicon.roles("person")
-        for i in range(last - 2, first - 1, -1):
-            if tokens.word[i] in persons and tokens.is_capital(i + 1) and tokens.word[i + 1] not in persons:
-                end = i + 1
-                while end < last and tokens.is_capital(end):
-                    end += 1
-                return self.notice(tokens, Mention(i, end))
-        return None
 
     def _recent_persons(self) -> list[Actor]:
         """The persons named last, the latest first; a role does not reach back further."""

@@ -27,7 +27,7 @@ def _is_possible(tokens: Tokens, figure: Figure, first: int) -> bool:
     """Return whether the event of a figure has not happened: "may have been killed", "are to be freed"."""
     event, number = figure.event, figure.number
     verb = event.first if event is not None else _verb_after(tokens, number.last)
-    if _is_intended(tokens, verb, first):
+    if _is_intended(tokens, verb, first) or event is None and _is_governed(tokens, number.first, first):
         return True
     requests = lexicon.function("request")
     for k in range(max(first, number.first - _REACH), number.first):  # "pledged 14 tanks", "asks for 14 tanks"
@@ -44,6 +44,17 @@ def _verb_after(tokens: Tokens, i: int) -> int:
         if tokens.word[k] in lexicon.verbs():
             return k
     return i
+
+
+def _is_governed(tokens: Tokens, number: int, first: int) -> bool:
+    """Return whether a modal stands before the number in its clause: "will spend 9 billion on the war"."""
+    possible = lexicon.function("possible")
+    for k in range(number - 1, max(first, number - _REACH - 3) - 1, -1):
+        if tokens.word[k] in possible:
+            return tokens.word[k + 1] != "not"
+        if tokens.raw[k] in ",.;:–—" or tokens.word[k] in ("that", "which", "who", "where", "because", "and"):
+            return False
+    return False
 
 
 def _is_intended(tokens: Tokens, verb: int, first: int) -> bool:

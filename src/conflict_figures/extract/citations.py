@@ -183,9 +183,9 @@ def join(
 
 
 # Verbs that say how a speaker knows: "she had been told by two officers", "it attributed this to a medic".
-_RELAYING = frozenset({"attributed", "attributes", "told", "informed", "passed"})
+_RELAYING = frozenset({"attributed", "attributes", "told", "informed", "passed", "briefed"})
 _TRIGGERS = frozenset(
-    "according acc citing quoting cites cited based by attributed attributes told informed passed".split()
+    "according acc citing quoting cites cited based by attributed attributes told informed passed briefed".split()
 )
 
 
@@ -199,7 +199,11 @@ def _cite(tokens, owner: Frame, i: int, last: int, masked, target: Mention, cue,
         return
     chained, origin, between = cited(tokens, i, last, masked)
     owner.origin, owner.origin_cue, owner.between = origin or target, chained or cue, between
-    if tokens.word[i] in ("told", "informed", "passed") or owner.cue is not None and owner.first <= i < owner.cue[0]:
+    if (
+        tokens.word[i] in ("told", "informed", "passed", "briefed")
+        or owner.cue is not None
+        and owner.first <= i < owner.cue[0]
+    ):
         return
     if owner.last > edge > owner.first:
         owner.last = edge

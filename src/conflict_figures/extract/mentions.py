@@ -9,6 +9,9 @@ _LINKS = frozenset({"of", "for"})
 PARTICLES = frozenset("van von de der den da di du al bin ibn el la le ten".split())
 _QUOTES = frozenset('"“”«»')
 _DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
+_PREPOSITIONS = frozenset(
+    "of about against for with under over among between into onto after before since until".split()
+)
 _INSIDE_VERB = frozenset("not neither itself himself herself themselves just never only repeatedly openly".split())
 _PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})
 _PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
@@ -87,6 +90,8 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
         return of_relative(tokens, v, floor, masked)  # "about the shelling of Tamba said"
     if first == end or first > floor and _makes_object(tokens, first - 1, floor):
         return of_relative(tokens, v, floor, masked)
+    if first > floor and tokens.word[first - 1] in _PREPOSITIONS:
+        return of_relative(tokens, v, floor, masked)  # "the foundation that looks after the site says"
     return Mention(first, end)
 
 
@@ -118,7 +123,7 @@ def of_relative(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mentio
 def _between(tokens: Tokens, k: int, masked: bytearray) -> bool:
     """Adverbs, auxiliaries and dates between a subject and its verb."""
     word = tokens.word[k]
-    if masked[k] or word in lexicon.function("adverb") or word in _INSIDE_VERB:
+    if masked[k] and not _is_designation(tokens, k) or word in lexicon.function("adverb") or word in _INSIDE_VERB:
         return True
     if k > 0 and (tokens.word[k - 1], word) in _PAIRS or (word, tokens.word[k + 1]) in _PAIRS:
         return True
@@ -129,6 +134,15 @@ def _between(tokens: Tokens, k: int, masked: bytearray) -> bool:
     )
 
 
+def _is_designation(tokens: Tokens, k: int) -> bool:
+    """Return whether a masked token is part of a name: "Witness K-22", "the 93rd Brigade"."""
+    if tokens.kind[k] == "w" and tokens.joined(k) and tokens.kind[k - 1] == "n":
+        return k + 1 < tokens.size and tokens.is_capital(k + 1)
+    if tokens.kind[k] == "n":
+        return k + 2 < tokens.size and tokens.joined(k + 1) and tokens.kind[k + 1] == "w" and tokens.is_capital(k + 2)
+    return tokens.is_capital(k) and k > 0 and tokens.kind[k - 1] == "w" and any(c.isdigit() for c in tokens.raw[k])
+
+
 def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
     """Return the first token of the noun phrase that ends before ``end``; ``end`` itself where there is none."""
     first = end
@@ -137,7 +151,7 @@ def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
         if tokens.word[k] == "and" and _joins_names(tokens, k, floor):
             first = k
             continue
-        if _breaks(tokens, k) or masked[k]:
+        if (_breaks(tokens, k) or masked[k]) and not (masked[k] and _is_designation(tokens, k)):
             break
         first = k
         if tokens.word[k] in lexicon.function("determiner") and (k == floor or tokens.word[k - 1] not in _LINKS):

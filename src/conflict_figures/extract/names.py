@@ -106,15 +106,11 @@ def _name(tokens: Tokens, first: int, last: int) -> Named | None:
     if person:
         aliases = (tokens.span(opened, last),) if person != tokens.span(opened, last) else ()
         return Named(person, "person", person, iso3, aliases=tuple(a for a in aliases))
-    head = _head(tokens, first, last)
-    word = tokens.word[head]
-    if (
-        word in lexicon.evidence()
-        and word not in lexicon.bodies("body")
-        and not (head > first and tokens.is_capital(head))
-    ):
+    at = head(tokens, first, last)
+    word = tokens.word[at]
+    if word in lexicon.evidence() and word not in lexicon.bodies("body") and not (at > first and tokens.is_capital(at)):
         return Named(words, "evidence", words, iso3, definite)
-    if word in lexicon.bodies("body") or word in lexicon.bodies("outlet") and tokens.is_capital(head):
+    if word in lexicon.bodies("body") or word in lexicon.bodies("outlet") and tokens.is_capital(at):
         kind = "outlet" if word in lexicon.bodies("outlet") else "body"
         return Named(words, kind, words, iso3, definite, _with_article(tokens, opened, first, last))
     if is_role(word) or word.endswith("s") and word[:-1] in lexicon.roles("person"):
@@ -160,8 +156,8 @@ def _with_article(tokens: Tokens, opened: int, first: int, last: int) -> tuple[s
     return (tokens.span(opened, last),) if opened < first and tokens.word[opened] == "the" else ()
 
 
-def _head(tokens: Tokens, first: int, last: int) -> int:
-    """The head noun: the last word before "of", "for", "in" or a comma."""
+def head(tokens: Tokens, first: int, last: int) -> int:
+    """Return the head noun: the last word before "of", "for", "in" or a comma."""
     i = first
     while i < last and tokens.word[i] not in ("of", "for", "in", "at", "with"):
         i += 1
@@ -170,6 +166,8 @@ def _head(tokens: Tokens, first: int, last: int) -> int:
 
 def _person(tokens: Tokens, first: int, last: int) -> str | None:
     """The personal name at the end of a phrase, after its roles; None where the phrase ends in no name."""
+    if any(char.isdigit() for char in tokens.raw[last - 1]) and is_role(tokens.word[first]):
+        return tokens.span(first, last)  # "Witness K-22"
     i = last
     while (
         i > first

@@ -1,7 +1,6 @@
 """Sentences that only say where the one before them comes from: "This information comes from Y"."""
 
 from . import citations, coordination, lexicon, mentions, names
-from .blocks import Sentence
 from .frame import Pointer
 from .tokens import Tokens
 
@@ -9,26 +8,26 @@ _NOUNS = frozenset("information data figure figures number numbers count claim r
                    "estimates account toll losses deaths statistics".split())  # fmt: skip
 
 
-def read(tokens: Tokens, sentence: Sentence, masked: bytearray) -> Pointer | None:
-    """Read "This information comes from Y", "That was according to X", or None."""
-    i = sentence.first
+def read(tokens: Tokens, first: int, last: int, masked: bytearray) -> Pointer | None:
+    """Read "This information comes from Y", "That was according to X" in a span, or None."""
+    i = first
     if tokens.word[i] not in ("this", "that", "these", "the", "those"):
         return None
     j = i + 1
-    while j < sentence.last and tokens.word[j] in _NOUNS:
+    while j < last - 1 and tokens.word[j] in _NOUNS:
         j += 1
-    if tokens.word[i] == "the" and j == i + 1 or j >= sentence.last:
+    if tokens.word[i] == "the" and j == i + 1 or j >= last:
         return None
     for words in lexicon.frames("pointing").get(tokens.word[j], ()):
         if not tokens.matches(j, words):
             continue
         end = j + len(words)
-        target = mentions.behind(tokens, end, sentence.last, masked)
+        target = mentions.behind(tokens, end, last, masked)
         if target is None:
             return None
         named = names.name(tokens, target)
-        origin_cue, origin, _ = citations.cited(tokens, target.stop, sentence.last, masked)
+        origin_cue, origin, _ = citations.cited(tokens, target.stop, last, masked)
         if words[-1] == "from" or words[-1] == "on" or named is not None and named.kind == "evidence":
             return Pointer((i, end), None, target, None)
-        return Pointer((i, end), coordination.target(tokens, target, sentence.last, masked), origin, origin_cue)
+        return Pointer((i, end), coordination.target(tokens, target, last, masked), origin, origin_cue)
     return None

@@ -87,7 +87,8 @@ def read(text: str, published: date | None = None) -> Reading:
         return Reading(tokens.tokenize(""), [], [], [], [], Cast())
     words, found, masked, counted = scan(text, published)
     sentences = blocks.sentences(words)
-    figures = _figures(words, sentences, counted, masked)
+    about = screen.conflict_paragraphs(words, sentences)
+    figures = _figures(words, sentences, counted, masked, about)
     cast = Cast()
     cast.survey(words)
     for sentence in sentences:
@@ -95,7 +96,7 @@ def read(text: str, published: date | None = None) -> Reading:
             continue
         first, last = sentence.first + (words.word[sentence.first] == "by"), sentence.last
         cast.person(words.span(first, last).title() if words.span(first, last).isupper() else words.span(first, last))
-    made = claims.make(words, sentences, figures, masked, cast)
+    made = claims.make(words, sentences, figures, masked, cast, about)
     links.join(words, sentences, made, cast)
     dating.join(words, made, found)
     return Reading(words, sentences, counted, found, made, cast)
@@ -105,9 +106,8 @@ _FREED = frozenset({"prisoner", "prisoners", "captives", "detainees"})
 _SWAPS = frozenset({"swap", "swaps", "swapped", "exchange", "exchanges", "exchanged"})
 
 
-def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], masked: bytearray) -> list[Figure]:
+def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], masked: bytearray, about: set[int]) -> list[Figure]:
     found: list[Figure] = []
-    about = screen.conflict_paragraphs(words, sentences)
     position = 0
     swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word))
     for index, sentence in enumerate(sentences):

@@ -19,14 +19,16 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
         return True
     if (
         after == "of"
-        and tokens.word[v] not in ("spoke", "speaks")
+        and tokens.word[v] not in ("spoke", "speaks", "spoken")
         or after in ("from", "about")
         and tokens.word[v].endswith("s")
     ):
         return True
     if tokens.kind[v - 1] == "s" and v > first:
         return True  # "the army's claims"
-    if tokens.word[v] in lexicon.evidence() and not _has_named_subject(tokens, v, first):  # "hospital records", but "the mission records 64 violations"
+    if tokens.word[v] in lexicon.evidence() and not _has_named_subject(
+        tokens, v, first
+    ):  # "hospital records", but "the mission records 64 violations"
         return not (
             after == "that"
             or after in lexicon.function("determiner")
@@ -62,11 +64,13 @@ def _is_number(tokens: Tokens, i: int) -> bool:
 def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     """Return whether a mention can be who speaks; a verb of plain saying makes a speaker of any noun."""
     named = names.name(tokens, mention)
+    if tokens.word[mention.first] in ("no", "none"):
+        return False
     if named is None or named.kind != "state" and named.words.lower().replace("’", "'") in _NOBODY:
         return False
     if named.kind == "evidence":
         return tokens.word[mention.last - 1] in lexicon.speech("source")
-    head = named.words.lower().split()[-1]
+    head = tokens.word[names.head(tokens, mention.first, mention.last)]
     if not lexicon.speech("text").isdisjoint(named.words.lower().split()) and named.kind in (
         "other",
         "role",
@@ -74,7 +78,13 @@ def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     ):
         return False  # "an earlier version of this story said"
     proper = tokens.is_capital(mention.last - 1) and " " in named.name and named.kind in ("body", "person")
-    if not proper and head in lexicon.places() or not proper and head in lexicon.nouns() or named.words.lower().startswith("number of "):
+    if (
+        not proper
+        and head in lexicon.places()
+        or not proper
+        and head in lexicon.nouns()
+        or named.words.lower().startswith("number of ")
+    ):
         return head in lexicon.roles("person") or head in lexicon.bodies("body")
     return named.kind != "other" or verb in _SAYING
 
@@ -130,25 +140,29 @@ def content_start(tokens: Tokens, i: int, last: int, inside: bytearray) -> int:
         if tokens.word[k] == "that" or tokens.raw[k] == ":":
             return k + 1
         if tokens.raw[k] in QUOTES:
-            return k + 1 if k + 1 < last and inside[k + 1] and _quote_fills(k, last, inside) else i
+            return k + 1 if k + 1 < last and inside[k + 1] and _quote_fills(tokens, k, last, inside) else i
         if tokens.kind[k] == "n" or tokens.raw[k] == "," or tokens.word[k] in _CLAUSE:
             break
         k += 1
     return i
 
 
-def _quote_fills(k: int, last: int, inside: bytearray) -> bool:
+def _quote_fills(tokens: Tokens, k: int, last: int, inside: bytearray) -> bool:
     """Return whether the quotation that opens at ``k`` is a clause rather than a quoted phrase."""
     end = k + 1
     while end < last and inside[end]:
         end += 1
-    return end - k > 5
+    return end - k > 5 and any(
+        tokens.word[i] in lexicon.function("aux") or tokens.word[i] in lexicon.verbs() for i in range(k + 1, end)
+    )
 
 
 def is_clause(tokens: Tokens, i: int, last: int, stance: str) -> bool:
     """Return whether a finite clause, and not only an object, starts at ``i``."""
     if i >= last:
         return False
+    if tokens.word[i] == "to":
+        return False  # "admits to 40 deaths", "claims to have shot down two"
     if tokens.word[i - 1] == "that" or tokens.raw[i - 1] in QUOTES or tokens.raw[i - 1] == ":":
         return True
     for k in range(i + 1, min(last, i + 14)):

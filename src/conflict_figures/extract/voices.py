@@ -47,7 +47,8 @@ def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, in
             continue
         if lead is not None and not _holds(lead, frame):
             lead = None
-        found.append(frame)
+        if not _wrap(tokens, found, frame, i):
+            found.append(frame)
         i = max(i + 1, frame.stop if frame.first < i else frame.first)
         floor = i
     _close(found)
@@ -57,6 +58,25 @@ def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, in
     _quote_behind_colon(tokens, found, first, last, masked, inside)
     denials.apply(tokens, found, last, masked)
     return found
+
+
+def _wrap(tokens: Tokens, found: list[Frame], frame: Frame, v: int) -> bool:
+    """ "The service estimates that N …, said Y": the voice at the end holds all; the one inside is what it cites."""
+    if not found or frame.last > v or frame.first >= frame.last or frame.speaker is None:
+        return False
+    inner = found[-1]
+    if inner.speaker is None or inner.cue is None or inner.cue[0] > inner.first and not inner.act or inner.last <= v:
+        return False
+    if any(tokens.raw[k] == ";" for k in range(inner.first, v)):
+        return False
+    if inner.act:
+        certainty, origin = inner.certainty, None
+    else:
+        certainty, origin = inner.certainty, inner.speaker
+    outer = Frame(inner.start, frame.last, frame.speaker, origin, frame.cue, inner.cue if origin else None,
+                  inner.stance if inner.stance == "denied" else frame.stance, certainty, stop=frame.stop)  # fmt: skip
+    found[-1] = outer
+    return True
 
 
 def _holds(lead: Frame, frame: Frame) -> bool:
@@ -105,12 +125,21 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
     if voice is None and not speech.can_speak(tokens, subject, word[v]):
         subject = mentions.of_relative(tokens, end, floor, masked) or subject
     if cue.kind == "count":
-        return _counting(tokens, v, subject, voice, last, cue, floor, masked)
+        return _counting(tokens, v, subject, voice, last, cue, floor, masked, found)
     if voice is None:
         if not speech.can_speak(tokens, subject, word[v]):
-            return None
+            return _of_evidence(tokens, v, subject, last, cue, inside)
         voice = coordination.subject(tokens, subject, floor, masked)
     return _of_subject(tokens, v, voice, floor, last, cue, masked, inside)
+
+
+def _of_evidence(tokens, v, subject: Mention, last: int, cue, inside) -> Frame | None:
+    """ "The report says that …", "leaked data suggest …": a text or data without a maker is an origin."""
+    named = names.name(tokens, subject)
+    if named is None or named.kind != "evidence" or cue.kind not in ("say", "that") or v + 1 >= last:
+        return None
+    content = speech.content_start(tokens, v + 1, last, inside)
+    return Frame(content, last, origin=subject, origin_cue=(v, v + 1), certainty=cue.certainty, stop=v + 1)
 
 
 def _shared(tokens: Tokens, end: int, floor: int, masked: bytearray) -> Mention | None:
@@ -240,11 +269,13 @@ def _quoted_as(tokens, v, floor, last, masked) -> Frame | None:
     return Frame(content, last, voice, None, cue, stop=end + 2, before=between) if content < last else None
 
 
-def _counting(tokens, v, subject: Mention, voice: Mention | None, last: int, cue, floor, masked) -> Frame | None:
+def _counting(tokens, v, subject: Mention, voice: Mention | None, last: int, cue, floor, masked, found):
     """ "The mission recorded 64 violations": the clause is the claim of the body, or rests on the evidence, that counts."""
     named = names.name(tokens, voice or subject)
     if named is None or named.kind in ("other", "state") or tokens.word[subject.first] in ("we", "i"):
         return None
+    if named.kind == "pronoun" and found and found[-1].last == last and found[-1].first <= subject.first:
+        return None  # "the police say that they counted 40": one claim
     if tokens.word[subject.first] == "our" and named.kind != "evidence":
         return None
     if cue.certainty == "estimated" and not any(tokens.word[k] == "at" for k in range(v + 1, min(last, v + 8))):
