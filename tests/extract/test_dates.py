@@ -6,6 +6,158 @@ from conflict_figures.extract import extract, find_dates
 
 PUBLISHED = "2024-05-16"  # a Thursday
 
+SENTENCES = [
+    ("The depot burned on the night of 16 May.", [("the night of 16 May", "2024-05-15/2024-05-16")]),
+    ("Shells fell on the morning of 3 March 2022.", [("the morning of 3 March 2022", "2022-03-03")]),
+    ("The bridge was hit on 3–5 May.", [("3–5 May", "2024-05-03/2024-05-05")]),
+    ("Patrols logged 80 breaches from 1 to 15 April.", [("1 to 15 April", "2024-04-01/2024-04-15")]),
+    ("Fighting between March and June 2023 emptied the valley.", [("March and June 2023", "2023-03/2023-06")]),
+    ("It lasted from May to July 2023, the mayor said.", [("May to July 2023", "2023-05/2023-07")]),
+    (
+        "From 28 December 2022 to 3 January 2023 the town was cut off.",
+        [("28 December 2022 to 3 January 2023", "2022-12-28/2023-01-03")],
+    ),
+    ("November 16 - 17 brought the heaviest raids.", [("November 16 - 17", "2023-11-16/2023-11-17")]),
+    ("Two men died on October 25-26, 2016, near the ford.", [("October 25-26, 2016", "2016-10-25/2016-10-26")]),
+    ("Over the past three months 400 men have enlisted.", [("the past three months", "2024-02-16/2024-05-16")]),
+    ("In the past two years the price has doubled.", [("the past two years", "2022-05-16/2024-05-16")]),
+    ("Twelve drones came in the last week.", [("the last week", "2024-05-09/2024-05-16")]),
+    ("Twelve drones came last week.", [("last week", "2024-05-06/2024-05-12")]),
+    (
+        "They treated 90 people in the 72 hours to Tuesday evening.",
+        [("the 72 hours to Tuesday evening", "2024-05-11/2024-05-14")],
+    ),
+    ("Losses in the week to Sunday were light.", [("the week to Sunday", "2024-05-05/2024-05-12")]),
+    ("The post fell on Tues. after dark.", [("Tues.", "2024-05-14")]),
+    ("Rebels took the pass Tues night.", [("Tues night", "2024-05-14")]),
+    ("Shelling resumed last Tuesday.", [("last Tuesday", "2024-05-14")]),
+    ("A mortar struck the school on Sunday night.", [("Sunday night", "2024-05-12")]),
+    ("Drones circled overnight Tuesday to Wednesday.", [("overnight Tuesday to Wednesday", "2024-05-14/2024-05-15")]),
+    ("Drones circled overnight into Wednesday.", [("overnight into Wednesday", "2024-05-14/2024-05-15")]),
+    ("Fighting ran from Friday to Tuesday.", [("Friday to Tuesday", "2024-05-10/2024-05-14")]),
+    ("The camp was shelled yesterday evening.", [("yesterday evening", "2024-05-15")]),
+    ("Sirens sounded last night.", [("last night", "2024-05-15/2024-05-16")]),
+    ("Both brigades arrived last summer.", [("last summer", "2023-22")]),
+    ("Both brigades arrived last winter.", [("last winter", "2023-24")]),
+    ("This year 14 ships were hit.", [("This year", "2024")]),
+    ("So far this year 14 ships were hit.", [("So far this year", "2024-01-01/2024-05-16")]),
+    ("By early 2023 they had left.", [("early 2023", "../2023")]),
+    ("It began in mid-October.", [("mid-October", "2023-10~")]),
+    ("It began in late 2022.", [("late 2022", "2022~")]),
+    ("It began late last year.", [("late last year", "2023~")]),
+    ("In the spring of 2023 they crossed the river.", [("the spring of 2023", "2023-21")]),
+    ("Spending rose in the first quarter of 2023.", [("the first quarter of 2023", "2023-01/2023-03")]),
+    ("In the first quarter 300 shells were made.", [("the first quarter", "2024-01/2024-03")]),
+    ("The second half of 2023 was quieter.", [("The second half of 2023", "2023-07/2023-12")]),
+    ("In the second half of March, rain stopped both sides.", [("the second half of March", "2024-03-16/2024-03-31")]),
+    (
+        "In the first four months of the year 60 vessels were turned back.",
+        [("the first four months of the year", "2024-01/2024-04")],
+    ),
+    ("Villages changed hands in the early 1990s.", [("the early 1990s", "1990/1999")]),
+    ("Another 30 are due by the end of June.", [("the end of June", "../2024-06-30")]),
+    ("Another 30 are to follow by the end of the month.", [("the end of the month", "../2024-05-31")]),
+    ("As of 3 May, 40 were still held.", [("3 May", "2024-05-03")]),
+    ("As at 31 January, 700 had passed the course.", [("31 January", "2024-01-31")]),
+    ("Since the start of the year 90 have come home.", [("the start of the year", "2024-01-01/2024-05-16")]),
+    ("Since the siege began in February nothing has moved.", [("February", "2024-02/2024-05-16")]),
+    ("Since 10 May, convoys have run daily.", [("10 May", "2024-05-10/2024-05-16")]),
+    ("It was the worst day since 4 March.", [("4 March", "2024-03-04")]),
+    ("The last such raid was in January 2021, when nine guards died.", [("January 2021", "2021-01")]),
+    ("ORVILLE, May 15 — Nine guards died on Monday.", [("May 15", "2024-05-15"), ("Monday", "2024-05-13")]),
+    ("Situation report (as of 14 May)", [("14 May", "2024-05-14")]),
+    ("He was taken 30 years ago and freed two days later.", [("30 years ago", "1994"), ("two days later", None)]),
+    ("He left two days ago.", [("two days ago", "2024-05-14")]),
+    ("The council will meet on Monday.", [("Monday", "2024-05-20")]),
+    ("Three more are expected in August.", [("August", "2024-08")]),
+    ("A truce is planned for next month.", [("next month", "2024-06")]),
+    ("Next year the army will grow.", [("Next year", "2025")]),
+    ("Gunmen struck at the weekend.", [("the weekend", "2024-05-11/2024-05-12")]),
+    ("They burned huts on the last weekend of March.", [("the last weekend of March", "2024-03-30/2024-03-31")]),
+    (
+        "The clash on Monday was followed by another the next day.",
+        [("Monday", "2024-05-13"), ("the next day", "2024-05-14")],
+    ),
+    (
+        "On Wednesday it named 90, up from 70 three days earlier.",
+        [("Wednesday", "2024-05-15"), ("three days earlier", "2024-05-12")],
+    ),
+    (
+        "In June 2021 raiders came to Dor. In October they came again.",
+        [("June 2021", "2021-06"), ("October", "2021-10")],
+    ),
+    ("Sat 21:40, Gate 2: a bomb went off.", [("Sat", "2024-05-11")]),
+    ("SUMMARY, 14 May 0600 to 15 May 0600", [("14 May 0600 to 15 May", "2024-05-14/2024-05-15")]),
+    ("Russia’s 2022 invasion changed that.", [("2022", "2022")]),
+    ("Monday, 13 May: calm.", [("Monday, 13 May", "2024-05-13")]),
+    (
+        "The notice of 18.11.2023 stands; so does that of 2023-12-01.",
+        [("18.11.2023", "2023-11-18"), ("2023-12-01", "2023-12-01")],
+    ),
+    ("The war of 1992–1995 and that of 1939-45 are compared.", [("1992–1995", "1992/1995"), ("1939-45", "1939/1945")]),
+    ("In recent weeks the guns fell silent.", [("recent weeks", None)]),
+]
+
+UNPUBLISHED = [
+    (
+        "In March 1917 the corps held the ridge. By May it had lost half its men. The following June it was broken up.",
+        [("March 1917", "1917-03"), ("May", "../1917-05"), ("The following June", "1917-06")],
+    ),
+    (
+        "On the 3rd of April 1849 the regiment marched; it fought on the same day.",
+        [("the 3rd of April 1849", "1849-04-03"), ("the same day", "1849-04-03")],
+    ),
+    (
+        "On 9 May 1996 they came. Two days later they left.",
+        [("9 May 1996", "1996-05-09"), ("Two days later", "1996-05-11")],
+    ),
+    ("The siege of 1703 ended in October of that year.", [("1703", "1703"), ("October of that year", "1703-10")]),
+    ("They left last week, and came back on Tuesday.", [("last week", None), ("Tuesday", None)]),
+    ("On 22 and 23 April 2025 ships were turned back.", [("22 and 23 April 2025", "2025-04-22/2025-04-23")]),
+    ("On 3 and 9 May 2025 ships were turned back.", [("9 May 2025", "2025-05-09")]),
+    ("From the 16th century the fort held.", [("the 16th century", "1501/1600")]),
+]
+
+UNDATED = [
+    "May said the talks may fail.",
+    "They will march on the capital. March on, he told them.",
+    "It was the second of three such blows.",
+    "The crews fired 1,945 shells in 20 cities.",
+    "He told the Sun that 12 men had died.",
+    "April Jones and August Weber sat on the committee.",
+    "Between 1200 and 1500 fighters hold the ridge.",
+    "The 1st and 3rd Brigades lost 40 men.",
+    "About 2000 men crossed, 1990 of them on foot.",
+    "Sat on a wall, he counted 16 trucks.",
+    "The spring offensive cost 400 lives, and the fall of the town 90 more.",
+    "The last week of the siege was the worst.",
+    "He wrote for the Sunday Times about Black Friday.",
+    "The first half ended with two goals.",
+    "Some 1914 shells lay in the yard.",
+    "The death of Theresa May and the march of the 2nd Army",
+    "The day after the raid they buried 12.",
+    "It holds as far as the river, and so far away nobody shoots.",
+]
+
+
+def read(text, published):
+    return [(found.text, found.edtf) for found in find_dates(text, published=published)]
+
+
+@pytest.mark.parametrize(("sentence", "dates"), SENTENCES)
+def test_words_resolve_against_the_day_of_publication(sentence, dates):
+    assert read(sentence, PUBLISHED) == dates
+
+
+@pytest.mark.parametrize(("sentence", "dates"), UNPUBLISHED)
+def test_words_resolve_against_the_date_before_them_and_nothing_is_guessed(sentence, dates):
+    assert read(sentence, None) == dates
+
+
+@pytest.mark.parametrize("sentence", UNDATED)
+def test_what_only_looks_like_a_date_is_none(sentence):
+    assert read(sentence, PUBLISHED) == []
+
 
 @pytest.mark.parametrize(
     ("words", "edtf"),

@@ -1,290 +1,300 @@
-"""Calendar expressions: found in the text, resolved to EDTF against the publication date, never guessed."""
+"""Calendar expressions: found in the text, resolved to EDTF against the publication date, never guessed.
 
-import calendar
-from dataclasses import dataclass
+Each value is read where its first word stands; the words around it then make it a range, a start ("since"), an
+end ("by") or the day of a count ("as of").
+"""
+
 from datetime import date, timedelta
 
-from . import relative_dates
-from .calendar_words import MONTHS, SEASONS, WEEKDAYS, DateMention
+from . import (
+    calendar_points,
+    calendar_shares,
+    date_parts,
+    date_ranges,
+    narrative_dates,
+    relative_dates,
+)
+from .calendar_words import (
+    DAY_PARTS,
+    MONTHS,
+    SEASONS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    DateMention,
+)
 from .calendar_words import mention as make_mention
+from .date_ranges import is_day
+from .date_values import Basis, Value, first_day
 from .tokens import Tokens
 
-_SHORT = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
-_DASHES = ("-", "–", "—")
-_AS_OF = (("so", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"), ("as", "of", "now"))
-_PARTS = frozenset("early mid late".split())
-_YEAR_BEFORE = frozenset("- – between in since of from until by during before after early mid late to and through ( , spring "
-                         "summer autumn winter fall".split())  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Point:
-    """A day, month, season or year, up to token ``last``."""
-
-    last: int
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-    season: int | None = None
-    inferred: bool = False  # the year is that of the publication
-
-    def edtf(self) -> str | None:
-        if self.year is None:
-            return None
-        parts = [f"{self.year:04d}"]
-        if self.season or self.month:
-            parts.append(f"{self.season or self.month:02d}")
-        if self.day:
-            parts.append(f"{self.day:02d}")
-        return "-".join(parts)
-
-
-_YEAR_STARTS = [["the", word, "of", "the", "year"] for word in ("beginning", "start")]
+_PUBLISHED = range(1500, 2200)  # the years of publication against which words are resolved
+_NEWS = timedelta(days=400)  # a date so near to publication shows that the text reports news, not history
+_AS_OF = (("so", "far"), ("thus", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"),
+          ("as", "of", "now"), ("at", "present"))  # fmt: skip
+_NOW = frozenset(
+    ["holds", "hold", "houses", "stands", "stand", "numbers", "has", "have", "live", "shelters", "at"]
+)  # "now" before these
+_DISTANT = frozenset(
+    ["away", "as", "from", "that", "behind", "back", "beyond", "removed", "north", "south", "east", "west"]
+)  # "so far away"
+_SHARES = frozenset(["first", "second", "third", "fourth", "final", "last", "q1", "q2", "q3", "q4", "h1", "h2"])
+_WINDOWS = frozenset(["past", "last", "previous", "preceding"])
+_SHIFTS = frozenset(["last", "this", "next"])
+_LATER = frozenset(["later", "earlier", "after", "before"])
+_NEIGHBOURS = frozenset(["next", "following", "previous", "preceding", "day", "week", "month", "year"])
+_SAME = frozenset({"same", "that"})
+_SPANS = frozenset(["hours", "days", "day", "week", "weeks", "month", "months", "year"])
+_SUPERLATIVES = frozenset(["first", "worst", "deadliest", "largest", "biggest", "heaviest", "highest", "lowest", "bloodiest", "fiercest", "most", "longest", "strongest"])  # fmt: skip
+_SAID = (["interview", "of"], ["letter", "of"], ["statement", "of"], ["report", "of"])
 _OPENERS = (
-    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | {words[0] for words in _AS_OF}
-    | frozenset("since past last this next previous preceding today yesterday overnight tonight".split())
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
+    | date_parts.EDGES | date_parts.HYPHENATED | DAY_PARTS | _SHARES | _WINDOWS | _SHIFTS | _LATER | _NEIGHBOURS
+    | _SAME | _SPANS | frozenset(relative_dates.DAYS) | {words[0] for words in _AS_OF}
+    | frozenset(["ago", "weekend", "now", "recent", "coming"])
 )  # fmt: skip
-
-
-_EARLIEST = 1500  # the first year of publication against which words are resolved
 
 
 def find(tokens: Tokens, published: date | None) -> list[DateMention]:
     """Return the calendar expressions of a text in order, without overlaps."""
-    if published is not None and published.year < _EARLIEST:
+    if published is not None and published.year not in _PUBLISHED:
         published = None  # a slip rather than a date, and "the past century" would leave the calendar
+    basis = Basis(published)
     found: list[DateMention] = []
-    i, floor = 0, 0
-    anchor_year = None
-    while i < tokens.size:
-        opens = tokens.kind[i] in "nd" or tokens.word[i] in _OPENERS
-        mention = _at(tokens, i, floor, published, anchor_year) if opens else None
-        if mention is None:
-            i += 1
+    floor = 0
+    for i in [i for i, word in enumerate(tokens.word) if word in _OPENERS or tokens.kind[i] in "ndb"]:
+        if i < floor:
             continue
-        if mention.start_date and not mention.relative:
-            anchor_year = mention.start_date.year
-        found.append(mention)
-        i = floor = max(mention.last, i + 1)
+        if tokens.kind[i] == "b":
+            basis.near = basis.near and not _ends_paragraph(tokens, i)
+            continue
+        made = _as_of(tokens, i, basis) or _at(tokens, i, floor, basis)
+        if made is None or made.first < floor:
+            continue
+        found.append(made)
+        if tokens.word[max(0, made.first - 2) : made.first] not in _SAID:
+            _remember(basis, made)
+        floor = max(made.last, i + 1)
     return found
 
 
-def _at(tokens: Tokens, i: int, floor: int, published, anchor_year) -> DateMention | None:
+def _ends_paragraph(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.raw[i - 1] in '.!?”"’' or i + 1 < tokens.size and tokens.kind[i + 1] == "b"
+
+
+def _remember(basis: Basis, made: DateMention) -> None:
+    """Keep what the next words without a year or day may rest on."""
+    if made.role == "as_of":
+        return
+    start, end = made.start_date, made.end_date
+    if start is None and end is not None:  # "by May"
+        start = first_day(made.edtf.removeprefix("../"))
+    begins = start or end
+    if begins and not made.relative:
+        basis.named, basis.near = begins, True
+        basis.fine = len((made.edtf or "").removeprefix("../").partition("/")[0]) > 4
+    if begins and basis.published and abs(begins - basis.published) <= _NEWS:
+        basis.current = True
+    if made.role == "baseline":
+        end = start
+    basis.last = (start, end) if start and end else None
+
+
+def _as_of(tokens: Tokens, i: int, basis: Basis) -> DateMention | None:
+    """Read "so far", "currently", "now holds": the day of publication."""
+    word, last = tokens.word[i], 0
+    if word == "now":
+        last = i + 1 if i + 1 < tokens.size and tokens.word[i + 1] in _NOW else 0
+    else:
+        last = next((i + len(words) for words in _AS_OF if word == words[0] and tokens.matches(i, words)), 0)
+    if not last or word == "so" and tokens.word[last : last + 1] and tokens.word[last] in _DISTANT:
+        return None
+    day = basis.published
+    period = _at(tokens, last + (tokens.word[last : last + 1] == ["in"]), last, basis) if last < tokens.size else None
+    if word == "so" and day and period and period.start_date and period.first <= last + 1:
+        begins, ends = period.start_date, period.end_date or day
+        if begins <= day <= ends:  # "so far this year"
+            return make_mention(tokens, i, period.last, f"{begins}/{basis.until or day}", "baseline", True)
+    return make_mention(tokens, i, last, day.isoformat() if day else None, "as_of", True)
+
+
+def _at(tokens: Tokens, i: int, floor: int, basis: Basis) -> DateMention | None:
+    """Return the mention whose value opens at token ``i``, with the words before and behind it."""
+    value = _backward(tokens, i, floor, basis) or _value(tokens, i, basis)
+    if value is None or value.last <= i or value.first < floor:
+        return None
+    _with_article(tokens, value, floor)
+    second = date_ranges.join(tokens, value, floor, basis, _value)
+    if second is not None:
+        return second
+    return _opened(tokens, value, floor, basis)
+
+
+def _backward(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
+    """Read words whose count stands before them: "30 years ago", "two days later", "72 hours to Tuesday"."""
     word = tokens.word[i]
-    for words in _AS_OF:
-        if word == words[0] and tokens.matches(i, words):
-            return make_mention(tokens, i, i + len(words), None, role="as_of", relative=True)
-    if word in ("past", "last", "previous", "preceding") and i > floor and tokens.word[i - 1] in ("the", "over"):
-        window = relative_dates.window(tokens, i, floor, published)
-        if window:
-            return window
-    if word == "since" and tokens.word[i + 1 : i + 6] in _YEAR_STARTS:
-        edtf = f"{published.year}-01-01/{published}" if published else None
-        return make_mention(tokens, i, i + 6, edtf, role="baseline", relative=True)
-    if word in relative_dates.DAYS:
-        return relative_dates.day(tokens, i, published)
-    if word in ("last", "this", "next") and i + 1 < tokens.size:
-        return relative_dates.period(tokens, i, published)
-    if word in WEEKDAYS and tokens.is_capital(i):
-        return relative_dates.weekday(tokens, i, published)
-    point = _point(tokens, i, published, anchor_year)
-    if point is None:
-        return None
-    return _from_point(tokens, i, floor, point, published, anchor_year)
-
-
-# ---- points: a day, a month, a season, a year
-def _year(tokens: Tokens, i: int) -> int | None:
-    if i >= tokens.size or tokens.kind[i] != "n" or len(tokens.raw[i]) != 4 or not tokens.raw[i].isdecimal():
-        return None
-    year = int(tokens.raw[i])
-    return year if 1000 <= year <= 2199 else None
-
-
-def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """(day of the month, token after it), with or without its ordinal ending."""
-    if i >= tokens.size or tokens.kind[i] != "n" or not tokens.raw[i].isdecimal() or len(tokens.raw[i]) > 2:
-        return None
-    day = int(tokens.raw[i])
-    if not 1 <= day <= 31:
-        return None
-    ordinal = i + 1 < tokens.size and tokens.word[i + 1] in ("st", "nd", "rd", "th") and tokens.joined(i + 1)
-    return day, i + 1 + ordinal
-
-
-def _month(tokens: Tokens, i: int) -> int | None:
-    if i >= tokens.size or not tokens.is_capital(i):
-        return None
-    month = MONTHS.get(tokens.word[i])
-    if month and tokens.word[i] in _SHORT:  # "Jan" and "Mar" are names, too
-        beside = (tokens.kind[k] for k in (i - 1, i + 1) if 0 <= k < tokens.size)
-        dotted = i + 1 < tokens.size and tokens.raw[i + 1] == "." and tokens.joined(i + 1)
-        return month if dotted or "n" in beside else None
-    return month
-
-
-def _month_behind(tokens: Tokens, i: int) -> int | None:
-    """The month of the day at ``i``, which the day before it shares."""
-    second = _day(tokens, i)
-    return _month(tokens, second[1]) if second else None
-
-
-def _nearest_year(month: int, day: int | None, published: date | None, anchor_year: int | None) -> int | None:
-    """A month without its year is the latest one not after publication; else the year the text last named."""
-    if published is None:
-        return anchor_year
-    return published.year if (month, day or 1) <= (published.month, published.day) else published.year - 1
-
-
-def _point(tokens: Tokens, i: int, published, anchor_year) -> _Point | None:
-    if tokens.kind[i] == "d":
-        return _digit_date(tokens, i)
-    day = _day(tokens, i)
-    if day:
-        k = day[1] + 1 if day[1] < tokens.size and tokens.word[day[1]] == "of" else day[1]
-        month = _month(tokens, k)
-        if not month and k + 1 < tokens.size and (tokens.word[k] in ("and", "to", "or") or tokens.raw[k] in _DASHES):
-            month = _month_behind(tokens, k + 1)  # "between 3 and 9 May"
-            if month:
-                year = _year(tokens, _day(tokens, k + 1)[1] + 1)
-                return _Point(
-                    k, year or _nearest_year(month, day[0], published, anchor_year), month, day[0], inferred=not year
-                )
-        if month:
-            year = _year(tokens, k + 1)
-            last = k + 2 if year else k + 1
-            return _Point(
-                last, year or _nearest_year(month, day[0], published, anchor_year), month, day[0], inferred=not year
-            )
-    month = _month(tokens, i)
-    if month and tokens.word[i] in ("may", "march", "mar") and not _reads_as_month(tokens, i):
-        return None
-    if month:
-        dot = i + 2 < tokens.size and tokens.raw[i + 1] == "." and tokens.joined(i + 1) and len(tokens.word[i]) < 5
-        i += dot  # "Feb. 24"
-        after = _day(tokens, i + 1)
-        if after:
-            k = after[1]
-            comma = k < tokens.size and tokens.raw[k] == ","
-            year = _year(tokens, k + comma)
-            last = k + comma + 1 if year else k
-            return _Point(
-                last, year or _nearest_year(month, after[0], published, anchor_year), month, after[0], inferred=not year
-            )
-        k = i + 1 + (i + 2 < tokens.size and tokens.word[i + 1] in ("of", ","))
-        year = _year(tokens, k)
-        last = k + 1 if year else i + 1
-        return _Point(last, year or _nearest_year(month, None, published, anchor_year), month, inferred=not year)
-    season = SEASONS.get(tokens.word[i])
-    if season and tokens.word[i] != "fall" or season and i > 0 and tokens.word[i - 1] in ("the", "in"):
-        k = i + 1 + (i + 1 < tokens.size and tokens.word[i + 1] == "of")
-        year = _year(tokens, k)
-        return _Point(k + 1, year, season=season) if year else _Point(i + 1, None, season=season)
-    year = _year(tokens, i)
-    if year and 1500 <= year <= 2100 and _is_year(tokens, i):
-        return _Point(i + 1, year)
+    if word == "ago":
+        return relative_dates.ago(tokens, i, floor, basis)
+    if word in _LATER:
+        return narrative_dates.later(tokens, i, floor, basis)
+    if word in _SPANS:
+        return _span_to(tokens, i, floor, basis)
     return None
 
 
-def _reads_as_month(tokens: Tokens, i: int) -> bool:
-    before = tokens.word[i - 1] if i > 0 else ""
-    after = i + 1 < tokens.size and tokens.kind[i + 1] == "n"
-    return after or before in ("in", "since", "of", "by", "until", "from", "to", "last", "early", "mid", "late", "and")
-
-
-def _is_year(tokens: Tokens, i: int) -> bool:
-    """A bare four-digit number is a year after a preposition, in brackets, or between commas; not before a noun."""
-    if i + 1 < tokens.size and tokens.kind[i + 1] == "w" and tokens.joined(i + 1):
-        return tokens.word[i + 1] == "s"
-    before = tokens.word[i - 1] if i > 0 else ""
-    if before not in _YEAR_BEFORE and before not in ("the", "this", "that"):
-        return False
-    after = tokens.word[i + 1] if i + 1 < tokens.size else "."
-    if before in ("the", "this", "that"):  # "the 2020 war": a bare year before a noun in the singular
-        return int(tokens.raw[i]) >= 1900 and after.isalpha() and not after.endswith("s") and after != "people"
-    if before in (",", "(", "of", "to", "by", "from", "and", "after", "before", "-", "–"):
-        # "of 2,000 soldiers" has its comma; "of 1944;" ends a phrase
-        return i + 1 >= tokens.size or tokens.kind[i + 1] in "pbs" or after in _PLAIN
-    return True
-
-
-_PLAIN = frozenset("and to the a an he she it they when who which that as but or with in on at for while was were is "
-                   "has had have".split())  # fmt: skip
-
-
-def _digit_date(tokens: Tokens, i: int) -> _Point | None:
-    raw = tokens.raw[i]
-    if raw[4:5] == "-":
-        year, month, day = map(int, raw.split("-"))
-    else:
-        day, month, year = map(int, raw.replace("/", ".").split("."))
-        if "/" in raw and month <= 12 and day <= 12 and day != month:
-            return _Point(i + 1, None)  # day first or month first: not ours to guess
-        if month > 12 >= day and "/" in raw:
-            day, month = month, day
-    try:
-        date(year, month, day)
-    except ValueError:
+def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
+    """Return what the words from token ``i`` on are worth on the calendar."""
+    if i >= tokens.size:
         return None
-    return _Point(i + 1, year, month, day)
-
-
-def _from_point(tokens: Tokens, i: int, floor: int, point: _Point, published, anchor_year) -> DateMention:
-    first, last, edtf = i, point.last, point.edtf()
-    part = tokens.word[i - 1] if i > floor else ""
-    if part in _PARTS and edtf:
-        first, edtf = i - 1, edtf + "~"
-    second = None
-    if last + 1 < tokens.size and (
-        tokens.word[last] in ("to", "and", "until", "through") or tokens.raw[last] in _DASHES
-    ):
-        second = _point(tokens, last + 1, published, anchor_year or point.year)
-        if second and (second.month is None) != (point.month is None):
-            second = None
-    opener = tokens.word[first - 1] if first > floor else ""
-    if second and edtf and second.edtf() and opener != "on":
-        if point.year > second.year and point.month:
-            point.year = second.year
-        if point.edtf() <= second.edtf():
-            start = first - 1 if opener in ("between", "from") else first
-            return make_mention(tokens, start, second.last, f"{point.edtf()}/{second.edtf()}", relative=second.inferred)
-    if point.day is None and point.month is None and point.season is None and _decade(tokens, last, point):
-        return make_mention(tokens, first, last + 1, f"{point.year}/{point.year + 9}")
-    began = _begins(tokens, first, floor)
-    if opener == "since" or began:
-        first = first if opener == "since" else began + 1
-        end = published.isoformat() if published else ".."
-        against = point.inferred or published is not None
-        return make_mention(
-            tokens, first - 1, last, f"{edtf}/{end}" if edtf else None, role="baseline", relative=against
+    if tokens.kind[i] in "nd":
+        return calendar_points.digits(tokens, i, basis) or calendar_shares.century(tokens, i)
+    word = tokens.word[i]
+    if word in WEEKDAYS or word in SHORT_WEEKDAYS:
+        if relative_dates.is_weekday(tokens, i):
+            return _dated_weekday(tokens, i, basis) or relative_dates.weekday(tokens, i, basis)
+        return None
+    if word in MONTHS:
+        return calendar_points.month(tokens, i, basis)
+    if word in relative_dates.DAYS:
+        return relative_dates.day(tokens, i, basis)
+    if word in _SHARES:
+        share = date_parts.share_of_month(tokens, i, basis, _value) or (
+            calendar_shares.share_of_year(tokens, i, basis) if word != "last" or _of_year(tokens, i) else None
         )
-    if opener == "of" and first - 2 >= floor and tokens.word[first - 2] == "as":
-        return make_mention(tokens, first - 2, last, edtf, role="as_of")
-    if opener == "of" and first - 2 >= floor and tokens.word[first - 2] == "night" and point.day:
-        night = date(point.year, point.month, point.day) if _exists(point) else None
-        if night:  # the night of a day is the one that ends in it
-            return make_mention(tokens, first, last, f"{night - timedelta(days=1)}/{night}")
-    if opener == "by":
-        return make_mention(tokens, first - 1, last, f"../{edtf}" if edtf else None, relative=point.inferred)
-    return make_mention(tokens, first, last, edtf, relative=point.inferred)
+        if share:
+            return share
+    if word in _WINDOWS and i + 1 < tokens.size:
+        window = relative_dates.window(tokens, i, basis) if _is_window(tokens, i) else None
+        if window:
+            return window
+    if word in _NEIGHBOURS and (value := narrative_dates.neighbour(tokens, i, basis)):
+        return value
+    if word in _SHIFTS and i + 1 < tokens.size:
+        return relative_dates.period(tokens, i, basis)
+    if word in SEASONS:
+        return calendar_points.season(tokens, i, basis)
+    if word in date_parts.MARKS:
+        return date_parts.marked(tokens, i, basis, _value)
+    if word in date_parts.HYPHENATED:
+        return date_parts.hyphenated(tokens, i, basis)
+    if word in date_parts.EDGES:
+        return date_parts.edge(tokens, i, basis, _value)
+    if word in date_parts.WITHIN:
+        return date_parts.within(tokens, i, basis, _value)
+    if word in _SAME:
+        return narrative_dates.same(tokens, i, basis)
+    if word == "weekend":
+        return relative_dates.weekend(tokens, i, basis)
+    if word in ("recent", "coming"):
+        return relative_dates.recent(tokens, i, basis)
+    return None
 
 
-def _begins(tokens: Tokens, first: int, floor: int) -> int:
-    """The token of "since" in "since the truce began in May"; 0 where there is none."""
-    if first - 2 < floor or tokens.word[first - 1] not in ("in", "on") or tokens.word[first - 2] not in _BEGINNINGS:
-        return 0
-    return next((k for k in range(first - 3, max(floor, first - 9) - 1, -1) if tokens.word[k] == "since"), 0)
+def _of_year(tokens: Tokens, i: int) -> bool:
+    return tokens.word[i + 1 : i + 3] in (["quarter", "of"], ["half", "of"])
 
 
-_BEGINNINGS = frozenset({"began", "started", "erupted", "begun"})
-
-
-def _exists(point: _Point) -> bool:
-    return bool(point.year) and point.day <= calendar.monthrange(point.year, point.month)[1]
-
-
-def _decade(tokens: Tokens, last: int, point: _Point) -> bool:
+def _is_window(tokens: Tokens, i: int) -> bool:
+    """ "The previous week" stands beside the date before it; "the previous two weeks" leads up to publication."""
     return (
-        last < tokens.size and tokens.word[last] == "s" and tokens.joined(last) and point.year is not None
-        and point.year % 10 == 0
-    )  # fmt: skip
+        tokens.word[i] in ("past", "last") or tokens.word[i + 1] not in relative_dates.HOURS | relative_dates.MONTHS_IN
+    )
+
+
+def _dated_weekday(tokens: Tokens, i: int, basis: Basis) -> Value | None:
+    """Read "Monday, Dec. 26", "Sunday 4 May 2025": the day and month say it all."""
+    k = i + 1
+    while k < min(i + 4, tokens.size) and (
+        tokens.raw[k] in ".," or tokens.word[k] in DAY_PARTS or tokens.word[k] == "the"
+    ):
+        k += 1
+    if k >= tokens.size or tokens.kind[k] not in "nd" and tokens.word[k] not in MONTHS:
+        return None
+    value = (
+        calendar_points.digits(tokens, k, basis) if tokens.kind[k] in "nd" else calendar_points.month(tokens, k, basis)
+    )
+    if value is None or value.start is not None and len(value.start) < 10 or getattr(value, "day", 1) is None:
+        return None
+    value.first = i
+    return value
+
+
+def _span_to(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
+    """Read "72 hours to Tuesday evening", "week to 3 May": so long, up to the day that they name."""
+    k = i + 1
+    if tokens.word[k : k + 1] not in (["to"], ["ending"], ["until"]) or k + 1 >= tokens.size:
+        return None
+    k += 1 + (tokens.word[k + 1] in ("on", "the"))
+    counted = relative_dates.count_behind(tokens, k - 1 if tokens.word[k - 1] not in ("on", "the") else k - 2, floor)
+    count, unit, first = counted or (1, tokens.word[i], i)
+    if counted is None and (i == 0 or tokens.word[i - 1] != "the" or unit.endswith("s")):
+        return None
+    end = _value(tokens, k, basis) if k < tokens.size else None
+    if end is None or end.first > k:
+        return None
+    first -= first > floor and tokens.word[first - 1] == "the"
+    day = first_day(end.end) if end.end and len(end.end) == 10 else None
+    start = relative_dates.back(day, count, unit) if day and count else None
+    role = "reporting_period"
+    if start is None:
+        return Value(first, end.last, None, None, role=role)
+    return Value(first, end.last, start.isoformat(), day.isoformat(), end.relative, role)
+
+
+# ---- the words before a value
+def _with_article(tokens: Tokens, value: Value, floor: int) -> None:
+    """Take "the" into the words of "the end of May", "the 1990s", "the summer of 2017"."""
+    if value.first > floor and tokens.word[value.first - 1] == "the":
+        word = tokens.word[value.first]
+        if (
+            word in _SHARES
+            or word in SEASONS
+            or word in date_parts.MARKS
+            or word in date_parts.EDGES
+            or (tokens.word[value.last - 1] in ("s", "century") or tokens.word[value.first].endswith("0s"))
+        ):
+            value.first -= 1
+
+
+def _opened(tokens: Tokens, value: Value, floor: int, basis: Basis) -> DateMention:
+    """Return the mention of one value, by the words before it: "since", "as of", "by", or none."""
+    first, last, edtf = value.first, value.last, value.edtf
+    opener = tokens.word[first - 1] if first > floor else ""
+    since = first - 1 if opener == "since" else _since(tokens, first, floor)
+    if since >= 0 and not _is_comparison(tokens, since, last):
+        start = value.edge or value.start
+        end = (basis.until or basis.published).isoformat() if basis.published or basis.until else ".."
+        against = value.relative or basis.published is not None
+        return make_mention(tokens, first, last, f"{start}/{end}" if start else None, "baseline", against)
+    if opener in ("of", "at", "on") and first - 2 >= floor and tokens.word[first - 2] == "as":
+        if is_day(value) and first > 2 and tokens.raw[first - 3] == "(":
+            basis.until = first_day(value.start)  # "(as of 3 June)" in the head of a report holds for all of it
+        return make_mention(tokens, first, last, edtf, "as_of", value.relative)
+    owned = last < tokens.size and tokens.kind[last] == "s"  # "by Monday's clashes"
+    if opener == "by" and value.role == "event" and not owned:
+        end = value.edge or value.end
+        return make_mention(tokens, first, last, f"../{end.rstrip('~')}" if end else None, relative=value.relative)
+    return make_mention(tokens, first, last, edtf, value.role, value.relative)
+
+
+def _since(tokens: Tokens, first: int, floor: int) -> int:
+    """The token of "since" in "since the truce began in May", "since the revolt of 2019"; -1 where there is none."""
+    if first <= floor or tokens.word[first - 1] not in ("in", "on", "of"):
+        return -1
+    for k in range(first - 2, max(floor, first - 13) - 1, -1):
+        if tokens.word[k] == "since":
+            return k
+        if tokens.kind[k] in "pbn":
+            return -1
+    return -1
+
+
+def _is_comparison(tokens: Tokens, since: int, last: int) -> bool:
+    """ "The deadliest day since May", "since May, when 29 died" compare with a date; nothing is counted from it."""
+    if tokens.word[last : last + 2] == [",", "when"]:
+        return True
+    for k in range(since - 1, max(-1, since - 9), -1):
+        if tokens.word[k] in _SUPERLATIVES:
+            return True
+        if tokens.kind[k] in "bn" or tokens.raw[k] in ",;.":
+            return False
+    return False

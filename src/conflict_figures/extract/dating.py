@@ -1,87 +1,99 @@
-"""The day or period that each figure covers: from the words of its clause, else from the event it belongs to."""
+"""The day or period that each figure covers, and by it how the figure counts.
 
-from bisect import bisect_left
+A figure takes the date that its sentence states, else that of its whole, of the sentences before it in its
+paragraph, or of the event that the text reports.
+"""
 
-from . import lexicon
+from bisect import bisect_right
+
+from . import modes, scenes
+from .blocks import Sentence
 from .calendar_words import DateMention
 from .figure import Figure
-from .reading import Claim
+from .scenes import Scene
+from .stated_dates import is_eventful, nearest
 from .tokens import Tokens
 
-_SAME_EVENT = 45  # days; an earlier date than this is a recollection, not the event that the text reports
+_NOT_OF_EVENTS = frozenset({"money", "other"})  # measures that no event dates
+_PRESENT = frozenset(
+    ["is", "are", "has", "have", "holds", "hold", "remain", "remains", "still", "now", "live", "lives"]
+)
 
 
-def join(tokens: Tokens, claims: list[Claim], mentions: list[DateMention]) -> None:
-    """Give each figure the date that its clause states, or that its event has in the sentences before."""
-    current = _reported(tokens, claims, mentions)
-    starts = [mention.start for mention in mentions]
-    for claim in claims:
-        found = mentions[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]
-        inside = [m for m in found if m.end <= claim.end]
-        for figure in claim.figures:
-            own = _nearest(tokens, figure, inside)
-            if own is not None:
-                figure.date = own
-                if own.edtf and figure.count_mode == "period" and _is_current(own, current):
-                    current = own
-            elif figure.part_of is not None and figure.part_of.count_mode == figure.count_mode:
-                figure.date = figure.part_of.date
-            elif figure.count_mode == "period" and current is not None:
-                figure.date = current
-        if not claim.figures and inside and current is None and claim.stance == "asserted":
-            current = next((m for m in inside if m.edtf and m.role == "event"), None)
+def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], mentions: list[DateMention]) -> None:
+    """Give each figure its date and settle its count mode."""
+    placed = _placed(sentences, mentions)
+    scene = scenes.opening(tokens, sentences, placed)
+    bases = {id(f.part_of) for f in figures if f.part_of is not None and f.measure != f.part_of.measure == "other"}
+    local, paragraph, position = None, -1, 0
+    for index, (sentence, inside) in enumerate(zip(sentences, placed)):
+        if sentence.paragraph != paragraph:
+            local, paragraph = None, sentence.paragraph
+        stated = [m for m in inside if is_eventful(tokens, m, sentence.first, sentence.last)]
+        event = None if scene.as_of or scenes.is_elsewhere(tokens, sentence) else local or scene.event
+        begin = position
+        while position < len(figures) and figures[position].sentence <= index:
+            if id(figures[position]) in bases:
+                figures[position].count_mode = "stock"  # the nine of "two of the nine tanks"
+            else:
+                _date(tokens, sentence, figures[position], stated, event, scene)
+            position += 1
+        if sentence.block != "headline":
+            used = [f.date for f in figures[begin:position] if f.date in stated]
+            local = next((m for m in reversed(used or stated) if _is_event(m)), local)
 
 
-def _nearest(tokens: Tokens, figure: Figure, inside: list[DateMention]) -> DateMention | None:
-    found = [m for m in inside if m.edtf and not _describes(tokens, m)]
-    if figure.increment and figure.part_of is not None and figure.part_of.count_mode != figure.count_mode:
-        found = [m for m in found if m.role == "reporting_period"]  # "(+12)" is the day's, not the war's
-    if figure.count_mode in ("cumulative", "rate"):
-        found = [m for m in found if m.role != "event"] or found
-    elif figure.count_mode in ("period", "unspecified"):
-        found = [m for m in found if m.role != "baseline"] or found
-    return min(found, key=lambda m: (_apart(tokens, figure, m), m.start), default=None)
-
-
-def _reported(tokens: Tokens, claims: list[Claim], mentions: list[DateMention]) -> DateMention | None:
-    """The day or days of the event that the text opens with, if its head or first sentences name them."""
-    held = [(claim.start, claim.end) for claim in claims[:4]]
+def _placed(sentences: list[Sentence], mentions: list[DateMention]) -> list[list[DateMention]]:
+    """The dates of each sentence."""
+    placed: list[list[DateMention]] = [[] for _ in sentences]
+    firsts = [sentence.first for sentence in sentences]
     for mention in mentions:
-        if mention.start > _LEDE:
-            return None
-        inside = any(start <= mention.start < end for start, end in held)
-        before = tokens.word[max(0, mention.first - 5) : mention.first]
-        aside = mention.first > 0 and tokens.raw[mention.first - 1] == "("
-        spoken = aside or not inside and any(word in lexicon.cues() for word in before)
-        dateline = mention.last < tokens.size and tokens.raw[mention.last] in ("-", "–", "—", ":")
-        if mention.edtf and mention.role == "event" and not (spoken or dateline or _describes(tokens, mention)):
-            fine = (
-                mention.start_date and mention.end_date and (mention.end_date - mention.start_date).days <= _SAME_EVENT
-            )
-            return mention if fine else None
-    return None
+        index = bisect_right(firsts, mention.first) - 1
+        if index >= 0 and mention.first < sentences[index].last:
+            placed[index].append(mention)
+    return placed
 
 
-_LEDE = 500  # code points: a headline and the first sentences
+def _is_event(mention: DateMention) -> bool:
+    """Return whether a date is that of an event, and not a start or an end alone ("since May", "by Friday")."""
+    return mention.role in ("event", "reporting_period") and not (mention.edtf or "").startswith("..")
 
 
-_PAST_LIVES = frozenset("born founded built leaked signed elected sentenced established created aged".split())
+def _date(
+    tokens: Tokens,
+    sentence: Sentence,
+    figure: Figure,
+    stated: list[DateMention],
+    event: DateMention | None,
+    scene: Scene,
+) -> None:
+    own = nearest(tokens, figure, stated)
+    whole, first = figure.part_of, figure.repeats
+    if whole is not None and whole.measure == "other" != figure.measure:
+        whole = None  # the base of a share has no event of its own
+    if own is None and first is not None and first.measure == figure.measure:
+        figure.count_mode, figure.date = first.count_mode, first.date
+        return
+    if modes.is_unreal(tokens, figure) or figure.claim is not None and figure.claim.stance == "denied":
+        figure.count_mode = "unspecified"
+        return
+    if own is None and modes.is_long(tokens, sentence):
+        event = None
+    modes.settle(tokens, figure, own, stated, event, scene.told and not scene.as_of, sentence)
+    if own is not None:
+        figure.date = own
+    elif figure.increment and whole is not None and whole.count_mode == "cumulative":
+        figure.date = scene.reporting or scene.event
+    elif whole is not None and whole.count_mode == figure.count_mode:
+        figure.date = whole.date
+    elif figure.measure not in _NOT_OF_EVENTS and (figure.count_mode == "period" or _was(tokens, sentence, figure)):
+        figure.date = event
+    if figure.date is None and figure.count_mode in ("stock", "unspecified", "cumulative", "period"):
+        figure.date = scene.as_of
 
 
-def _describes(tokens: Tokens, mention: DateMention) -> bool:
-    """Return whether a date tells of a person's or thing's past ("a child born in 2009"), not of the event."""
-    return any(word in _PAST_LIVES for word in tokens.word[max(0, mention.first - 3) : mention.first])
-
-
-def _apart(tokens: Tokens, figure: Figure, mention: DateMention) -> int:
-    """Tokens between a figure and a date; a semicolon between them counts as far."""
-    first, last = sorted((figure.number.first, mention.first))
-    return last - first + 100 * tokens.raw[first:last].count(";")
-
-
-def _is_current(mention: DateMention, current: DateMention | None) -> bool:
-    if mention.role == "reporting_period":
+def _was(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
+    """Return whether a strength is told as part of the event ("had 40 men", "13 are missing after the raid")."""
+    if figure.measure == "missing" and scenes.tells_event(tokens, sentence.first, sentence.last):
         return True
-    if current is None or mention.start_date is None or current.start_date is None:
-        return current is None
-    return abs((mention.start_date - current.start_date).days) <= _SAME_EVENT
+    return figure.count_mode == "stock" and not _PRESENT & set(tokens.word[sentence.first : sentence.last])

@@ -98,8 +98,9 @@ def read(text: str, published: date | None = None) -> Reading:
         cast.person(words.span(first, last).title() if words.span(first, last).isupper() else words.span(first, last))
     made = claims.make(words, sentences, figures, masked, cast, about)
     links.join(words, sentences, made, cast)
-    dating.join(words, made, found)
-    return Reading(words, sentences, counted, found, made, cast)
+    read = Reading(words, sentences, counted, found, made, cast)
+    dating.join(words, sentences, read.figures, found)
+    return read
 
 
 _FREED = frozenset({"prisoner", "prisoners", "captives", "detainees"})

@@ -1,90 +1,299 @@
-"""Words that rest on the day of publication: yesterday, Tuesday, last month, the past 24 hours.
+"""Words that rest on the day of publication: yesterday, Tuesday, last month, the past 24 hours, 30 years ago.
 
 Without that day they stay unresolved.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from . import cardinals
-from .calendar_words import MONTHS, SEASONS, WEEKDAYS, DateMention, mention
+from .calendar_words import DAY_PARTS, MONTHS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS
+from .date_values import Basis, Value, days, is_ahead, month_of, months_before, unknown
 from .tokens import Tokens
 
-DAYS = {"today": 0, "yesterday": -1, "overnight": -1, "tonight": 0}
+DAYS = {"today": 0, "yesterday": -1, "overnight": -1, "tonight": 0, "tomorrow": 1}
+_SHIFTS = {"last": -1, "this": 0, "next": 1}
+_NEWSPAPERS = frozenset(
+    ["times", "telegraph", "mirror", "mail", "express", "herald", "post", "tribune", "star", "agreement"]
+)
+_NAMED_DAYS = frozenset(["black", "bloody", "good", "ash", "sheffield", "holy"])
+_WEEK_LEAD = frozenset(
+    [
+        "on",
+        "last",
+        "next",
+        "this",
+        "since",
+        "by",
+        "until",
+        "late",
+        "early",
+        "before",
+        "after",
+        "from",
+        "of",
+        "to",
+        "and",
+        "between",
+    ]
+)
+HOURS = {"hour": 1, "hours": 1, "day": 24, "days": 24, "week": 168, "weeks": 168, "fortnight": 336}
+MONTHS_IN = {"month": 1, "months": 1, "year": 12, "years": 12, "decade": 120, "decades": 120}
+_VAGUE = frozenset(["few", "several", "couple", "many", "recent"])
 
 
-def day(tokens: Tokens, i: int, published) -> DateMention:
-    if published is None:
-        return mention(tokens, i, i + 1, None, relative=True)
+def day(tokens: Tokens, i: int, basis: Basis) -> Value:
+    """Read "yesterday", "overnight", "tomorrow morning"."""
+    last = _with_part(tokens, i + 1)
+    if basis.published is None:
+        return unknown(i, last)
     if tokens.word[i] == "overnight":
-        before = published - timedelta(days=1)
-        return mention(tokens, i, i + 1, f"{before}/{published}", relative=True)
-    day = published + timedelta(days=DAYS[tokens.word[i]])
-    return mention(tokens, i, i + 1, day.isoformat(), relative=True)
+        k = i + 1 + (i + 1 < tokens.size and is_weekday(tokens, i + 1))  # "overnight (Tuesday) into Wednesday"
+        if tokens.word[k : k + 1] in (["into"], ["to"]) and k + 1 < tokens.size and is_weekday(tokens, k + 1):
+            second = weekday(tokens, k + 1, basis)
+            ends = date.fromisoformat(second.end)
+            return days(i, second.last, ends - timedelta(days=1), ends)
+        return days(i, i + 1, basis.published - timedelta(days=1), basis.published)
+    return days(i, last, basis.published + timedelta(days=DAYS[tokens.word[i]]))
 
 
-def weekday(tokens: Tokens, i: int, published) -> DateMention:
+def _with_part(tokens: Tokens, k: int) -> int:
+    """The token after "morning", "evening", … if that stands at ``k``."""
+    return k + 1 if k < tokens.size and tokens.word[k] in DAY_PARTS else k
+
+
+def is_weekday(tokens: Tokens, i: int) -> bool:
+    """Return whether token ``i`` names a day of the week: not "Sun" the newspaper, nor "Black Friday"."""
+    if not tokens.is_capital(i):
+        return False
+    word, before = tokens.word[i], tokens.word[i - 1] if i > 0 else ""
+    if word in WEEKDAYS:
+        paper = i + 1 < tokens.size and tokens.word[i + 1] in _NEWSPAPERS and tokens.is_capital(i + 1)
+        return not paper and not (before in _NAMED_DAYS and tokens.is_capital(i - 1))
+    if word not in SHORT_WEEKDAYS or i + 1 >= tokens.size:
+        return False
+    after, kind = tokens.word[i + 1], tokens.kind[i + 1]
+    dotted = after == "." and tokens.joined(i + 1)
+    if after in DAY_PARTS or kind == "t" or kind == "n" and len(after) <= 2 or before in _WEEK_LEAD and dotted:
+        return True
+    return before in _WEEK_LEAD and word in ("tue", "tues", "thu", "thur", "thurs", "fri")
+
+
+def weekday(tokens: Tokens, i: int, basis: Basis) -> Value:
+    """Read "Tuesday", "last Tuesday", "Sunday night", "on Tues."; the latest one, or for a plan the next."""
     opener = tokens.word[i - 1] if i > 0 else ""
-    first = i - 1 if opener in ("last", "this", "next") else i
-    if published is None or opener in ("this", "next"):
-        return mention(tokens, first, i + 1, None, relative=True)
-    back = (published.weekday() - WEEKDAYS[tokens.word[i]]) % 7
-    back = back or (7 if opener == "last" else 0)
-    return mention(tokens, first, i + 1, (published - timedelta(days=back)).isoformat(), relative=True)
-
-
-def period(tokens: Tokens, i: int, published) -> DateMention | None:
-    word, unit = tokens.word[i], tokens.word[i + 1]
-    if unit in WEEKDAYS:
-        return weekday(tokens, i + 1, published)
+    first = i - 1 if opener in _SHIFTS else i
+    k = i + 1
     if (
-        unit not in ("week", "month", "year", "night", "weekend", "morning")
-        and unit not in SEASONS
-        and unit not in MONTHS
+        tokens.word[i] in SHORT_WEEKDAYS
+        and k + 1 < tokens.size
+        and tokens.raw[k] == "."
+        and not tokens.is_capital(k + 1)
     ):
-        return None
-    if word == "next" or published is None or unit in SEASONS:
-        return mention(tokens, i, i + 2, None, relative=True)
-    back = 1 if word == "last" else 0
-    if unit == "night":
-        edtf = f"{published - timedelta(days=1)}/{published}" if back else published.isoformat()
-        return mention(tokens, i, i + 2, edtf, relative=True)
-    if unit in ("morning", "weekend"):
-        return mention(tokens, i, i + 2, published.isoformat() if unit == "morning" else None, relative=True)
-    if unit == "week":
-        monday = published - timedelta(days=published.weekday() + 7 * back)
-        end = monday + timedelta(days=6) if back else published
-        return mention(tokens, i, i + 2, f"{monday}/{end}", relative=True)
-    if unit == "year":
-        return mention(tokens, i, i + 2, f"{published.year - back:04d}", relative=True)
-    if unit == "month":
-        months = published.year * 12 + published.month - 1 - back
-        return mention(tokens, i, i + 2, f"{months // 12:04d}-{months % 12 + 1:02d}", relative=True)
-    month = MONTHS[unit]
-    if not tokens.is_capital(i + 1):
-        return None
-    year = published.year - (1 if (month >= published.month and back) else 0)
-    return mention(tokens, i, i + 2, f"{year:04d}-{month:02d}", relative=True)
+        k += tokens.joined(k)
+    last = _with_part(tokens, k)
+    if basis.published is None or opener in ("this", "next"):
+        return unknown(first, last)
+    number = WEEKDAYS.get(tokens.word[i], SHORT_WEEKDAYS.get(tokens.word[i]))
+    back = (basis.published.weekday() - number) % 7
+    back = back or (7 if opener == "last" else 0)
+    if back and opener != "last" and is_ahead(tokens, first):
+        back -= 7
+    return days(first, last, basis.published - timedelta(days=back))
 
 
-_WINDOW_UNITS = {"hour": 1, "hours": 1, "day": 24, "days": 24, "week": 168, "weeks": 168, "month": 0, "months": 0,
-                 "year": 0, "years": 0}  # fmt: skip
+def weekend(tokens: Tokens, i: int, basis: Basis) -> Value | None:
+    """Read "the weekend", "last weekend", "weekend fighting": Saturday and Sunday, not after publication."""
+    opener = tokens.word[i - 1] if i > 0 else ""
+    first = i - 1 if opener in ("the", "last", "this", "past", "next") else i
+    if tokens.word[i + 1 : i + 2] == ["of"]:
+        return None  # "the weekend of 10 May" has its own days
+    if basis.published is None or opener in ("next", "this") and basis.published.weekday() < 5:
+        return unknown(first, i + 1)
+    back = (basis.published.weekday() - 5) % 7
+    back += 7 if opener == "last" and basis.published.weekday() >= 5 else 0
+    saturday = basis.published - timedelta(days=back)
+    return days(first, i + 1, saturday, saturday + timedelta(days=1))
 
 
-def window(tokens: Tokens, i: int, floor: int, published) -> DateMention | None:
-    """The past day, the last 24 hours, the previous two weeks: up to the day of publication."""
-    j, count = i + 1, 1
-    number = cardinals.read(tokens, j) if j < tokens.size else None
-    if number and number.value:
-        j, count = number.end, int(number.value)
-    if j >= tokens.size or tokens.word[j] not in _WINDOW_UNITS:
-        return None
-    if tokens.word[i] == "last" and j == i + 1:
+def period(tokens: Tokens, i: int, basis: Basis) -> Value | None:
+    """Read "last week", "this year", "next month", "last March", "last summer", "this morning"."""
+    word, k = tokens.word[i], i + 1
+    unit = tokens.word[k]
+    shift = _SHIFTS[word]
+    if is_weekday(tokens, k):
+        return weekday(tokens, k, basis)
+    if unit in MONTHS and tokens.is_capital(k):
+        return _named_month(tokens, i, MONTHS[unit], shift, basis)
+    if unit in SEASONS:
+        return _named_season(i, SEASONS[unit], shift, basis)
+    if unit == "weekend":
+        return weekend(tokens, k, basis)
+    if unit not in _PERIODS or tokens.word[k + 1 : k + 2] == ["of"]:
+        return None  # "the last week of the siege"
+    published = basis.published
+    if published is None:
+        return unknown(i, k + 1)
+    return _PERIODS[unit](i, k + 1, published, shift)
+
+
+def _week(first: int, last: int, published: date, shift: int) -> Value:
+    monday = published - timedelta(days=published.weekday() - 7 * shift)
+    return days(first, last, monday, published if shift == 0 else monday + timedelta(days=6))
+
+
+def _month(first: int, last: int, published: date, shift: int) -> Value:
+    value = month_of(published.year, published.month, shift)
+    return Value(first, last, value, value)
+
+
+def _year(first: int, last: int, published: date, shift: int) -> Value:
+    value = f"{published.year + shift:04d}"
+    return Value(first, last, value, value)
+
+
+def _night(first: int, last: int, published: date, shift: int) -> Value:
+    return days(first, last, published - timedelta(days=1), published) if shift < 0 else days(first, last, published)
+
+
+def _quarter(first: int, last: int, published: date, shift: int) -> Value:
+    begins = (published.month - 1) // 3 * 3 + 1
+    start = month_of(published.year, begins, 3 * shift)
+    return Value(first, last, start, month_of(published.year, begins, 3 * shift + 2))
+
+
+def _decade(first: int, last: int, published: date, shift: int) -> Value:
+    begins = published.year // 10 * 10 + 10 * shift
+    return Value(first, last, f"{begins:04d}", f"{begins + 9:04d}")
+
+
+def _day(first: int, last: int, published: date, shift: int) -> Value:
+    return days(first, last, published)
+
+
+_PERIODS = {"week": _week, "month": _month, "year": _year, "night": _night, "quarter": _quarter, "decade": _decade,
+            "morning": _day, "afternoon": _day, "evening": _day}  # fmt: skip
+
+
+def _named_month(tokens: Tokens, i: int, number: int, shift: int, basis: Basis) -> Value:
+    published = basis.published
+    if published is None:
+        return unknown(i, i + 2)
+    year = published.year
+    if shift < 0:
+        year -= number >= published.month
+    elif shift > 0:
+        year += number <= published.month
+    value = month_of(year, number)
+    return Value(i, i + 2, value, value)
+
+
+def _named_season(i: int, code: int, shift: int, basis: Basis) -> Value:
+    """The last season is the latest that is over, this the one of the year, the next the first still to begin."""
+    published = basis.published
+    if published is None:
+        return unknown(i, i + 2)
+    begins, ends = (code - 20) * 3, (code - 20) * 3 + 3  # first month, and the month after it
+    year = published.year
+    if code == 24:
+        year -= (
+            published.month < 9 if shift == 0 else (1 if shift < 0 and published.month >= 3 else 2 if shift < 0 else 0)
+        )
+    elif shift < 0:
+        year -= published.month < ends
+    elif shift > 0:
+        year += published.month >= begins
+    value = f"{year:04d}-{code}"
+    return Value(i, i + 2, value, value)
+
+
+# ---- spans of hours, days, weeks, months, years
+def window(tokens: Tokens, i: int, basis: Basis) -> Value | None:
+    """Read "the past day", "the last 24 hours", "past three months": up to the day of publication."""
+    first = i - 1 if i > 0 and tokens.word[i - 1] == "the" else i
+    if (
+        tokens.word[i] == "last"
+        and first == i
+        and tokens.kind[i + 1] != "n"
+        and tokens.word[i + 1] not in cardinals.SMALL
+    ):
         return None  # "last week" has a rule of its own
-    first = i - 1 if tokens.word[i - 1] == "the" else i
-    if first > floor and tokens.word[first - 1] in ("over", "in", "during", "within"):
-        first -= 1
-    edtf = None
-    hours = _WINDOW_UNITS[tokens.word[j]] * count
-    if published is not None and 0 < hours <= 24 * 3660:
-        edtf = f"{published - timedelta(days=max(1, -(-hours // 24)))}/{published}"
-    return mention(tokens, first, j + 1, edtf, role="reporting_period", relative=True)
+    counted = _count(tokens, i + 1)
+    if counted is None:
+        return None
+    count, unit, last = counted
+    if last < tokens.size and tokens.word[last] == "of":
+        return None  # "the last week of the siege"
+    published = basis.published
+    role = "reporting_period"
+    if count is None or published is None:
+        return Value(first, last, None, None, role=role)
+    start = back(published, count, unit)
+    if start is None:
+        return None
+    return Value(first, last, start.isoformat(), published.isoformat(), role=role)
+
+
+def _count(tokens: Tokens, j: int) -> tuple[int | None, str, int] | None:
+    """(how many, unit, token after it) of "24 hours", "week", "few days"; None where no span of time is read."""
+    count: int | None = 1
+    if j < tokens.size and tokens.word[j] in _VAGUE:
+        count, j = None, j + 1 + (tokens.word[j : j + 2] == ["couple", "of"])
+    elif j < tokens.size and (number := cardinals.read(tokens, j)) and number.value:
+        whole = number.value == int(number.value) and number.value < 2000
+        count, j = int(number.value) if whole else None, number.end
+    if j >= tokens.size or tokens.word[j] not in HOURS and tokens.word[j] not in MONTHS_IN:
+        return None
+    return count, tokens.word[j], j + 1
+
+
+def back(day: date, count: int, unit: str) -> date | None:
+    """Return the day that lies ``count`` units before another; None beyond the calendar."""
+    try:
+        if unit in HOURS:
+            return day - timedelta(days=max(1, -(-HOURS[unit] * count // 24)))
+        return months_before(day, count * MONTHS_IN[unit])
+    except (ValueError, OverflowError):
+        return None
+
+
+def recent(tokens: Tokens, i: int, basis: Basis) -> Value | None:
+    """Read "recent weeks", "coming days": a time that nobody can put on the calendar."""
+    after = tokens.word[i + 1] if i + 1 < tokens.size else ""
+    return unknown(i, i + 2) if after in HOURS or after in MONTHS_IN else None
+
+
+def ago(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
+    """Read "30 years ago" back from "ago": a day, a month, a year, as fine as the unit; weeks only about."""
+    counted = count_behind(tokens, i, floor)
+    if counted is None:
+        return None
+    count, unit, first = counted
+    published = basis.published
+    if count is None or published is None:
+        return unknown(first, i + 1)
+    start = back(published, count, unit)
+    if start is None:
+        return None
+    if unit.startswith("hour"):
+        start = published - timedelta(days=count // 24)
+    value = start.isoformat()
+    value = {"week": value + "~", "mont": value[:7], "year": value[:4], "deca": value[:4] + "~"}.get(unit[:4], value)
+    return Value(first, i + 1, value, value)
+
+
+def count_behind(tokens: Tokens, i: int, floor: int) -> tuple[int | None, str, int] | None:
+    """(how many, unit, first token) of the span of time that ends before token ``i`` ("two weeks" later)."""
+    if i - 2 < floor or tokens.word[i - 1] not in HOURS and tokens.word[i - 1] not in MONTHS_IN:
+        return None
+    unit = tokens.word[i - 1]
+    for first in range(max(floor, i - 5), i - 1):
+        word = tokens.word[first]
+        if tokens.kind[first] == "n" or word in cardinals.SMALL or word in ("a", "an"):
+            if word in ("a", "an") and first == i - 2:
+                return 1, unit, first
+            number = cardinals.read(tokens, first)
+            if number and number.value and number.end == i - 1 and number.value < 2000:
+                return int(number.value), unit, first
+        if word in _VAGUE and first >= i - 3:
+            return None, unit, first - (tokens.word[first - 1] in ("a", "the") and first > floor)
+    return None

@@ -1,0 +1,76 @@
+"""Years: which four digits are one, and what they span ("1992–1995", "1939-45", "the 1990s")."""
+
+from .calendar_words import DASHES
+from .date_values import Point, Value
+from .tokens import Tokens
+
+_BEFORE_YEAR = frozenset(["-", "–", "between", "in", "since", "of", "from", "until", "till", "by", "during", "before", "after", "early", "mid", "late", "to", "and", "through", "(", ",", "spring", "summer", "autumn", "winter", "fall"])  # fmt: skip
+_TIED = frozenset([",", "(", "of", "to", "by", "from", "and", "after", "before", "-", "–"])
+_YEAR_NAMED = frozenset(["war", "siege", "battle", "peace", "treaty", "truce", "revolt", "rising", "uprising", "coup", "election", "elections", "crisis", "revolution", "campaign", "offensive", "invasion", "intervention"])  # fmt: skip
+_OWNERS = frozenset(["the", "this", "that", "a", "an", "its", "his", "her", "their", "our", "’s", "'s"])
+PLAIN = frozenset(["and", "to", "the", "a", "an", "he", "she", "it", "they", "when", "who", "which", "that", "as", "but", "or", "with", "in", "on", "at", "for", "while", "was", "were", "is", "has", "had", "have"])  # fmt: skip
+
+
+def year_at(tokens: Tokens, i: int) -> int | None:
+    """Return the year that token ``i`` is; None for other numbers."""
+    if not 0 <= i < tokens.size or tokens.kind[i] != "n":
+        return None
+    raw = tokens.raw[i]
+    if len(raw) != 4 or not raw.isdecimal():
+        return None
+    year = int(raw)
+    return year if 1000 <= year <= 2199 else None
+
+
+def point(tokens: Tokens, i: int) -> Value | None:
+    year = year_at(tokens, i)
+    if not year or not 1500 <= year <= 2100:
+        return None
+    span = _year_span(tokens, i, year)
+    if span:
+        return span
+    if not _is_year(tokens, i):
+        return None
+    if i + 1 < tokens.size and tokens.word[i + 1] == "s" and tokens.joined(i + 1):
+        return Value(i, i + 2, f"{year}", f"{year + 9}", relative=False) if year % 10 == 0 else None
+    point = Point(i, i + 1, None, None, relative=False)
+    point.settle(year)
+    return point
+
+
+def _year_span(tokens: Tokens, i: int, year: int) -> Value | None:
+    """Read "1939–45", "2023/24" and "2025-03": two digits above the year's own two go on from it, below are a month."""
+    if i + 2 >= tokens.size or not (tokens.joined(i + 1) and tokens.joined(i + 2)):
+        return None
+    sign, tail = tokens.raw[i + 1], tokens.raw[i + 2]
+    if len(tail) != 2 or not tail.isdecimal() or i + 3 < tokens.size and tokens.raw[i + 3] in ("-", "/"):
+        return None
+    if sign in DASHES and int(tail) > year % 100 or sign == "/" and int(tail) == (year + 1) % 100:
+        before = tokens.word[i - 1] if i > 0 else ""
+        known = before in _BEFORE_YEAR or before in _OWNERS
+        return Value(i, i + 3, f"{year}", f"{year // 100}{tail}", relative=False) if known else None
+    if sign == "-" and 1 <= int(tail) <= 12 and year >= 1900:
+        return Value(i, i + 3, f"{year}-{tail}", f"{year}-{tail}", relative=False)
+    return None
+
+
+def _is_year(tokens: Tokens, i: int) -> bool:
+    """A bare four-digit number is a year after a preposition, in brackets, or between commas; not before a noun."""
+    if i + 1 < tokens.size and tokens.kind[i + 1] == "w" and tokens.joined(i + 1):
+        return tokens.word[i + 1] == "s"
+    before = tokens.word[i - 1] if i > 0 else ""
+    after = tokens.word[i + 1] if i + 1 < tokens.size else "."
+    if before == "between":  # "between 1200 and 1500 men" counts
+        return after == "and" and bool(year_at(tokens, i + 2)) and _ends(tokens, i + 3)
+    if before in _OWNERS or i > 0 and tokens.kind[i - 1] == "s":
+        # "the 2020 war", "in a 2024 study": a bare year before a noun in the singular
+        return int(tokens.raw[i]) >= 1900 and after[:1].isalpha() and not after.endswith("s") and after != "people"
+    if before not in _BEFORE_YEAR:
+        return False
+    if before in _TIED:  # "of 2,000 soldiers" has its comma; "of 1944;" ends a phrase, "the war of 1944" is named by it
+        return _ends(tokens, i + 1) or before == "of" and i > 1 and tokens.word[i - 2] in _YEAR_NAMED
+    return True
+
+
+def _ends(tokens: Tokens, k: int) -> bool:
+    return k >= tokens.size or tokens.kind[k] in "pbs" or tokens.word[k] in PLAIN

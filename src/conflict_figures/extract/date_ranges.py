@@ -1,0 +1,70 @@
+"""Ranges: two values that a word or dash joins ("from 3 May to 9 June", "March–June", "Friday to Tuesday")."""
+
+from datetime import timedelta
+
+from .calendar_words import DASHES, DateMention
+from .calendar_words import mention as make_mention
+from .date_parts import Reader
+from .date_values import Basis, Point, Value, first_day
+from .tokens import Tokens
+
+
+def join(tokens: Tokens, value: Value, floor: int, basis: Basis, read: Reader) -> DateMention | None:
+    """Return the mention of a range whose first end is ``value`` ("from 3 May to 9 June", "March–June")."""
+    k = value.last
+    while k < tokens.size and _is_clock(tokens, k):
+        k += 1
+    if k + 1 >= tokens.size:
+        return None
+    joiner = tokens.word[k]
+    opener = tokens.word[value.first - 1] if value.first > floor else ""
+    if joiner == "and":
+        if opener != "between":
+            return None
+    elif joiner not in ("to", "until", "till", "through") and not (tokens.raw[k] in DASHES and _names_two(tokens, k)):
+        return None
+    second = read(tokens, k + 1 + (tokens.word[k + 1] in ("the", "on")), basis)
+    if second is None or second.last <= k or second.first > k + 2:
+        return None
+    if isinstance(value, Point) != isinstance(second, Point) and not (is_day(value) and is_day(second)):
+        return None
+    if isinstance(value, Point) and isinstance(second, Point):
+        if value.grain() != second.grain():
+            return None
+        _share_year(value, second, basis)
+    first = value.first
+    if not value.start or not second.end:
+        return make_mention(tokens, first, second.last, None, relative=True)
+    start = value.start
+    if is_day(value) and value.relative and start > second.end:  # "from Friday to Tuesday"
+        start = (first_day(start) - timedelta(days=7)).isoformat()
+    if start > second.end:
+        return None
+    relative = value.relative and second.relative
+    return make_mention(tokens, first, second.last, f"{start}/{second.end}", relative=relative)
+
+
+def _names_two(tokens: Tokens, k: int) -> bool:
+    """A dash between two dates joins them if it is short, or has no space around it: not that of a dateline."""
+    return tokens.joined(k) == tokens.joined(k + 1) and (tokens.raw[k] != "—" or tokens.joined(k))
+
+
+def _is_clock(tokens: Tokens, k: int) -> bool:
+    """ "18:00", and "0600" as forces write it."""
+    if tokens.kind[k] == "t":
+        return True
+    raw = tokens.raw[k]
+    return tokens.kind[k] == "n" and len(raw) == 4 and raw.isdecimal() and raw < "2400" and raw[2] < "6"
+
+
+def is_day(value: Value) -> bool:
+    return bool(value.start) and value.start == value.end and len(value.start) == 10
+
+
+def _share_year(first: Point, second: Point, basis: Basis) -> None:
+    """Let the end of a range whose year is not said take that of the other end."""
+    one, two = (first.month or 0, first.day or 0), (second.month or 0, second.day or 0)
+    if second.year is not None and (first.relative or first.year is None) and first.month:
+        first.settle(second.year - (one > two))
+    elif not first.relative and second.relative and first.year is not None and second.month:
+        second.settle(first.year + (one > two))

@@ -1,0 +1,177 @@
+"""What calendar words are worth before they become a mention, and what they rest on."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..edtf import bounds
+from .tokens import Tokens
+
+_SLACK = timedelta(days=7)  # a day so soon after publication is the coming one, not that of the year before
+
+
+@dataclass(slots=True)
+class Basis:
+    """What words without a year or day rest on: the day of publication, and the dates before them in the text."""
+
+    published: date | None
+    named: date | None = None  # first day of the last date that names its year
+    fine: bool = False  # that date names its month, too
+    near: bool = False  # and stands in the same paragraph
+    current: bool = False  # a date around publication came before: the text is news, not history
+    until: date | None = None  # the day of count that a report names at its head
+    last: tuple[date, date] | None = None  # first and last day of the date before, for "the next day"
+
+
+@dataclass(slots=True)
+class Value:
+    """A day, period or point of the calendar at tokens ``first`` to ``last``; ``start`` and ``end`` are EDTF points.
+
+    ``edge`` is the first or last day where the words name one ("the end of May").
+    """
+
+    first: int
+    last: int
+    start: str | None
+    end: str | None
+    relative: bool = True
+    role: str = "event"
+    edge: str | None = None
+
+    @property
+    def edtf(self) -> str | None:
+        """The value as EDTF, None where it is not known."""
+        if self.start is None or self.end is None or self.start == self.end:
+            return self.start
+        return f"{self.start}/{self.end}"
+
+
+@dataclass(slots=True)
+class Point(Value):
+    """A day, month, season or year with its parts, so that a range can share them ("3–5 May", "May to July 2024")."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    season: int | None = None
+
+    def grain(self) -> tuple[bool, bool]:
+        """Return what the words name, a month or season and a day, to tell like from unlike."""
+        return bool(self.month or self.season), bool(self.day)
+
+    def settle(self, year: int | None) -> None:
+        """Give the point its year, and with it its value."""
+        self.year = year
+        parts = [f"{year:04d}"] if year else []
+        if self.season or self.month:
+            parts.append(f"{self.season or self.month:02d}")
+        if self.day:
+            parts.append(f"{self.day:02d}")
+        self.start = self.end = "-".join(parts) if year else None
+
+
+def unknown(first: int, last: int) -> Value:
+    """Return the value of words that cannot be resolved."""
+    return Value(first, last, None, None)
+
+
+def days(first: int, last: int, start: date, end: date | None = None) -> Value:
+    """Return the value of a day or of a period from one day to another."""
+    return Value(first, last, start.isoformat(), (end or start).isoformat())
+
+
+def month_of(year: int, month: int, shift: int = 0) -> str:
+    """Return a month, moved by ``shift`` months, as EDTF.
+
+    >>> month_of(2024, 1, -2)
+    '2023-11'
+    """
+    count = year * 12 + month - 1 + shift
+    return f"{count // 12:04d}-{count % 12 + 1:02d}"
+
+
+def months_before(day: date, count: int) -> date:
+    """Return the same day ``count`` months before, or the last day of a shorter month.
+
+    >>> months_before(date(2024, 5, 31), 3)
+    datetime.date(2024, 2, 29)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 - count, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def first_day(edtf: str) -> date | None:
+    """Return the first day of a value; None where it has none."""
+    try:
+        return bounds(edtf)[0]
+    except ValueError:
+        return None
+
+
+def last_day(edtf: str) -> date | None:
+    """Return the last day of a value; None where it has none."""
+    try:
+        return bounds(edtf)[1]
+    except ValueError:
+        return None
+
+
+def year_for(point: Point, basis: Basis, ahead: bool) -> int | None:
+    """Return the year of a point that names none.
+
+    It is that of the date named before it, where the text tells of the past; else the latest that puts the
+    point not after publication, or for a plan (``ahead``) the first that puts it not before.
+    """
+    published, named = basis.published, basis.named
+    begins = point.month or ((point.season - 20) * 3 if point.season else 1)
+    if published is None:
+        return named.year if named else None
+    if named is not None and not ahead and named.year != published.year:
+        history = not basis.current and named.year < published.year
+        if history or basis.near and basis.fine and begins >= named.month and named.year < published.year:
+            return named.year
+    if ahead:
+        passed = (begins, point.day or 31) < (published.month, published.day)
+        return published.year + passed
+    limit = published + _SLACK if point.day else published
+    year = limit.year if (begins, point.day or 1) <= (limit.month, limit.day) else limit.year - 1
+    return year
+
+
+_PLANS = frozenset(["will", "shall", "would", "expected", "planned", "due", "scheduled", "set", "plans", "intends", "promised", "pledged", "vowed", "going", "upcoming", "to"])  # fmt: skip
+_BARE = frozenset(
+    [
+        "be",
+        "follow",
+        "take",
+        "have",
+        "receive",
+        "send",
+        "deliver",
+        "meet",
+        "hold",
+        "return",
+        "begin",
+        "start",
+        "arrive",
+        "vote",
+        "go",
+        "open",
+        "do",
+    ]
+)
+
+
+def is_ahead(tokens: Tokens, i: int) -> bool:
+    """Return whether the words before token ``i`` speak of what is still to come ("will meet on Friday")."""
+    for k in range(i - 1, max(-1, i - 14), -1):
+        word = tokens.word[k]
+        if word in _PLANS and (word != "to" or k > 0 and tokens.word[k + 1] in _BARE and tokens.word[k - 1] in _COMING):
+            return True
+        if word in _STOPS or tokens.kind[k] == "b":
+            return False
+    return False
+
+
+_COMING = frozenset(["are", "is", "were", "was", "expected"])
+_STOPS = frozenset([".", "!", "?", ";", "said"])

@@ -1,0 +1,121 @@
+"""Words that rest on the date before them in the text: the next day, that month, the following June, two days later."""
+
+from datetime import timedelta
+
+from .calendar_words import DAY_PARTS, MONTHS, SEASONS, WEEKDAYS
+from .date_values import Basis, Value, days, month_of, months_before, unknown
+from .relative_dates import HOURS, MONTHS_IN, count_behind
+from .tokens import Tokens
+
+_SAME = frozenset({"same", "that"})
+_ON = frozenset({"following", "next"})
+_BACK = frozenset({"previous", "preceding"})
+_UNITS = frozenset(["day", "week", "month", "year"]) | DAY_PARTS
+
+
+def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
+    """Read "the same day", "that month", "that summer", "the same period"."""
+    k = i + 1
+    unit = tokens.word[k] if k < tokens.size else ""
+    if unit not in _UNITS and unit not in SEASONS and unit != "period":
+        return None
+    first = i - 1 if tokens.word[i] == "same" and i > 0 and tokens.word[i - 1] == "the" else i
+    if tokens.word[i] == "same" and first == i:
+        return None
+    if basis.last is None:
+        return unknown(first, k + 1) if unit in ("day", "month", "year", "week") else None
+    start, end = basis.last
+    if unit == "month":
+        value = month_of(start.year, start.month)
+        return Value(first, k + 1, value, value)
+    if unit == "year":
+        return Value(first, k + 1, f"{start.year:04d}", f"{start.year:04d}")
+    if unit in SEASONS:
+        value = f"{start.year:04d}-{SEASONS[unit]}"
+        return Value(first, k + 1, value, value)
+    if unit == "week":
+        monday = start - timedelta(days=start.weekday())
+        return (
+            days(first, k + 1, monday, monday + timedelta(days=6)) if start == end else days(first, k + 1, start, end)
+        )
+    if unit == "period" or start == end:
+        return days(first, k + 1, start, end)
+    return unknown(first, k + 1)
+
+
+def neighbour(tokens: Tokens, i: int, basis: Basis) -> Value | None:
+    """Read "the next day", "the following June", "the previous week", "the day before", "the week after"."""
+    word, k = tokens.word[i], i + 1
+    first = i - 1 if i > 0 and tokens.word[i - 1] == "the" else i
+    if first == i:
+        return None
+    unit = tokens.word[k] if k < tokens.size else ""
+    if word in ("day", "week", "month", "year"):
+        if unit not in ("before", "after") or not _closes(tokens, k + 1):
+            return None
+        return _beside(first, k + 1, word, -1 if unit == "before" else 1, basis)
+    step = 1 if word in _ON else -1
+    if unit in MONTHS and tokens.is_capital(k) or unit in WEEKDAYS and tokens.is_capital(k):
+        return _named(first, k + 1, unit, step, basis)
+    return _beside(first, k + 1, unit, step, basis) if unit in _UNITS else None
+
+
+def _closes(tokens: Tokens, k: int) -> bool:
+    """ "the day before" ends its phrase; "the day before the attack" rests on an event."""
+    return k >= tokens.size or tokens.kind[k] in "pb" or tokens.word[k] in ("and", "in", "at", "by", "when")
+
+
+def _beside(first: int, last: int, unit: str, step: int, basis: Basis) -> Value:
+    if basis.last is None:
+        return unknown(first, last)
+    start, end = basis.last
+    if unit == "year":
+        return Value(first, last, f"{start.year + step:04d}", f"{start.year + step:04d}")
+    if unit == "month":
+        value = month_of(start.year, start.month, step)
+        return Value(first, last, value, value)
+    if unit == "week":
+        begins = end + timedelta(days=1) if step > 0 else start - timedelta(days=7)
+        return days(first, last, begins, begins + timedelta(days=6))
+    if (end - start).days > 7:
+        return unknown(first, last)  # the day after a month is none
+    return days(first, last, end + timedelta(days=1) if step > 0 else start - timedelta(days=1))
+
+
+def _named(first: int, last: int, unit: str, step: int, basis: Basis) -> Value:
+    if basis.last is None:
+        return unknown(first, last)
+    start, end = basis.last
+    if unit in WEEKDAYS:
+        if step > 0:
+            return days(first, last, end + timedelta(days=(WEEKDAYS[unit] - end.weekday() - 1) % 7 + 1))
+        return days(first, last, start - timedelta(days=(start.weekday() - WEEKDAYS[unit] - 1) % 7 + 1))
+    month = MONTHS[unit]
+    year = end.year + (month <= end.month) if step > 0 else start.year - (month >= start.month)
+    return Value(first, last, month_of(year, month), month_of(year, month))
+
+
+def later(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
+    """Read "two days later", "a month earlier", "three weeks after" (at the end of its phrase)."""
+    counted = count_behind(tokens, i, floor)
+    if counted is None or tokens.word[i] in ("after", "before") and not _closes(tokens, i + 1):
+        return None
+    count, unit, first = counted
+    if unit.startswith("hour"):
+        return None  # the same day or the next, nobody can say
+    if count is None or basis.last is None:
+        return unknown(first, i + 1)
+    step = 1 if tokens.word[i] in ("later", "after") else -1
+    start, end = basis.last
+    try:
+        if unit in HOURS:
+            if (end - start).days > 7:
+                return unknown(first, i + 1)
+            day = (end if step > 0 else start) + timedelta(days=step * count * HOURS[unit] // 24)
+            value = day.isoformat() + ("~" if unit.startswith(("week", "fort")) and count > 1 else "")
+            return Value(first, i + 1, value, value)
+        day = months_before(start, -step * count * MONTHS_IN[unit])
+    except (ValueError, OverflowError):
+        return unknown(first, i + 1)
+    value = f"{day.year:04d}" if unit.startswith(("year", "deca")) else f"{day.year:04d}-{day.month:02d}"
+    return Value(first, i + 1, value, value)

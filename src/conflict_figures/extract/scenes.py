@@ -1,0 +1,91 @@
+"""The event that a text reports, as its headline and first sentences date it."""
+
+from dataclasses import dataclass
+
+from . import lexicon
+from .blocks import Sentence
+from .calendar_words import DateMention
+from .stated_dates import is_eventful
+from .tokens import Tokens
+
+_SAME_EVENT = 45  # days; a longer time is a period that a text looks back on, not the event that it reports
+_LEDE = 500  # code points: a headline and the first sentences
+_FIGHTS = frozenset(["fighting", "battle", "gunfight", "firefight", "bomb", "bombs", "ambushed", "raided"])
+_OTHERS = frozenset(["separate", "separately", "previous", "elsewhere", "meanwhile", "similar", "unrelated"])
+
+
+@dataclass(slots=True)
+class Scene:
+    """What dates figures that state no date: the event of the text, its day of count, its reporting period."""
+
+    event: DateMention | None = None
+    as_of: DateMention | None = None
+    reporting: DateMention | None = None
+    told: bool = False  # an attack or fight is told of, be it without a date
+
+
+def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMention]]) -> Scene:
+    """Return what the head of a text says of its time; ``placed`` holds the dates of each sentence."""
+    scene, title = Scene(), None
+    scene.told = any(tells_event(tokens, s.first, s.last) for s in sentences[:3] if s.block != "bullet")
+    for sentence, mentions in zip(sentences, placed):
+        for mention in mentions:
+            if mention.role == "reporting_period" and mention.edtf and scene.reporting is None:
+                scene.reporting = mention
+            if mention.start > _LEDE:
+                continue
+            headed = sentence.block == "headline" or _is_heading(tokens, sentence)
+            if mention.role == "as_of" and headed and mention.edtf and any(ch.isdigit() for ch in mention.text):
+                scene.as_of = scene.as_of or mention
+            if mention.role not in ("event", "reporting_period") or sentence.block == "bullet":
+                continue
+            if not headed and (_in_brackets(tokens, mention, sentence) or tokens.raw[sentence.first] in "\"“‘'"):
+                continue
+            if not is_eventful(tokens, mention, sentence.first, sentence.last) or not _is_brief(mention):
+                continue
+            if headed:
+                title = title or mention
+            else:
+                scene.event = scene.event or mention
+    if scene.event is None or title is not None and title.edtf and not scene.event.edtf:
+        scene.event = title
+    return scene
+
+
+def _is_brief(mention: DateMention) -> bool:
+    if mention.edtf is None:
+        return not mention.text.isdecimal()
+    start, end = mention.start_date, mention.end_date
+    return start is not None and end is not None and (end - start).days <= _SAME_EVENT
+
+
+def _is_heading(tokens: Tokens, sentence: Sentence) -> bool:
+    """A line that ends in a bracket and not in a stop: a title with its date."""
+    return (
+        tokens.raw[sentence.last - 1] == ")" and tokens.raw[sentence.last - 2] not in ".!?" and sentence.block == "body"
+    )
+
+
+def _in_brackets(tokens: Tokens, mention: DateMention, sentence: Sentence) -> bool:
+    before = tokens.raw[sentence.first : mention.first]
+    return before.count("(") > before.count(")")
+
+
+def is_elsewhere(tokens: Tokens, sentence: Sentence) -> bool:
+    """Return whether a sentence turns to another event ("in a separate attack", "elsewhere")."""
+    return any(word in _OTHERS for word in tokens.word[sentence.first : min(sentence.last, sentence.first + 12)])
+
+
+def tells_event(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a sentence speaks of an attack, so that a plain past counts within it."""
+    nouns, verbs = lexicon.nouns(), lexicon.verbs()
+    for word in tokens.word[first:last]:
+        if (
+            word in _FIGHTS
+            or word in nouns
+            and nouns[word][0] == "attacks"
+            or word in verbs
+            and verbs[word][0][0] in ("hit", "launched")
+        ):
+            return True
+    return False

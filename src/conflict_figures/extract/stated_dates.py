@@ -1,0 +1,138 @@
+"""Which dates of a sentence say when its figures hold: not those of speech, of a life, or of a comparison."""
+
+from itertools import pairwise
+
+from . import cardinals, lexicon
+from .calendar_words import DASHES, WEEKDAYS, DateMention
+from .figure import Figure
+from .tokens import Tokens
+
+_REACH = 8  # tokens before a date in which its verb is looked for
+_PAST_LIVES = frozenset(["born", "founded", "built", "leaked", "signed", "elected", "sentenced", "established", "created", "aged", "reached", "agreed", "brokered", "adopted", "passed", "formed", "made", "bought", "ordered", "promised", "pledged", "requested", "drafted", "dated", "convicted", "introduced", "appointed", "cast", "named", "formerly", "published", "released", "issued", "updated", "seen", "known", "printed"])  # fmt: skip
+_PAPERS = frozenset(["interview", "statement", "bulletin", "briefing", "letter", "article", "story", "speech", "memo", "notice", "broadcast", "address", "conference", "press", "accounts", "sent", "visit"])  # fmt: skip
+_RELATIVES = frozenset(["who", "that", "which"])
+_COMPARISONS = frozenset(["than", "against", "compared", "versus"])
+
+
+def is_eventful(tokens: Tokens, mention: DateMention, first: int, last: int) -> bool:
+    """Return whether a date of the sentence from token ``first`` to ``last`` can date what happened in it."""
+    return not (
+        _is_of_speech(tokens, mention, first, last)
+        or _describes(tokens, mention, first)
+        or _cites(tokens, mention)
+        or _is_dateline(tokens, mention, first)
+    )
+
+
+def _is_dateline(tokens: Tokens, mention: DateMention, first: int) -> bool:
+    """ "KYIV, 3 June – …", "ORSK, May 3 (Agency) – …": the place and day of writing."""
+    if not first < mention.first <= first + 6 or tokens.raw[mention.first - 1] != ",":
+        return False
+    after = tokens.raw[mention.last] if mention.last < tokens.size else ""
+    return (after in DASHES or after == "(") and all(
+        tokens.kind[k] != "w" or tokens.is_capital(k) for k in range(first, mention.first)
+    )
+
+
+def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -> bool:
+    """ "Said on Friday", "in a report last week", "On Friday the army said that": the day of the words."""
+    if mention.role in ("baseline", "reporting_period"):
+        return False
+    if mention.first > first and tokens.word[mention.first - 1] == "time":
+        return True  # "the second time this week"
+    cues, evidence = lexicon.cues(), lexicon.evidence()
+    for k in range(mention.first - 1, max(first, mention.first - _REACH) - 1, -1):
+        word = tokens.word[k]
+        if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:)" or word in WEEKDAYS:
+            break
+        if word in cues or word in evidence or word in _PAPERS:
+            return True
+        if tokens.raw[k] == ",":
+            break
+    for k in range(mention.last, min(last - 1, mention.last + 16)):
+        if tokens.word[k] in cues:
+            after = tokens.word[k + 1]
+            return after == "that" or after in '"“‘:' and after != ""
+        if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:.":
+            break
+    return False
+
+
+def _counts_or_happens(tokens: Tokens, k: int) -> bool:
+    """Return whether token ``k`` is a number or a word of something done or suffered, so that speech ends there."""
+    word = tokens.word[k]
+    if tokens.kind[k] == "n" or word in cardinals.SMALL:
+        return tokens.word[k - 1] != "page"
+    if word in lexicon.cues() or word in lexicon.evidence():
+        return False
+    return word in lexicon.verbs() or word in lexicon.nouns() or word in lexicon.acts()
+
+
+def _describes(tokens: Tokens, mention: DateMention, first: int) -> bool:
+    """ "A child born in 2009", "the deal signed in May", "a woman who fled on Monday": not the day of the event."""
+    if mention.role == "baseline":
+        return False
+    for k in range(mention.first - 1, max(first, mention.first - _REACH) - 1, -1):
+        word = tokens.word[k]
+        if word in _PAST_LIVES:
+            return True
+        if word == "who":
+            return not any(_counts_or_happens(tokens, j) for j in range(k, mention.first))
+        if tokens.raw[k] in ",;:" or _counts_or_happens(tokens, k):
+            return False
+    return False
+
+
+def _cites(tokens: Tokens, mention: DateMention) -> bool:
+    """ "Broers (1998) estimates": a year alone in brackets is that of a publication."""
+    alone = (
+        mention.first > 0
+        and tokens.raw[mention.first - 1] == "("
+        and tokens.raw[mention.last : mention.last + 1] == [")"]
+    )
+    return alone and len(mention.text) == 4
+
+
+def nearest(tokens: Tokens, figure: Figure, found: list[DateMention]) -> DateMention | None:
+    """Return the date of a sentence that a figure stands with; None where all belong to other figures."""
+    fit = [m for m in found if not _is_compared(tokens, figure, m) and not _is_aside(tokens, figure, m)]
+    if figure.count_mode == "stock":  # "90 men fell in May; 40 still hold the hill"
+        fit = [
+            m
+            for m in fit
+            if ";" not in tokens.raw[min(m.first, figure.number.first) : max(m.first, figure.number.first)]
+        ]
+    if figure.increment and figure.part_of is not None:
+        fit = [m for m in fit if m.role == "reporting_period"]  # "(+12)" is the day's, not the war's
+    return min(fit, key=lambda m: (_apart(tokens, figure, m), -m.start), default=None)
+
+
+def _is_compared(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
+    """ "40, down from 90 in June", "twice as many as in 2021": the date is that of the other count."""
+    if mention.first < figure.number.last:
+        return False
+    between = tokens.word[figure.number.last : mention.first]
+    if any(word in _COMPARISONS for word in between):
+        return True
+    pairs = set(pairwise(between))
+    return bool(pairs & {("down", "from"), ("up", "from"), ("as", "in"), ("as", "on")})
+
+
+def _is_aside(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
+    """ "48 (14 February: 61)": a date in brackets with a count of its own dates that count alone."""
+    if mention.last < tokens.size and tokens.raw[mention.last] == ")" and tokens.raw[mention.first - 1] == "(":
+        return False
+    low, high = sorted((figure.number.first, mention.first))
+    between = tokens.raw[low:high]
+    inside, outside = ("(", ")") if low == figure.number.first else (")", "(")
+    return between.count(inside) > between.count(outside)
+
+
+def _apart(tokens: Tokens, figure: Figure, mention: DateMention) -> int:
+    """Tokens between a figure and a date; a semicolon or another clause between them counts as far."""
+    first, last = sorted((figure.number.last, mention.first))
+    between = tokens.word[first:last]
+    behind = figure.phrase.last
+    if mention.first >= behind and _RELATIVES & set(tokens.word[behind : min(behind + 3, mention.first)]):
+        last = first  # "the 12 men who fled in May": the clause is the figure's own
+    return last - first + 100 * between.count(";") + 40 * sum(word in ("while", "whereas", "but") for word in between)

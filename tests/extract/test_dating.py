@@ -1,0 +1,113 @@
+"""What time a figure belongs to, and how it counts; every text is written for this test."""
+
+import pytest
+
+from conflict_figures.extract import extract
+
+PUBLISHED = "2024-05-16"  # a Thursday
+
+# text, then for a figure: its words, its date, its count mode
+TEXTS = [
+    ("Nine guards were killed on Monday, the army said on Wednesday.", [("Nine", "2024-05-13", "period")]),
+    ("The army said on Wednesday that nine guards were killed in a raid.", [("nine", None, "period")]),
+    ("Rebels have killed 300 villagers since 2019, a study said.", [("300", "2019/2024-05-16", "cumulative")]),
+    ("Since the truce collapsed, 300 villagers have been killed.", [("300", None, "cumulative")]),
+    ("So far this year 60 villagers have been killed.", [("60", "2024-01-01/2024-05-16", "cumulative")]),
+    (
+        "Over the past 24 hours 14 soldiers were killed and 30 wounded.",
+        [("14", "2024-05-15/2024-05-16", "period"), ("30", "2024-05-15/2024-05-16", "period")],
+    ),
+    (
+        "A mortar round hit a queue in Dorva on Tuesday. Six people were killed and eleven wounded, the mayor said.",
+        [("Six", "2024-05-14", "period"), ("eleven", "2024-05-14", "period")],
+    ),
+    (
+        "A mortar round hit a queue in Dorva on Tuesday, killing six people.\n\nIn March 2022 shells killed 40 people there. Another 12 were wounded.\n\nThe hospital said two of the wounded had died.",
+        [
+            ("six", "2024-05-14", "period"),
+            ("40", "2022-03", "period"),
+            ("12", "2022-03", "period"),
+            ("two", "2024-05-14", "period"),
+        ],
+    ),
+    (
+        "A mortar round killed six people in Dorva on Tuesday. In a separate attack, gunmen killed two guards.",
+        [("six", "2024-05-14", "period"), ("two", None, "period")],
+    ),
+    (
+        "Raiders killed 19 herders on Sunday night. The rebels have 2,000 fighters.",
+        [("19", "2024-05-12", "period"), ("2,000", None, "stock")],
+    ),
+    ("The navy turned back 12 boats on Saturday and sank 3 boats on Sunday.", [("3", "2024-05-12", "period")]),
+    (
+        "Ninety people were killed last month, down from 140 killed in March.",
+        [("Ninety", "2024-04", "period"), ("140", "2024-03", "period")],
+    ),
+    ("It was the deadliest ambush since June 2021, when 30 soldiers were killed.", [("30", "2021-06", "period")]),
+    ("About 700 fighters still hold the town.", [("700", None, "stock")]),
+    ("The army loses 40 soldiers a day. Drones killed 40 soldiers a day.", [("40", None, "rate")]),
+    ("Wanjiru, whose deputy signed the pact in May, said 14 soldiers were killed.", [("14", None, "unspecified")]),
+    ("Troops shot down 12 drones overnight.", [("12", "2024-05-15/2024-05-16", "period")]),
+    ("Hale (2011) puts the dead at 4,000, while Brand counts 2,000 killed.", [("2,000", None, None)]),
+    (
+        "SITUATION REPORT (as of 14 May)\n\nSince 1 May, 800 families have fled. At least 12 people remain missing.",
+        [("800", "2024-05-01/2024-05-14", "cumulative"), ("12", "2024-05-14", "stock")],
+    ),
+    (
+        "Total losses of the enemy from 24 February 2022 to 16 May 2024: tanks – 4,000 (+12); guns – 3,000 (+7).\n\nOver the past day, 40 clashes took place.",
+        [
+            ("4,000", "2022-02-24/2024-05-16", "cumulative"),
+            ("12", "2024-05-15/2024-05-16", "period"),
+            ("7", "2024-05-15/2024-05-16", "period"),
+            ("40", "2024-05-15/2024-05-16", "period"),
+        ],
+    ),
+    ("Some 90,000 people died in the war of 1911–1914.", [("90,000", "1911/1914", "cumulative")]),
+    ("The state will send a further 30 tanks by the end of June.", [("30", "../2024-06-30", "unspecified")]),
+    ("The navy recruited 400 sailors in 2023.", [("400", "2023", "period")]),
+    ("In the first quarter of 2024, troops killed 210 rebels.", [("210", "2024-01/2024-03", "period")]),
+    ("TARNOVA, 15 May – Gunmen killed four farmers, police said.", [("four", None, "period")]),
+    (
+        "TARNOVA, 15 May – Gunmen killed four farmers on Tuesday, police said. Two women were wounded.",
+        [("four", "2024-05-14", "period"), ("Two", "2024-05-14", "period")],
+    ),
+    ("More than 900 people have been displaced by Monday's clashes.", [("900", "2024-05-13", "period")]),
+    ("At least 40 prisoners were executed between 2 and 5 May.", [("40", "2024-05-02/2024-05-05", "period")]),
+]
+
+UNPUBLISHED = [
+    (
+        "The Battle of Orrin Ford (3 May 1644)\n\nThe earl lost 300 men. His foes left 90 dead on the field.",
+        [("300", "1644-05-03", "period"), ("90", "1644-05-03", "period")],
+    ),
+    (
+        "On 4 June 1999 troops entered Vasil and killed 12 men. The next day they killed three more men.",
+        [("12", "1999-06-04", "period"), ("three", "1999-06-05", "period")],
+    ),
+    ("On Monday shells killed five people.", [("five", None, "period")]),
+]
+
+
+def read(text, published):
+    tables = extract(text, published=published).records
+    dates = {row["date_id"]: row["edtf"] for row in tables["dates"]}
+    return [
+        (text[row["start"] : row["end"]], dates.get(row["date_id"]), row["count_mode"]) for row in tables["figures"]
+    ]
+
+
+def agree(found, figures):
+    """Each figure asked for stands in the text with its date and mode (None: any mode)."""
+    for words, date, mode in figures:
+        got = next(row for row in found if words in row[0])
+        assert (got[1], mode and got[2]) == (date, mode), got
+
+
+@pytest.mark.parametrize(("text", "figures"), TEXTS)
+def test_a_figure_has_the_day_or_period_that_it_covers(text, figures):
+    agree(read(text, PUBLISHED), figures)
+
+
+@pytest.mark.parametrize(("text", "figures"), UNPUBLISHED)
+def test_without_a_publication_date_the_text_dates_its_figures(text, figures):
+    agree(read(text, None), figures)
