@@ -81,7 +81,7 @@ def _date(
         event = None
     modes.settle(tokens, figure, own, stated, event, scene.told and not scene.as_of, sentence)
     if own is not None:
-        figure.date = own
+        figure.date = own if own.edtf or own.role != "as_of" else None  # "so far", but nobody knows until when
     elif figure.increment and whole is not None and whole.count_mode == "cumulative":
         figure.date = scene.reporting or scene.event
     elif whole is not None and whole.count_mode == figure.count_mode:
