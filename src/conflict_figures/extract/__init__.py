@@ -78,11 +78,10 @@ def rows_of(text: str, source: dict[str, Any]) -> Rows:
     Columns of ``sources`` that the row lacks are null. Raises like :func:`extract`.
     """
     from ..schema import table
-    from . import reading, rows
 
     _refuse(text)
     row = {field.name: source.get(field.name) for field in table("sources").fields}
-    return rows.make(reading.read(text, _day(row["published"])), text, row)
+    return Rows(text, row, _day(row["published"]))
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -95,10 +94,11 @@ def find_numbers(text: str) -> list[Number]:
     >>> [(n.text, n.low, n.high) for n in find_numbers("between 10,000 and 12,000 men of the 93rd Brigade")]
     [('between 10,000 and 12,000', 10000, 12000)]
     """
-    from . import reading
+    from . import reading, stretches, tokens
 
     _refuse(text)
-    return reading.scan(text, None)[3]
+    parts = (tokens.tokenize(text, first, last) for first, last in stretches.cut(text))
+    return [number for part in parts for number in reading.scan(part, None)[2]]
 
 
 def find_dates(text: str, *, published: str | date | None = None) -> list[DateMention]:
@@ -110,10 +110,12 @@ def find_dates(text: str, *, published: str | date | None = None) -> list[DateMe
     >>> [d.edtf for d in find_dates("since March, and on Tuesday", published="2025-06-14")]
     ['2025-03/2025-06-14', '2025-06-10']
     """
-    from . import reading
+    from . import reading, stretches, tokens
 
     _refuse(text)
-    return reading.scan(text, _day(published))[1]
+    day = _day(published)
+    parts = (tokens.tokenize(text, first, last) for first, last in stretches.cut(text))
+    return [found for part in parts for found in reading.scan(part, day)[0]]
 
 
 def _refuse(text: str) -> None:

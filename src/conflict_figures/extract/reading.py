@@ -64,6 +64,7 @@ class Reading:
     dates: list[DateMention]
     claims: list[Claim]
     cast: Cast
+    read: bool = True  # false for a text that was passed over
 
     @property
     def figures(self) -> list[Figure]:
@@ -71,43 +72,54 @@ class Reading:
         return sorted((f for claim in self.claims for f in claim.figures), key=lambda f: f.number.start)
 
 
-def scan(text: str, published: date | None) -> tuple[Tokens, list[DateMention], bytearray, list[Number]]:
-    """Return the tokens of a text, its dates, its mask and its numbers."""
-    words = tokens.tokenize(text)
+def scan(words: Tokens, published: date | None) -> tuple[list[DateMention], bytearray, list[Number]]:
+    """Return the dates of a text, its mask and its numbers."""
     found = dates.find(words, published)
     masked = masks.mask(words, found)
-    return words, found, masked, numbers.find(words, masked)
+    return found, masked, numbers.find(words, masked)
 
 
-def read(text: str, published: date | None = None) -> Reading:
-    """Read one text."""
+def read(
+    text: str, published: date | None = None, *, first: int = 0, last: int | None = None, cast: Cast | None = None
+) -> Reading:
+    """Read one text, or a stretch of it with the cast of the stretches before."""
     from . import claims, dating, links
 
-    if not screen.may_hold_figures(text):
-        return Reading(tokens.tokenize(""), [], [], [], [], Cast())
-    words, found, masked, counted = scan(text, published)
+    cast = cast or Cast()
+    if not screen.may_hold_figures(text[first:last]):
+        return _nothing(cast)
+    words = tokens.tokenize(text, first, last)
     sentences = blocks.sentences(words)
     about = screen.conflict_paragraphs(words, sentences)
-    figures = _figures(words, sentences, counted, masked, about)
-    cast = Cast()
+    if not about:
+        return _nothing(cast)
+    found, masked, counted = scan(words, published)
+    figures = _figures(words, sentences, about, counted, masked)
     cast.survey(words)
     for sentence in sentences:
         if not sentence.byline:
             continue
-        first, last = sentence.first + (words.word[sentence.first] == "by"), sentence.last
-        cast.person(words.span(first, last).title() if words.span(first, last).isupper() else words.span(first, last))
+        head, end = sentence.first + (words.word[sentence.first] == "by"), sentence.last
+        cast.person(words.span(head, end).title() if words.span(head, end).isupper() else words.span(head, end))
     made = claims.make(words, sentences, figures, masked, cast, about)
     links.join(words, sentences, made, cast)
-    read = Reading(words, sentences, counted, found, made, cast)
-    dating.join(words, sentences, read.figures, found)
-    return read
+    whole = Reading(words, sentences, counted, found, made, cast)
+    dating.join(words, sentences, whole.figures, found)
+    return whole
+
+
+def _nothing(cast: Cast) -> Reading:
+    """Nothing of a text that is not about a conflict is read, its dates neither."""
+    return Reading(tokens.tokenize(""), [], [], [], [], cast, read=False)
 
 
 _FREED = frozenset({"prisoner", "prisoners", "captives", "detainees"})
 _SWAPS = frozenset({"swap", "swaps", "swapped", "exchange", "exchanges", "exchanged"})
 
 
-def _figures(words: Tokens, sentences: list[Sentence], counted: list[Number], masked: bytearray, about: set[int]) -> list[Figure]:
+def _figures(
+    words: Tokens, sentences: list[Sentence], about: set[int], counted: list[Number], masked: bytearray
+) -> list[Figure]:
     found: list[Figure] = []
     position = 0
     swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word))

@@ -1,5 +1,6 @@
 """The result of reading one text: plain rows at once, DataFrames when they are asked for."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,8 @@ if TYPE_CHECKING:
 class Extraction:
     """The tables read from one text.
 
-    ``records`` maps a table's name to its rows (plain dicts with the columns of the schema). Each table is also an
+    ``records`` maps a table's name to its rows (plain dicts with the columns of the schema, made when the table is
+    first asked for). Each table is also an
     attribute that gives a typed DataFrame (``.figures``, ``.claims``, ``.dates``, ``.actors``, ``.attributions``,
     ``.links``, ``.sources``), made when first asked for; ``.flat`` is one row per figure.
 
@@ -20,7 +22,7 @@ class Extraction:
     (12, 'army')
     """
 
-    def __init__(self, records: dict[str, list[dict[str, Any]]]) -> None:
+    def __init__(self, records: Mapping[str, list[dict[str, Any]]]) -> None:
         self.records = records
 
     def __repr__(self) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 from . import lexicon
 from .blocks import Sentence
@@ -12,11 +13,22 @@ _NUMBER = re.compile(
     r"millions?|dozens?|scores|several|few|no|none|nobody|a)\b",
     re.I,
 )
+# Every byte that is no ASCII letter parts words; that may find a word where there is none, never miss one.
+_LETTERS = bytes(k + 32 if 65 <= k <= 90 else k if 97 <= k <= 122 else 32 for k in range(256))
+
+
+@cache
+def _telling() -> frozenset[bytes]:
+    """The words without which nothing is about a conflict; of one with a hyphen or the like, its parts."""
+    words = lexicon.domain("conflict") | lexicon.domain("harm")
+    return frozenset(part for word in words for part in word.encode().translate(_LETTERS).split())
 
 
 def may_hold_figures(text: str) -> bool:
-    """Return whether a text has any word that can open a figure or attribute a claim."""
-    return _NUMBER.search(text) is not None
+    """Return whether a text has a word that can open a number and one that tells of a conflict or of harm."""
+    if _NUMBER.search(text) is None:
+        return False
+    return not _telling().isdisjoint(text.encode("utf-8", "surrogatepass").translate(_LETTERS).split())
 
 
 _OTHERS = ("sport", "market", "disaster", "politics")

@@ -70,14 +70,15 @@ class Tokens:
         return self.text[self.start[first] : self.end[last - 1]]
 
 
-def tokenize(text: str) -> Tokens:
-    """Cut a text into tokens.
+def tokenize(text: str, first: int = 0, last: int | None = None) -> Tokens:
+    """Cut a text, or the stretch of it between two code points, into tokens.
 
     >>> tokenize("About 2,000 soldiers").raw
     ['About', '2,000', 'soldiers']
     """
-    first = _GAP.match(text).end()
-    pieces = _PIECE.findall(text, first)
+    last = len(text) if last is None else last
+    first = _GAP.match(text, first, last).end()
+    pieces = _PIECE.findall(text, first, last)
     if not pieces:
         return Tokens(text, [], [], [], [], [], [], [], 0)
     start = list(accumulate(map(len, pieces[:-1]), initial=first))
