@@ -69,16 +69,16 @@ def names_back(made: list[Claim], cast: Cast) -> None:
 
 def denied_numbers(made: list[Claim]) -> None:
     """A denied number is the claim of whoever, on another side, stated that number before."""
-    said: dict[tuple, Claim] = {}
+    said: dict[object, Claim] = {}
     for claim in made:
         for figure in claim.figures:
-            number = (figure.number.value, figure.number.low, figure.number.high)
+            number = figure.number
+            key = (number.low, number.high) if number.value is None else number.value
+            stated = said.get(key)
             if claim.stance != "denied":
                 if claim.speaker is not None:
-                    said[number] = claim
-                continue
-            stated = said.get((figure.number.value,) * 3) or said.get(number)
-            if claim.origin is None and stated is not None and stated.speaker != claim.speaker:
+                    said[key] = claim
+            elif claim.origin is None and stated is not None and stated.speaker != claim.speaker:
                 claim.origin, claim.origin_actor = stated.speaker, stated.speaker_actor
                 claim.hops.append(Hop("origin", stated.speaker_actor or "anonymous"))
 

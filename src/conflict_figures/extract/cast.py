@@ -291,6 +291,8 @@ class Cast:
         if isinstance(referent, Actor):
             referent = self._by_name.get(referent.name) or self._enter(referent)
             return referent.name, referent
+        if referent is None and not person:
+            return None, None  # "it says" of nobody known is nobody's
         return (referent or named.words), None
 
     def _role(self, named: Named) -> tuple[str, Actor | None]:

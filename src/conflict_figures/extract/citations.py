@@ -86,6 +86,22 @@ def _can(tokens: Tokens, mention: Mention) -> bool:
     return speech.can_speak(tokens, mention, "counts")
 
 
+def figure_of(tokens: Tokens, k: int, first: int, last: int, masked: bytearray) -> Frame | None:
+    """Read "Moscow's figure is 300", with the possessive at ``k``: the clause is the owner's claim."""
+    end = k + 1
+    while end < last and end < k + 4 and tokens.word[end] not in lexicon.speech("amount"):
+        end += 1
+    if end + 1 >= last or tokens.word[end] not in lexicon.speech("amount"):
+        return None
+    if tokens.word[end + 1] not in ("is", "was", "stands", "stood", "rose", "reached"):
+        return None
+    start = mentions.left(tokens, k, first, masked)
+    owner = Mention(start, k)
+    if start == k or not _can(tokens, owner):
+        return None
+    return Frame(start, last, owner, cue=(end, end + 2), act=True, stop=end + 2)
+
+
 def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray) -> Mention | None:
     """Return whose report, tally or channel a phrase is: "the ministry's bulletin", "a tally kept by the League"."""
     for k in range(phrase.last - 1, phrase.first, -1):

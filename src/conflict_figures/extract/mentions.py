@@ -109,14 +109,15 @@ def of_relative(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mentio
     """Read the subject with a clause of its own before the verb: "the group that claimed the raid said"."""
     for k in range(v - 1, max(floor, v - 30), -1):
         raw = tokens.raw[k]
-        if raw in _QUOTES or raw in ";:—" or raw == "." and not tokens.joined(k + 1):
+        if raw in _QUOTES or raw in ";:—":
             return None
         if tokens.word[k] in ("who", "that", "which"):
             end = k - 1 if tokens.raw[k - 1] == "," else k
             if tokens.word[k - 1] == "and":  # "a surgeon who saw them, and who …"
                 continue
             first = left(tokens, end, floor, masked)
-            return Mention(first, end) if first < end else None
+            called = _called(tokens, end, v)
+            return Mention(first, end, *(called or ())) if first < end else None
     return None
 
 
@@ -151,7 +152,10 @@ def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
         if tokens.word[k] == "and" and _joins_names(tokens, k, floor):
             first = k
             continue
-        if (_breaks(tokens, k) or masked[k]) and not (masked[k] and _is_designation(tokens, k)):
+        if (_breaks(tokens, k) or masked[k]) and not (
+            masked[k] and _is_designation(tokens, k)
+            or tokens.word[k] in ("earlier", "later") and tokens.word[k - 1] in lexicon.function("determiner")
+        ):  # fmt: skip
             break
         first = k
         if tokens.word[k] in lexicon.function("determiner") and (k == floor or tokens.word[k - 1] not in _LINKS):
@@ -171,8 +175,7 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
     quoting = tokens.raw[opening] in _QUOTES  # "a presenter, citing “operational data”, said"
     while opening > floor and tokens.raw[opening] != ",":
         raw = tokens.raw[opening]
-        title = raw == "." and tokens.word[opening - 1] in lexicon.roles("person")
-        if (raw in _QUOTES and not quoting or raw in ".;:—" and not title) or comma - opening > 24:
+        if raw in _QUOTES and not quoting or raw in ";:—" or comma - opening > 24:
             return None
         opening -= 1
     if opening <= floor or tokens.raw[opening] != ",":
@@ -217,6 +220,10 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
     if last == i:
         return None
     mention = Mention(i, last)
+    called = _called(tokens, last, end)
+    if called is not None:
+        mention.app_first, mention.app_last = called
+        return mention
     if last < end and tokens.raw[last] == ",":
         app = last + 1
         stop = app
@@ -225,6 +232,24 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
         if stop > app and _is_apposition(tokens, app, stop, masked):
             mention.app_first, mention.app_last = app, stop
     return mention
+
+
+_CALLED = frozenset({"as", "name", "named", "called", "sign", "guerre", "nickname"})
+
+
+def _called(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
+    """The name that a relative clause gives: "a commander who gave his name as Sova", ", known by the call sign Sova"."""
+    if i + 2 >= end or tokens.word[i if tokens.raw[i] != "," else i + 1] not in ("who", "known", "named", "called"):
+        return None
+    for k in range(i + 1, min(end, i + 12)):
+        if tokens.word[k - 1] in _CALLED and tokens.is_capital(k):
+            last = k + 1
+            while last < end and tokens.is_capital(last):
+                last += 1
+            return k, last
+        if k > i and tokens.raw[k] in ",;:" or tokens.raw[k] in _QUOTES:
+            return None
+    return None
 
 
 def _is_apposition(tokens: Tokens, first: int, last: int, masked: bytearray) -> bool:

@@ -34,6 +34,8 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
     other = _name(tokens, mention.app_first, mention.app_last)
     if named is None or other is None:
         return named or other
+    if named.kind == "role" and other.kind == "body" and " " not in other.words:
+        other.kind = "person"  # a surname or a call sign
     if other.kind == "person" and named.kind != "person":
         named, other = other, named
     if named.kind == "person" or other.kind in ("role", "body"):

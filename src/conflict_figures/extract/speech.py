@@ -157,18 +157,23 @@ def _quote_fills(tokens: Tokens, k: int, last: int, inside: bytearray) -> bool:
     )
 
 
-def is_clause(tokens: Tokens, i: int, last: int, stance: str) -> bool:
-    """Return whether a finite clause, and not only an object, starts at ``i``."""
+def is_clause(tokens: Tokens, i: int, last: int, verb: str) -> bool:
+    """Return whether a finite clause, and not only an object, starts at ``i`` behind a verb of speaking."""
     if i >= last:
         return False
     if tokens.word[i] == "to":
         return False  # "admits to 40 deaths", "claims to have shot down two"
     if tokens.word[i - 1] == "that" or tokens.raw[i - 1] in QUOTES or tokens.raw[i - 1] == ":":
         return True
-    for k in range(i + 1, min(last, i + 14)):
+    saying = verb in _SAYING or verb in ("saying", "adding")
+    counted = False
+    for k in range(i, min(last, i + 14)):
         word = tokens.word[k]
         if word in lexicon.function("aux"):
             return True
-        if word in lexicon.verbs() or word.endswith("ed") and tokens.kind[k] == "w":
+        if k > i and (word in lexicon.verbs() or word.endswith("ed") and tokens.kind[k] == "w"):
+            if counted and not saying:
+                return False  # "reported 23 drones shot down"
             return tokens.word[k - 1] not in lexicon.function("stop") or tokens.word[k - 1] in ("who", "which")
-    return stance == "asserted" and any(tokens.kind[k] == "n" for k in range(i, last))
+        counted = counted or tokens.kind[k] == "n" or word in cardinals.SMALL
+    return saying and verb not in ("claims", "claimed") and any(tokens.kind[k] == "n" for k in range(i, last))

@@ -37,6 +37,8 @@ def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, in
     while i < last:
         cue = cues.get(tokens.word[i]) if not inside[i] else None
         frame = None
+        if tokens.kind[i] == "s" and not inside[i]:
+            frame = citations.figure_of(tokens, i, floor, last, masked)
         if cue is not None:
             read = _quoted_as if cue.kind == "quote" else None
             frame = read(tokens, i, floor, last, masked) if read else _frame(
@@ -51,7 +53,7 @@ def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, in
             found.append(frame)
         i = max(i + 1, frame.stop if frame.first < i else frame.first)
         floor = i
-    _close(found)
+    _close(tokens, found)
     if lead is not None and lead.speaker is None and len(found) > 1:
         _give_origin(found, lead)
     found = citations.join(tokens, found, first, last, masked, inside)
@@ -93,6 +95,8 @@ def _give_origin(found: list[Frame], lead: Frame) -> None:
 
 def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame | None:
     word = tokens.word
+    if v > first and tokens.is_capital(v) and v + 1 < last and tokens.is_capital(v + 1):
+        return None  # a name: "Tell Tamar"
     after_be = (
         v > first
         and word[v - 1] in _BE
@@ -147,6 +151,11 @@ def _shared(tokens: Tokens, end: int, floor: int, masked: bytearray) -> Mention 
     if tokens.word[end - 1] != "and":
         return None
     subject = mentions.behind(tokens, floor, end - 1, masked)
+    if subject is not None and not subject.app_last:
+        capital = next(
+            (k for k in range(subject.last - 1, subject.first, -1) if tokens.is_capital(k)), subject.last - 1
+        )
+        subject = Mention(subject.first, capital + 1)  # "Ambassador Ana Vidal handed over"
     if subject is None or subject.stop >= end - 1 or tokens.raw[subject.stop] == ",":
         return None
     named = names.name(tokens, subject)
@@ -191,7 +200,7 @@ def _of_subject(tokens, v, subject: Mention, floor, last, cue, masked, inside) -
     if v + 1 >= last or tokens.raw[v + 1] in ".!?":
         return None  # "Explosions reported": nothing was said
     content = speech.content_start(tokens, v + 1, last, inside)
-    if act or not speech.is_clause(tokens, content, last, stance):
+    if act or not speech.is_clause(tokens, content, last, tokens.word[v]):
         return Frame(start, last, subject, None, (v, v + 1), None, stance, certainty, act=True, stop=v + 1)
     return Frame(content, last, subject, None, (v, v + 1), None, stance, certainty, stop=v + 1)
 
@@ -203,7 +212,7 @@ def _same_speaker(tokens, v, last, cue, found) -> Frame | None:
     if cue.kind in ("pledge", "label") or not _fits(tokens, v, last, cue):
         return None
     content = v + 2 if v + 1 < last and tokens.word[v + 1] == "that" else v + 1
-    if not speech.is_clause(tokens, content, last, "asserted"):
+    if not speech.is_clause(tokens, content, last, tokens.word[v]):
         return None
     return Frame(content, last, found[-1].speaker, None, (v, v + 1), None, cue.stance, cue.certainty,
                  same_speaker=True, stop=v + 1)  # fmt: skip
@@ -223,7 +232,10 @@ def _inverted(tokens, v, floor, last, cue, masked) -> Frame | None:
     voice = citations.speaks_through(tokens, target, last, masked)
     if voice is None and not speech.can_speak(tokens, target, tokens.word[v]):
         return None
-    if target.last < last and tokens.word[target.last] in lexicon.function("aux") | lexicon.verbs().keys():
+    if (
+        target.last < last
+        and tokens.word[target.last] in lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
+    ):
         return None  # "the mayor, Ana Vidal, said six people were hurt"
     voice = voice or coordination.target(tokens, target, last, masked)
     return Frame(floor, v, voice, None, (v, v + 1), None, cue.stance, cue.certainty, stop=max(target.stop, voice.stop))
@@ -303,7 +315,8 @@ def _gives_number(tokens: Tokens, v: int, last: int) -> bool:
     if tokens.word[v] in ("gave", "gives"):
         if any(word in _TOLLS for word in words):
             return True
-        return tokens.kind[v + 1] == "n" and any(w in ("killed", "wounded", "injured", "dead") for w in words)
+        bare = tokens.kind[v + 1] == "n" and (v + 2 >= last or tokens.raw[v + 2] in ",;.")
+        return bare or tokens.kind[v + 1] == "n" and any(w in ("killed", "wounded", "injured", "dead") for w in words)
     return any(word in _TOLLS for word in words)
 
 
@@ -314,13 +327,19 @@ def _is_estimate(tokens: Tokens, subject: Mention) -> bool:
     )
 
 
-def _close(found: list[Frame]) -> None:
+_ADVERBIAL = 7  # tokens between a semicolon and the next subject: "; on Sunday night its spokesman said"
+
+
+def _close(tokens: Tokens, found: list[Frame]) -> None:
     """End each frame where the next one begins."""
     for frame, after in zip(found, found[1:]):
         if frame.first < after.first:
             edge = min(after.cue[0] if after.cue else after.first, after.first)
             if after.speaker is not None and not after.same_speaker:
                 edge = min(edge, after.speaker.start)
+            edge = next(
+                (k for k in range(edge - 1, max(frame.first, edge - _ADVERBIAL), -1) if tokens.raw[k] == ";"), edge
+            )
             if after.first >= edge:
                 frame.last = min(frame.last, edge)
 
