@@ -74,11 +74,13 @@ def _date(
     if own is None and first is not None and first.measure == figure.measure:
         figure.count_mode, figure.date = first.count_mode, first.date
         return
-    if modes.is_unreal(tokens, figure) or figure.claim is not None and figure.claim.stance == "denied":
+    if modes.is_unreal(tokens, figure):
         figure.count_mode = "unspecified"
         return
     if own is None and modes.is_long(tokens, sentence):
         event = None
+    if event is not None and modes.is_perfect(tokens, figure) and not scenes.is_brief(event):
+        event = None  # "In 2023 … We have lost 14 men": up to now, not in that year
     modes.settle(tokens, figure, own, stated, event, scene.told and not scene.as_of, sentence)
     if own is not None:
         figure.date = own if own.edtf or own.role != "as_of" else None  # "so far", but nobody knows until when

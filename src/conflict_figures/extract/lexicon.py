@@ -206,6 +206,12 @@ def places() -> frozenset[str]:
 
 
 @cache
+def sites() -> frozenset[str]:
+    """Return common nouns of smaller places, where things happen but nobody governs: bridge, depot, school, …"""
+    return _forms("places", kind="site")
+
+
+@cache
 def domain(name: str) -> frozenset[str]:
     """Return the words that speak for a domain: conflict, harm, sport, market, disaster, politics."""
     return _forms("domains", domain=name)

@@ -44,7 +44,7 @@ def mode(
         return "rate", _ADVERBS[tokens.word[i]]
     if measure == "present" and event is not None and event.perfect and event.first >= phrase.last:
         return "cumulative", None  # "350 men have fought there"
-    if measure in _STOCK or measure == "detained" and _goes_on(tokens, phrase.last, last):
+    if measure in _STOCK or measure in _KEPT and _goes_on(tokens, phrase, last, event):
         return "stock", None
     if event is not None and event.perfect or counts_from_start(tokens, phrase.first, first, last):
         return "cumulative", None
@@ -93,6 +93,8 @@ def settle(
         ["stands", "at"],
     ):
         figure.count_mode = "stock"
+    if own is not None and own.text.lower() in _NOW and not is_perfect(tokens, figure):
+        figure.count_mode = "stock"  # "now holds 90"
     if figure.count_mode in ("rate", "stock") or figure.increment and figure.part_of is not None:
         return
     running = tokens.word[figure.number.last : figure.number.last + 2] == ["(", "+"]  # "10,655 (+6)"
@@ -102,9 +104,12 @@ def settle(
     if counts_from_start(tokens, figure.number.first, sentence.first, sentence.last, stated):
         figure.count_mode = "cumulative"
         return
+    if own is not None and own.role == "as_of":
+        figure.count_mode = "cumulative"
+        return
     open_end = own is not None and (own.edtf or "").startswith("..")
-    dated = own is not None and own.role != "as_of" and not open_end
-    if _is_perfect(tokens, figure) and (own is not None and _runs(own) or own is None and event is None):
+    dated = own is not None and not open_end
+    if is_perfect(tokens, figure) and (own is not None and _runs(own) or own is None and event is None):
         figure.count_mode = "cumulative"  # "has cleared 90 villages this year"
     elif open_end:
         figure.count_mode = "unspecified"
@@ -117,6 +122,7 @@ def settle(
         figure.count_mode = "cumulative" if tallied else "unspecified"
 
 
+_NOW = frozenset({"now", "currently", "at present", "as of now"})
 _TALLIES = frozenset(["lists", "list", "tally", "tallies", "estimates", "register", "count"])
 _MODALS = frozenset(["may", "might", "could", "would", "should", "must"])
 _WARS = frozenset(["war", "conflict", "rebellion", "insurgency"])
@@ -125,6 +131,8 @@ _WARS = frozenset(["war", "conflict", "rebellion", "insurgency"])
 def _is_active(figure: Figure) -> bool:
     """ "Gunmen killed four": somebody does it, so it is an event and not only a total."""
     event = figure.event
+    if figure.claim is not None and figure.claim.stance == "denied":
+        return False  # who did not do it made no event
     return event is not None and event.frame == "patient" and not event.passive and event.first < figure.number.first
 
 
@@ -136,7 +144,8 @@ def _of_war(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:
     return False
 
 
-def _is_perfect(tokens: Tokens, figure: Figure) -> bool:
+def is_perfect(tokens: Tokens, figure: Figure) -> bool:
+    """Return whether a figure is told in the present perfect ("have been killed")."""
     event = figure.event
     if event is not None:
         return event.perfect and not _MODALS & set(tokens.word[max(0, event.first - 4) : event.first])
@@ -146,7 +155,7 @@ def _is_perfect(tokens: Tokens, figure: Figure) -> bool:
 
 def _runs(mention: DateMention) -> bool:
     """ "This year": a period that is not over."""
-    return mention.role == "as_of" or mention.text.lower().startswith("this ")
+    return mention.text.lower().startswith("this ")
 
 
 def _within_a_time(tokens: Tokens, sentence: Sentence) -> bool:
@@ -177,9 +186,20 @@ def is_unreal(tokens: Tokens, figure: Figure) -> bool:
     return vowed or bereaved and figure.measure == "killed"
 
 
-def _goes_on(tokens: Tokens, i: int, last: int) -> bool:
-    """Return whether the held are held still ("are still being held")."""
-    return "still" in tokens.word[i : min(last, i + 8)]
+def _goes_on(tokens: Tokens, phrase: Phrase, last: int, event: Event | None) -> bool:
+    """Return whether a state lasts ("are still being held", "hold 22 prisoners", "were without power")."""
+    after = tokens.word[phrase.last : min(last, phrase.last + 8)]
+    if "still" in after or after[:1] in (["remain"], ["remains"]):
+        return True
+    if after[:1] and after[0] in _BE and after[1:2] and after[1] in _STATES:
+        return True
+    return event is not None and tokens.word[event.first] in _HOLDING and event.last <= phrase.first
+
+
+_KEPT = frozenset("detained captured seized displaced supplied other".split())
+_BE = frozenset("is are was were".split())
+_STATES = frozenset("in at on under inside without safe stuck trapped unaccounted".split())
+_HOLDING = frozenset("hold holds holding keep keeps".split())
 
 
 def is_increment(tokens: Tokens, number: Number, phrase: Phrase) -> bool:

@@ -41,7 +41,7 @@ def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMen
                 continue
             if not headed and (_in_brackets(tokens, mention, sentence) or tokens.raw[sentence.first] in "\"“‘'"):
                 continue
-            if not is_eventful(tokens, mention, sentence.first, sentence.last) or not _is_brief(mention):
+            if not is_eventful(tokens, mention, sentence.first, sentence.last) or not is_brief(mention):
                 continue
             if headed:
                 title = title or mention
@@ -52,7 +52,8 @@ def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMen
     return scene
 
 
-def _is_brief(mention: DateMention) -> bool:
+def is_brief(mention: DateMention) -> bool:
+    """Return whether a date is short enough to be that of one event; an unresolved one is, but for a year."""
     if mention.edtf is None:
         return not mention.text.isdecimal()
     start, end = mention.start_date, mention.end_date

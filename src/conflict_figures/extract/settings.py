@@ -1,75 +1,160 @@
 """Where a figure is said to be: the place of its clause, in the text's words."""
 
+from typing import NamedTuple
+
 from . import lexicon
 from .figure import Figure
 from .tokens import Tokens
 
 _PREPOSITIONS = frozenset("in to at near over on inside outside around off from into across".split())
-_POSSESSIVES = frozenset("their its his her our the".split())
+_ARTICLES = frozenset("the a an this that their its his her our".split())
+_COMPASS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern "
+                     "north-eastern north-western south-eastern south-western".split())  # fmt: skip
+_NOT_PLACES = frozenset("telegram facebook twitter monday tuesday wednesday thursday friday saturday sunday".split())
+_TAKEN = frozenset(
+    "displaced rescued detained captured seized".split()
+)  # "fled from Orsk"; what else comes from it is not there
+_LONGEST = 4  # words of a place without a name ("the small mining town")
+
+
+class Place(NamedTuple):
+    """The words of a place, the token after them, and whether they hold a name and an article."""
+
+    words: str
+    end: int
+    named: bool
+    definite: bool
 
 
 def place(tokens: Tokens, figure: Figure, first: int, last: int, masked: bytearray) -> str | None:
-    """Return the nearest place phrase after a figure in its clause, else one before it, else None."""
-    i = max(figure.phrase.last, figure.number.last)
-    after = _scan(tokens, i, last, masked)
-    if after:
-        return after
-    return _scan_back(tokens, first, figure.number.first, masked)
+    """Return the place of a figure in its sentence, from token ``first`` to ``last``; None where none is stated.
+
+    A name after the figure comes first, then "the port" after it, then a name before it.
+    """
+    after = _after(tokens, figure, max(figure.phrase.last, figure.number.last), last, masked)
+    if after is not None and (after.named or after.definite):
+        return after.words
+    before = _before(tokens, figure, first, figure.number.first, masked)
+    if before is not None and before.named:
+        return before.words
+    found = after or before
+    return found.words if found is not None else None
 
 
-def _scan(tokens: Tokens, i: int, last: int, masked: bytearray) -> str | None:
+def _after(tokens: Tokens, figure: Figure, i: int, last: int, masked: bytearray) -> Place | None:
     while i < last:
         if tokens.raw[i] in ";.:—–":
             return None
         if tokens.raw[i] == "," and i + 1 < last and tokens.word[i + 1] in ("including", "among", "of", "who", "which"):
             return None
-        if tokens.word[i] in _PREPOSITIONS and tokens.word[i - 1] != "according":
+        word = tokens.word[i]
+        if word in _PREPOSITIONS and tokens.word[i - 1] != "according":
             found = _phrase(tokens, i + 1, last, masked)
+            if (
+                found
+                and word == "from"
+                and (figure.measure not in _TAKEN or tokens.word[found.end : found.end + 1] == ["to"])
+            ):
+                i = found.end  # "flew from Aden to Marib" counts in Marib
+                continue
             if found:
                 return found
         i += 1
     return None
 
 
-def _scan_back(tokens: Tokens, first: int, i: int, masked: bytearray) -> str | None:
+def _before(tokens: Tokens, figure: Figure, first: int, i: int, masked: bytearray) -> Place | None:
+    comma = False
     for k in range(i - 1, first - 1, -1):
         if tokens.raw[k] in ";:—–":
             return None
+        comma = comma or tokens.raw[k] == ","
+        if tokens.word[k] == "from" and figure.measure not in _TAKEN:
+            continue
         if tokens.word[k] in _PREPOSITIONS or tokens.word[k] == "of":
             found = _phrase(tokens, k + 1, i, masked)
-            if tokens.word[k - 1] in lexicon.bodies("body") or tokens.word[k - 1] == "according":
+            opener = tokens.word[k - 1] if k > first else ""
+            if opener == "according" or tokens.word[k] == "of" and opener in lexicon.bodies("body"):
                 return None  # "the Ministry of Health"
-            if found and not (tokens.word[k] == "of" and found.split()[0] in lexicon.states()):
-                return found
+            of_voice = tokens.word[k] == "of" and opener in lexicon.roles("person")  # "the mayor of Orsk"
+            if found is None or of_voice or tokens.word[k] == "of" and found.words.split()[0] in lexicon.states():
+                continue
+            if tokens.word[k] == "of" and tokens.kind[found.end] == "w" and not _closes(tokens, found.end):
+                continue  # "defenders of the Korda steelworks"
+            if comma and _is_aside(tokens, first, k):
+                continue  # "the pact, signed in Muscat, frees 40"
+            return found
     return None
 
 
-def _phrase(tokens: Tokens, i: int, last: int, masked: bytearray) -> str | None:
-    """A place name, or a common noun of place with its words ("their home country")."""
+def _is_aside(tokens: Tokens, first: int, k: int) -> bool:
+    """Return whether token ``k`` stands in a clause set off by commas ("…, which has observers in the valley, …")."""
+    for j in range(k - 1, first, -1):
+        if tokens.raw[j] == ",":
+            return tokens.word[j + 1] in ("which", "who", "whose") or tokens.word[j + 1].endswith("ed")
+    return False
+
+
+def _phrase(tokens: Tokens, i: int, last: int, masked: bytearray) -> Place | None:
+    """Read "western Belarus", "the Kardu depot", "their home country", "the northern province of Harat"."""
     start = i
-    if i < last and tokens.word[i] in _POSSESSIVES:
+    if i < last and tokens.word[i] in _ARTICLES:
         i += 1
-        if tokens.word[start] == "the":
-            start = i
+    named = _name(tokens, i + (i < last and tokens.word[i] in _COMPASS), last, masked)
+    if named > i:
+        return Place(tokens.span(i, named), named, True, True)
+    nouns, sites, stop = lexicon.places(), lexicon.sites(), lexicon.function("stop")
+    j = i
+    while j < last and tokens.kind[j] == "w" and j < i + _LONGEST and tokens.word[j] not in stop and not masked[j]:
+        word = tokens.word[j]
+        if word in lexicon.function("pronoun"):
+            return None
+        singular = word.removesuffix("s")
+        if word in nouns or word in sites or singular in nouns or singular in sites:
+            return _common(tokens, start, i, j + 1, last, masked)
+        j += 1
+    return None
+
+
+def _common(tokens: Tokens, start: int, i: int, end: int, last: int, masked: bytearray) -> Place | None:
+    """A place called by a common noun at tokens ``i`` to ``end``, with the name that follows it."""
+    if end < last and tokens.kind[end] == "w" and not _closes(tokens, end):
+        return None  # "state television", "border guards"
+    link = tokens.word[end] if end < last else ""
+    k = end + 1 + (tokens.word[end + 1 : end + 2] == ["the"])
+    name = _name(tokens, k, last, masked) if link in ("of", "in", "near", "at") else 0
+    if name > k:
+        return Place(tokens.span(k if link == "in" else i, name), name, True, True)
+    if link == "in" and tokens.word[k : k + 1] and tokens.word[k] in _COMPASS:
+        name = _name(tokens, k + 1, last, masked)
+        if name:
+            return Place(tokens.span(k, name), name, True, True)
+    return Place(tokens.span(start, end), end, False, start < i)
+
+
+def _closes(tokens: Tokens, end: int) -> bool:
+    """Return whether a noun phrase may end before token ``end``."""
+    word = tokens.word[end]
+    if word in lexicon.function("stop") or word in lexicon.function("aux") or word in lexicon.function("adverb"):
+        return True
+    return word in lexicon.cues() or word in lexicon.verbs() or word.endswith(("ed", "ing"))
+
+
+def _name(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
+    """Return the token after the place name at ``i`` ("Kardu depot", "Eruvo and Namara"); 0 where none stands there."""
     j = i
     while j < last and tokens.kind[j] == "w" and not masked[j] and tokens.is_capital(j):
         j += 1
-    if j > i:
-        if tokens.raw[i] in lexicon.demonyms() or j < last and tokens.kind[j] == "s" or tokens.word[i] in _NOT_PLACES:
-            return None
-        if tokens.span(i, j) in lexicon.demonyms() or _is_actor(tokens, i, j):
-            return None
-        if j < last and tokens.word[j] in lexicon.places():
-            j += 1
-        return tokens.span(i, j)
-    while j < last and tokens.kind[j] == "w" and j < i + 4 and tokens.word[j] not in lexicon.function("stop"):
-        if tokens.word[j] in lexicon.places():
-            return tokens.span(start, j + 1)
-        j += 1
-    return None
-
-
-_NOT_PLACES = frozenset("telegram facebook twitter monday tuesday wednesday thursday friday saturday sunday".split())
+    if j == i or tokens.raw[i] in lexicon.demonyms() or tokens.word[i] in _NOT_PLACES:
+        return 0
+    if j < last and tokens.kind[j] == "s" or tokens.span(i, j) in lexicon.demonyms() or _is_actor(tokens, i, j):
+        return 0
+    if j < last and (tokens.word[j] in lexicon.places() or tokens.word[j] in lexicon.sites()):
+        return j + 1
+    if j + 1 < last and tokens.word[j] == "and" and tokens.is_capital(j + 1) and not masked[j + 1]:
+        second = _name(tokens, j + 1, last, masked)
+        return second or j
+    return j
 
 
 def _is_actor(tokens: Tokens, i: int, j: int) -> bool:

@@ -40,6 +40,8 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
         return False
     if mention.first > first and tokens.word[mention.first - 1] == "time":
         return True  # "the second time this week"
+    if mention.first > first and tokens.word[mention.first - 1] == "for":
+        return False  # "the log for 15 May" covers that day
     cues, evidence = lexicon.cues(), lexicon.evidence()
     for k in range(mention.first - 1, max(first, mention.first - _REACH) - 1, -1):
         word = tokens.word[k]
@@ -77,6 +79,8 @@ def _describes(tokens: Tokens, mention: DateMention, first: int) -> bool:
         if word in _PAST_LIVES:
             return True
         if word == "who":
+            if any(tokens.kind[j] == "n" or tokens.word[j] in cardinals.SMALL for j in range(max(first, k - 4), k)):
+                return False  # "the 12 men who fled on Monday": the clause counts
             return not any(_counts_or_happens(tokens, j) for j in range(k, mention.first))
         if tokens.raw[k] in ",;:" or _counts_or_happens(tokens, k):
             return False
@@ -96,7 +100,8 @@ def _cites(tokens: Tokens, mention: DateMention) -> bool:
 def nearest(tokens: Tokens, figure: Figure, found: list[DateMention]) -> DateMention | None:
     """Return the date of a sentence that a figure stands with; None where all belong to other figures."""
     fit = [m for m in found if not _is_compared(tokens, figure, m) and not _is_aside(tokens, figure, m)]
-    if figure.count_mode == "stock":  # "90 men fell in May; 40 still hold the hill"
+    if figure.count_mode == "stock":  # "90 men fell in May; 40 still hold the hill", "40 are trapped since May"
+        fit = [m for m in fit if m.role != "baseline"]
         fit = [
             m
             for m in fit
