@@ -80,9 +80,25 @@ def _is_compound(tokens: Tokens, i: int) -> bool:
 _MADE_OF = frozenset("infantry fighter transport landing armoured armored mine bridge".split())
 
 
+_BARE = frozenset("bomb shell mine fire strike attack raid target release escape return murder capture rescue".split())
+_BEFORE_VERB = frozenset("to will would could can may might must not they we i you who that which and or".split())
+
+
+def _is_finite(tokens: Tokens, i: int, first: int) -> bool:
+    """Return whether a form that is a noun as well stands as a verb: after "to", a modal, or a plural subject."""
+    before = tokens.word[i - 1] if i > first else ""
+    return before in _BEFORE_VERB or before.endswith("s") and tokens.kind[i - 1] == "w" and before in lexicon.units()
+
+
 def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
     """A form that is a noun here: after a determiner or adjective, or before "of"."""
     word = tokens.word[i]
+    if word.endswith("ing") and i + 1 < tokens.size and (
+        tokens.kind[i + 1] == "n" or tokens.word[i + 1] in cardinals.OPENERS
+    ):
+        return False  # "accused of shelling two villages"
+    if word in _BARE and not _is_finite(tokens, i, first):
+        return True  # "the car bomb", "an attack"
     if word in lexicon.nouns() or word in lexicon.units():
         before = tokens.word[i - 1] if i > first else ""
         if before in ("air", "missile", "drone", "rocket") and word.startswith(("strike", "attack", "raid", "hits")):

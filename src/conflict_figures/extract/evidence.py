@@ -20,11 +20,16 @@ class Reading(NamedTuple):
 
 def measure_of(candidate: Candidate) -> Reading:
     """Return the reading of the strongest evidence for what a number counts."""
-    for test in _TESTS:
+    for test in _FIRM if _is_one(candidate) else _TESTS:
         reading = test(candidate)
         if reading is not None:
             return reading
     return Reading(None)
+
+
+def _is_one(c: Candidate) -> bool:
+    """ "One man had not seen his family": a single one counts only where something is said to have happened to it."""
+    return c.number.value == 1 and c.clause.tokens.word[c.number.core] == "one" and not c.phrase.empty
 
 
 # ---- the counted noun
@@ -102,10 +107,19 @@ def _by_means(c: Candidate) -> Reading | None:
 
 def _by_verb_before(c: Candidate) -> Reading | None:
     left = _before(c)
+    if c.number.kind == "article" and left is not None and not _is_next(c, left):
+        return None
     if left is None or _noun_measure(c) and left.measure in ("attacks", "launched", "killed"):
         return None
     kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
     return Reading("killed" if kin else left.measure, left)
+
+
+def _is_next(c: Candidate, event: Event) -> bool:
+    """Return whether an article stands right behind the verb, or goes on with its object."""
+    if c.previous is not None and parts.is_coordinated(c.clause.tokens, c.previous, c.number):
+        return True
+    return all(word in lexicon.function("adverb") for word in c.clause.tokens.word[event.last : c.number.first])
 
 
 def _by_light_verb_before(c: Candidate) -> Reading | None:
@@ -122,8 +136,10 @@ def _by_light_verb_after(c: Candidate) -> Reading | None:
     return _light(c, governors.light_after(c.clause.tokens, c.phrase.last, c.clause.last))
 
 
-def _light(c: Candidate, measure: str | None) -> Reading | None:
-    return Reading(measure) if measure is not None and light_fits(measure, c.kind) else None
+def _light(c: Candidate, measures: tuple[str, ...]) -> Reading | None:
+    if not c.kind and not c.phrase.empty:
+        return None  # a thing that no list knows: such a verb says too little of it
+    return next((Reading(measure) for measure in measures if light_fits(measure, c.kind, c.status)), None)
 
 
 def _by_zero(c: Candidate) -> Reading | None:
@@ -172,6 +188,13 @@ def _by_neighbour(c: Candidate) -> Reading | None:
     return None
 
 
+def _by_request(c: Candidate) -> Reading | None:
+    """ "asked its partners for 25 more batteries"."""
+    if c.kind not in ("materiel", "person") or not governors.asked_for(c.clause.tokens, c.clause.first, c.number.first):
+        return None
+    return Reading("supplied")
+
+
 def _by_restating(c: Candidate) -> Reading | None:
     """A bare number that takes up the count before it: "the agency gives 40", "it is 24"."""
     source = c.previous or c.clause.before
@@ -183,9 +206,10 @@ def _by_restating(c: Candidate) -> Reading | None:
 def _by_like(c: Candidate) -> Reading | None:
     """A count of the like without a verb of its own goes on with the count before it: "the other side, nine villages"."""
     source = c.previous or c.clause.before
-    if source is None or c.phrase.empty or c.number.kind != "count":
+    if source is None or c.phrase.empty or source.kind != c.kind:
         return None
-    if source.kind != c.kind or c.status == "military" and source.status != "military":
+    told = c.clause.tokens.word[max(c.clause.first, c.number.first - 3) : c.number.first]
+    if c.kind == "person" and not any(word in lexicon.word_class("counting") for word in told):
         return None
     return Reading(source.measure, source.event)
 
@@ -209,7 +233,7 @@ def _before(c: Candidate) -> Event | None:
     return governors.event_before(c.clause.tokens, c.number.first, c.clause.events)
 
 
-_TESTS = (
+_FIRM = (
     _by_noun,
     _by_times,
     _by_state,
@@ -227,7 +251,5 @@ _TESTS = (
     _by_toll,
     _by_whole,
     _by_neighbour,
-    _by_restating,
-    _by_like,
-    _by_kind,
 )
+_TESTS = (*_FIRM, _by_request, _by_restating, _by_like, _by_kind)

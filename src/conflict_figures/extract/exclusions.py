@@ -70,6 +70,14 @@ def _is_kin_left_behind(clause: Clause, number: Number, phrase: Phrase) -> bool:
     )
 
 
+def _is_of_a_body(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "The committee has 14 members": the size of a body that does not fight."""
+    tokens, i = clause.tokens, number.first
+    if phrase.empty or tokens.word[phrase.head] not in ("members", "seats", "deputies", "lawmakers", "votes"):
+        return False
+    return any(word in lexicon.word_class("civil_body") for word in tokens.word[max(clause.first, i - 6) : i])
+
+
 def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Km 12", "Patrol 2", "Entry 15", "Hotline: 1648": a number that names."""
     tokens, i = clause.tokens, number.first - 1
@@ -124,7 +132,7 @@ def _is_asked(clause: Clause, number: Number, phrase: Phrase) -> bool:
     last = clause.last - 1
     while last > clause.first and tokens.raw[last] in "\"”’'":
         last -= 1
-    if tokens.raw[last] != "?":
+    if tokens.raw[last] != "?" or _word(clause, clause.first) not in lexicon.word_class("asking"):
         return False
     return not any(tokens.word[k] in lexicon.cues() for k in range(clause.first, last))
 
@@ -180,11 +188,13 @@ def is_price(clause: Clause, number: Number) -> bool:
     """Return whether a sum is a price or a market's: no money of the conflict."""
     words = clause.tokens.word[clause.first : clause.last]
     near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
-    if any(word in lexicon.word_class("price") for word in near):
+    if any(word in lexicon.word_class("price") for word in near) and not any(
+        word in lexicon.word_class("costly") for word in clause.tokens.word[max(clause.first, number.first - 8) : number.first]
+    ):
         return True
     end = number.last if number.currency else number.last + 1
     if _word(clause, end) in ("each", "apiece", "per") or _word(clause, end) in ("a", "an") and (
-        _word(clause, end + 1) not in ("day", "week", "month", "year", "hour")
+        _word(clause, end + 1) not in ("day", "week", "month", "quarter", "year", "hour")
     ):
         return True
     market, conflict = lexicon.domain("market"), lexicon.domain("conflict")
@@ -197,6 +207,7 @@ _TESTS = (
     _is_ratio,
     _is_inhabitants,
     _is_kin_left_behind,
+    _is_of_a_body,
     _is_named,
     _is_code,
     _is_scene,

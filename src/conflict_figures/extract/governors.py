@@ -44,6 +44,10 @@ def event_after(
             i = _over_comma(tokens, i, last, ends, starts, later)
             if not i:
                 return None
+        elif word == "to" and tokens.word[i - 1] in lexicon.word_class("taken_as"):
+            i += 1  # "three are known to have been destroyed"
+        elif word in lexicon.cues() and lexicon.cues()[word].kind == "say" and word not in lexicon.word_class("taken_as"):
+            return None
         elif word in passed or tokens.kind[i] in "wn" and word not in stop or raw in ("(", ")", "-"):
             i += 1
         elif word in ("of", "in", "on", "from", "at", "near", "with", "the", "a", "s"):
@@ -172,34 +176,53 @@ _BESIDE = lexicon.function("adverb") | lexicon.function("determiner") | {"only",
 _HAVING = frozenset("has have had having with".split())
 
 
-def light_before(tokens: Tokens, first: int, i: int) -> str | None:
-    """Return the measure of the verb of many meanings whose object starts at ``i`` ("gave a total of 40 tanks")."""
+def light_before(tokens: Tokens, first: int, i: int) -> tuple[str, ...]:
+    """Return the measures of the verb of many meanings whose object starts at ``i``.
+
+    "Gave a total of 40 tanks"; "gave the army 118 vehicles", "sold Chad 12 jets", where the receiver stands between.
+    """
     k = i - 1
     while k >= first and tokens.word[k] in _BESIDE and i - k < 6:
         k -= 1
+    found = _light_object(tokens, first, k)
+    if found or k < first or not (tokens.is_capital(k) or tokens.word[k] in lexicon.bodies("force")):
+        return found
+    while k >= first and i - k < 6 and (tokens.is_capital(k) or tokens.word[k] in _BESIDE | lexicon.bodies("force")):
+        k -= 1
+    return tuple(measure for measure in _light_object(tokens, first, k) if measure == "supplied")
+
+
+def _light_object(tokens: Tokens, first: int, k: int) -> tuple[str, ...]:
     if k < first:
-        return None
-    for measure, frame in lexicon.light_verbs().get(tokens.word[k], ()):
-        if frame == "patient":
-            return measure
-    return "present" if tokens.word[k] in _HAVING else None
+        return ()
+    found = tuple(measure for measure, frame in lexicon.light_verbs().get(tokens.word[k], ()) if frame == "patient")
+    return found or (("present",) if tokens.word[k] in _HAVING else ())
 
 
-def light_after(tokens: Tokens, i: int, last: int) -> str | None:
-    """Return the measure of the verb of many meanings right after the noun that ends before ``i``."""
+def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
+    """Return the measures of the verb of many meanings right after the noun that ends before ``i``."""
     passive = False
     while i < last and (tokens.word[i] in _LEADING_ON or tokens.word[i] in lexicon.function("adverb")):
         passive = passive or tokens.word[i] in ("is", "are", "was", "were", "been", "being", "be")
         i += 1
     if i >= last:
-        return None
-    for measure, frame in lexicon.light_verbs().get(tokens.word[i], ()):
-        if frame == "subject" or passive and frame == "patient":
-            return measure
-    return None
+        return ()
+    alone = tokens.word[i].endswith("ed") and (i + 1 >= last or tokens.raw[i + 1] in STRONG_STOPS)  # "2 million promised"
+    return tuple(
+        measure
+        for measure, frame in lexicon.light_verbs().get(tokens.word[i], ())
+        if frame == "subject" or (passive or alone) and frame == "patient"
+    )
 
 
 _LEADING_ON = lexicon.function("aux") | {"who", "that", "which", "not", "more"}
+
+
+def asked_for(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether the number at ``i`` is what was asked for: "asked its partners for 25 batteries"."""
+    if i - 1 < first or tokens.word[i - 1] != "for":
+        return False
+    return any(word in lexicon.word_class("requests") for word in tokens.word[max(first, i - 7) : i - 1])
 
 
 def in_need(tokens: Tokens, i: int, last: int) -> bool:

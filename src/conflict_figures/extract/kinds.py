@@ -36,7 +36,7 @@ def fits(measure: str, unit: str, kind: str) -> bool:
     return unit not in PERSON_UNITS or measure in ("attacks", "other")
 
 
-def light_fits(measure: str, kind: str) -> bool:
+def light_fits(measure: str, kind: str, status: str = "") -> bool:
     """Return whether a verb of many meanings has this measure of such a thing: one is given arms, not people."""
     if measure == "area":
         return kind == "place"
@@ -44,6 +44,8 @@ def light_fits(measure: str, kind: str) -> bool:
         return kind == "incident"
     if measure in ("present", "deployed"):
         return kind in ("person", "group", "formation", "materiel")
+    if measure == "supplied" and kind in ("person", "formation"):
+        return status == "military"
     if measure in PEOPLE_ONLY:
         return kind in ("person", "group", "")
     return kind in ("materiel", "object", "")

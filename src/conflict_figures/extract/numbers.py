@@ -134,6 +134,8 @@ def _hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
     for words, qualifier in lexicon.qualifiers("before").get(tokens.word[i - 1], ()):
         first = i - len(words)
         if first >= floor and tokens.matches(first, words):
+            if words == ("about",) and first > floor and tokens.word[first - 1] in lexicon.word_class("talking"):
+                return i, None  # "we are talking about 73 girls"
             return first, qualifier
     if tokens.word[i - 1] == "." and i - 2 >= floor and tokens.word[i - 2] in ("approx", "ca"):
         return i - 2, "about"

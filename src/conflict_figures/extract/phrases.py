@@ -80,6 +80,10 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
         if word in adverb and (known or i + 1 >= end or tokens.word[i + 1] not in verbs):
             break
         is_noun = word in units or word in nouns
+        if known and not is_noun and _is_plural(tokens.word[i - 1]):
+            break  # a plural names the counted; it opens no compound ("boats lie hidden")
+        if i == first and word == "hit":
+            break  # "of which 131 hit the town"
         if i > first and not is_noun and (word in verbs or word in cues or known and word.endswith(("ed", "ing"))):
             if not _is_adjective(tokens, i, end, known):
                 break
@@ -103,6 +107,10 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
         known = known or is_noun and not (word in ("wounded", "injured", "displaced", "missing", "dead") and i == first)
         i += 1
     return i
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") or word in ("people", "men", "women", "children", "cattle")
 
 
 def _is_adjective(tokens: Tokens, i: int, end: int, known: bool) -> bool:

@@ -115,6 +115,7 @@ def _nothing(cast: Cast) -> Reading:
 
 _FREED = frozenset({"prisoner", "prisoners", "captives", "detainees"})
 _SWAPS = frozenset({"swap", "swaps", "swapped", "exchange", "exchanges", "exchanged"})
+_RECALL = 4  # sentences over which a number without a noun can take up a count
 
 
 def _figures(
@@ -135,7 +136,7 @@ def _figures(
         here = numbers.with_articles(words, here, happened, sentence.first, sentence.last)
         if not here:
             continue
-        before = found[-1] if found and index - found[-1].sentence <= 2 else None
+        before = found[-1] if found and index - found[-1].sentence <= _RECALL else None
         losses = lists.is_about_losses(words, sentence.first, sentence.last)
         clause = Clause(words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap)
         for figure in measures.bind(clause):
