@@ -42,10 +42,22 @@ def find(tokens: Tokens, first: int, last: int) -> list[Event]:
         if reading is None:
             i += 1
             continue
+        if reading == ("killed", "patient") and (joined := _or_wounded(tokens, end, last)):
+            reading, end = ("casualties", "patient"), joined
         be, perfect = _auxiliaries(tokens, i, first)
         events.append(Event(i, end, reading[0], reading[1], be and reading[1] != "subject", perfect))
         i = end
     return events
+
+
+def _or_wounded(tokens: Tokens, i: int, last: int) -> int:
+    """The token after "or wounded", "and injured" behind a verb of killing; 0 where one count is not of both."""
+    if i + 1 >= last or tokens.word[i] not in ("or", "and", "/"):
+        return 0
+    if not any(measure == "wounded" for measure, _ in lexicon.verbs().get(tokens.word[i + 1], ())):
+        return 0
+    follows = i + 2 < last and (tokens.kind[i + 2] == "n" or tokens.word[i + 2] in cardinals.OPENERS)
+    return 0 if follows else i + 2
 
 
 def _auxiliaries(tokens: Tokens, i: int, first: int) -> tuple[bool, bool]:

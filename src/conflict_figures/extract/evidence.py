@@ -38,7 +38,7 @@ def _by_noun(c: Candidate) -> Reading | None:
     measure = _noun_measure(c)
     if measure is None or c.head in lexicon.word_class("weak_head"):
         return None
-    return Reading(measure, _after(c) if measure == "attacks" else None)
+    return Reading(measure, _after(c)[0] if measure == "attacks" else None)
 
 
 def _by_times(c: Candidate) -> Reading | None:
@@ -93,8 +93,13 @@ def _by_act(c: Candidate) -> Reading | None:
 
 
 def _by_verb_after(c: Candidate) -> Reading | None:
-    after = _after(c)
-    return Reading(after.measure, after) if after is not None else None
+    after, listed = _after(c)
+    if after is None:
+        return None
+    left = _before(c) if listed else None
+    if left is not None and governors.is_beside(c.clause.tokens, left, c.number.first):
+        return None  # "launched 94 missiles, and 81 were shot down"
+    return Reading(after.measure, after)
 
 
 def _by_means(c: Candidate) -> Reading | None:
@@ -111,6 +116,10 @@ def _by_verb_before(c: Candidate) -> Reading | None:
         return None
     if left is None or _noun_measure(c) and left.measure in ("attacks", "launched", "killed"):
         return None
+    if governors.aimed_at(c.clause.tokens, left, c.number.first):
+        return Reading("hit", left)
+    if c.number.kind == "article" and left.measure == "hit":
+        return None  # "a missile hit a house" tells the cause or the scene
     kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
     return Reading("killed" if kin else left.measure, left)
 
@@ -120,6 +129,32 @@ def _is_next(c: Candidate, event: Event) -> bool:
     if c.previous is not None and parts.is_coordinated(c.clause.tokens, c.previous, c.number):
         return True
     return all(word in lexicon.function("adverb") for word in c.clause.tokens.word[event.last : c.number.first])
+
+
+def _by_flight(c: Candidate) -> Reading | None:
+    """ "Two drones struck a tent": what strikes was fired."""
+    if c.unit is None or c.unit.split()[-1].lower() not in lexicon.word_class("fired"):
+        return None
+    tokens, i = c.clause.tokens, c.phrase.last
+    while i < c.clause.last and (tokens.word[i] in lexicon.function("adverb") or tokens.word[i] in ("that", "which")):
+        i += 1
+    return Reading("launched") if i < c.clause.last and tokens.word[i] in lexicon.word_class("flies") else None
+
+
+def _by_company(c: Candidate) -> Reading | None:
+    """ "Missing, with a hundred others": those named besides share what happened."""
+    tokens, i = c.clause.tokens, c.number.first
+    if c.head != "others" or i <= c.clause.first or tokens.word[i - 1] not in ("with", "alongside", "and", "by"):
+        return None
+    events = [event for event in c.clause.events if event.last <= i]
+    return Reading(events[-1].measure, events[-1]) if events else None
+
+
+def _by_return(c: Candidate) -> Reading | None:
+    """ "Handed over in return for 18 rebels"."""
+    tokens, i = c.clause.tokens, c.number.first
+    swapped = tokens.matches(i - 3, ("in", "return", "for")) or tokens.matches(i - 3, ("in", "exchange", "for"))
+    return Reading("exchanged") if swapped and c.kind == "person" else None
 
 
 def _by_light_verb_before(c: Candidate) -> Reading | None:
@@ -225,7 +260,7 @@ def _by_kind(c: Candidate) -> Reading | None:
     return None
 
 
-def _after(c: Candidate) -> Event | None:
+def _after(c: Candidate) -> tuple[Event | None, bool]:
     return governors.event_after(c.clause.tokens, c.number.first, c.phrase.last, c.clause.last, c.later, c.clause.events)
 
 
@@ -241,6 +276,9 @@ _FIRM = (
     _by_verb_after,
     _by_means,
     _by_zero,
+    _by_flight,
+    _by_company,
+    _by_return,
     _by_participle,
     _by_light_verb_before,
     _by_verb_before,

@@ -17,46 +17,60 @@ _REACH = 28  # tokens between a subject and its verb, in long lists
 
 def event_after(
     tokens: Tokens, begins: int, i: int, last: int, later: list[Number], events: list[Event]
-) -> Event | None:
-    """Return the verb whose subject (passive or intransitive) is the noun phrase from ``begins`` to ``i``."""
+) -> tuple[Event | None, bool]:
+    """Return the verb whose subject (passive or intransitive) is the noun phrase from ``begins`` to ``i``.
+
+    The second value tells whether other numbers of a list stand between.
+    """
     ends = {n.first: n.last for n in later}
     starts = {e.first: e for e in events}
-    passed = lexicon.function("adverb") | lexicon.function("aux") | {"not", "who", "which", "that", "more", "others"}
-    stop, limit = lexicon.function("stop"), i + _REACH
+    passed = _PASSED | lexicon.function("adverb") | lexicon.function("aux")
+    stop, limit, listed = lexicon.function("stop"), i + _REACH, False
     opened = any(raw in DASHES for raw in tokens.raw[max(0, begins - 3) : begins])
     while i < last and i < limit:
         event = starts.get(i)
         if event is not None:
-            if event.frame != "patient":
-                return event if event.frame == "subject" else None
-            return event if event.passive or _is_reduced(tokens, event, last) else None
+            return (event if _governs_subject(tokens, event, last) else None), listed
         raw, word = tokens.raw[i], tokens.word[i]
         if raw in DASHES and opened:
             opened = False  # "the crews – 126 soldiers – finished training"
             i += 1
         elif raw in STRONG_STOPS or raw in DASHES:
-            return None
+            break
         elif i in ends:  # the next item of a list: "nine shops, two schools … are damaged"
-            i = ends[i]
+            i, listed = ends[i], True
+            if i < last and tokens.word[i] in lexicon.nouns():
+                i += 1  # "31 bodies and fifty wounded"
         elif word == "including":
             i = next((k for k in range(i, min(last, i + 14)) if tokens.word[k] in lexicon.function("aux")), last)
         elif raw == "," or word == "and":
             i = _over_comma(tokens, i, last, ends, starts, later)
             if not i:
-                return None
+                break
         elif word == "to" and tokens.word[i - 1] in lexicon.word_class("taken_as"):
             i += 1  # "three are known to have been destroyed"
-        elif word in lexicon.cues() and lexicon.cues()[word].kind == "say" and word not in lexicon.word_class("taken_as"):
-            return None
-        elif word in passed or tokens.kind[i] in "wn" and word not in stop or raw in ("(", ")", "-"):
-            i += 1
-        elif word in ("of", "in", "on", "from", "at", "near", "with", "the", "a", "s"):
-            i += 1
-        elif tokens.kind[i] == "s":
+        elif _says(word):
+            break
+        elif word in passed or tokens.kind[i] in "wns" and word not in stop or raw in _PASSED_MARKS:
             i += 1
         else:
-            return None
-    return None
+            break
+    return None, listed
+
+
+_PASSED = frozenset("not who which that more others of in on from at near with the a".split())
+_PASSED_MARKS = frozenset("()-\"“”‘’'")
+
+
+def _governs_subject(tokens: Tokens, event: Event, last: int) -> bool:
+    if event.frame != "patient":
+        return event.frame == "subject"
+    return event.passive or _is_reduced(tokens, event, last)
+
+
+def _says(word: str) -> bool:
+    cue = lexicon.cues().get(word)
+    return cue is not None and cue.kind == "say" and word not in lexicon.word_class("taken_as")
 
 
 def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
@@ -73,26 +87,36 @@ def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
 def _over_comma(tokens, i, last, ends, starts, later) -> int:
     """The token to go on from after a comma or "and" inside a subject; 0 where the subject ends there."""
     nxt = i + 1
-    while nxt < last and tokens.word[nxt] in ("and", "a", "an", "the", "another"):
+    while nxt < last and nxt not in ends and tokens.word[nxt] in _ITEM_OPENERS:
         nxt += 1
     if nxt >= last:
-        return 0
-    if tokens.raw[i] == "," and (tokens.word[nxt] in _PARENTHETICAL or _of_them(tokens, nxt)):
-        close = nxt
-        while close < last and tokens.raw[close] not in STRONG_STOPS:
-            if tokens.raw[close] == "," and close + 1 < last and tokens.word[close + 1] in lexicon.function("aux"):
-                return close + 1
-            close += 1
         return 0
     if nxt in ends or any(n.core == nxt for n in later) or tokens.word[i] == "and" and nxt in starts:
         return nxt
     if tokens.word[i] == "and" and tokens.kind[nxt] == "w" and tokens.word[nxt] in lexicon.units():
         return nxt  # "120,000 soldiers and police had been deployed"
+    return _over_aside(tokens, i, last, starts) if tokens.raw[i] == "," else 0
+
+
+_ITEM_OPENERS = frozenset("and a an the another further additional also some".split())
+
+
+def _over_aside(tokens: Tokens, i: int, last: int, starts: dict[int, Event]) -> int:
+    """The verb after an aside between two commas: "six civilians, among them the imam, also died"; 0 if none."""
+    for k in range(i + 1, min(last, i + _ASIDE)):
+        if tokens.raw[k] in STRONG_STOPS or tokens.raw[k] in DASHES:
+            return 0
+        if tokens.raw[k] != ",":
+            continue
+        verb = k + 1
+        while verb < last and tokens.word[verb] in lexicon.function("adverb"):
+            verb += 1
+        if verb < last and (tokens.word[verb] in lexicon.function("aux") or verb in starts):
+            return verb
     return 0
 
 
-def _of_them(tokens: Tokens, i: int) -> bool:
-    return i + 2 < tokens.size and tokens.word[i + 1] == "of" and tokens.word[i + 2] in ("them", "whom")
+_ASIDE = 18  # tokens
 
 
 def event_before(tokens: Tokens, i: int, events: list[Event]) -> Event | None:
@@ -102,13 +126,33 @@ def event_before(tokens: Tokens, i: int, events: list[Event]) -> Event | None:
             continue
         if event.passive or event.frame == "subject":
             return None
+        if event.last < i and tokens.word[i - 1] in _ADVERBIAL and not _is_target(tokens, event, i):
+            return None  # "destroyed in 12 villages"
         for k in range(event.last, i):
             if tokens.raw[k] in STRONG_STOPS or tokens.raw[k] in DASHES or tokens.word[k] in _RELATIVE:
                 return None
-            if tokens.word[k] == "but":
+            if tokens.word[k] == "but" and k + 1 < i:
                 return None
         return event
     return None
+
+
+_ADVERBIAL = frozenset("in at from near into on onto by after during to against towards".split())
+
+
+def _is_target(tokens: Tokens, event: Event, i: int) -> bool:
+    """Return whether the number at ``i`` is what was aimed at: "fired at two ships"."""
+    return event.measure in ("launched", "hit") and tokens.word[i - 1] in ("at", "on", "against", "towards")
+
+
+def aimed_at(tokens: Tokens, event: Event, i: int) -> bool:
+    """Return whether an event of firing has the counted for its target, not for its missiles."""
+    return event.measure == "launched" and event.last < i and _is_target(tokens, event, i)
+
+
+def is_beside(tokens: Tokens, event: Event, i: int) -> bool:
+    """Return whether only adverbs stand between a verb and the number at ``i``."""
+    return all(word in _BESIDE for word in tokens.word[event.last : i])
 
 
 def instrument(tokens: Tokens, first: int, i: int) -> bool:
@@ -147,7 +191,7 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
             ):
                 start -= 1
             return noun[0], Phrase(start, k + 1), noun[2]
-        if raw in STRONG_STOPS or raw in DASHES or raw in QUOTES and i - k > 1:
+        if raw in STRONG_STOPS or raw in DASHES or raw in QUOTES and i - k > 2:
             return attack
         if word in ("who", "which", "while", "after", "when") or k in starts:
             return attack
@@ -172,7 +216,9 @@ def act_before(tokens: Tokens, i: int) -> str | None:
     return lexicon.acts().get(tokens.word[i - 2]) if i >= 2 and tokens.word[i - 1] == "of" else None
 
 
-_BESIDE = lexicon.function("adverb") | lexicon.function("determiner") | {"only", "just", "total", "of", "up"}
+_BESIDE = lexicon.function("adverb") | lexicon.function("determiner") | frozenset(
+    "only just total of up another further additional extra".split()
+)
 _HAVING = frozenset("has have had having with".split())
 
 
@@ -202,6 +248,8 @@ def _light_object(tokens: Tokens, first: int, k: int) -> tuple[str, ...]:
 def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
     """Return the measures of the verb of many meanings right after the noun that ends before ``i``."""
     passive = False
+    if i + 1 < last and tokens.word[i] in ("with", "of", "from") and tokens.kind[i + 1] == "w":
+        i += 2  # "29 trucks with food reached the town"
     while i < last and (tokens.word[i] in _LEADING_ON or tokens.word[i] in lexicon.function("adverb")):
         passive = passive or tokens.word[i] in ("is", "are", "was", "were", "been", "being", "be")
         i += 1
@@ -247,6 +295,8 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
     i = number.first - 1
     if i < first:
         return True
+    if tokens.word[i] == "at" and number.value is not None and number.value <= 24 and tokens.word[i - 1] not in _PUT:
+        return False  # an hour
     if any(word in _OF_AGE for word in tokens.word[max(first, i - 5) : i + 1]):
         return False
     if tokens.kind[i] == "w" and (tokens.is_capital(i) and i > first or tokens.word[i] in _NAMING):
@@ -256,8 +306,9 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
     return True
 
 
-_NAMING = frozenset("by magnitude route highway number gate sector point hill age kilometre km + : hotline page".split())
-_ONE_PERSON = frozenset("he she i who".split())
+_NAMING = frozenset("by past magnitude route highway number gate sector point hill age kilometre km + : hotline page".split())
+_ONE_PERSON = frozenset("he she i you who".split())
+_PUT = frozenset("put puts stood stands estimated estimates set remained remains toll number".split())
 _OF_AGE = frozenset("age aged ages youngest oldest eldest elder younger born both".split())
 
 

@@ -44,6 +44,10 @@ def light_fits(measure: str, kind: str, status: str = "") -> bool:
         return kind == "incident"
     if measure in ("present", "deployed"):
         return kind in ("person", "group", "formation", "materiel")
+    if measure == "displaced":
+        return kind in ("person", "group") and status != "military"
+    if measure == "seized" and kind == "place":
+        return True
     if measure == "supplied" and kind in ("person", "formation"):
         return status == "military"
     if measure in PEOPLE_ONLY:

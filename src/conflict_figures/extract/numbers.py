@@ -77,9 +77,14 @@ def with_articles(tokens: Tokens, counted: list[Number], events: list, first: in
     taken = {k for number in counted for k in range(number.first, number.last)}
     found = list(counted)
     for i in range(first, last - 1):
-        if tokens.word[i] in ("a", "an") and i not in taken and tokens.kind[i + 1] in "wn":
+        if tokens.word[i] in ("a", "an") and i not in taken and _names_one(tokens, i + 1):
             found.append(_make(tokens, i, i, i + 1, 1, 1, 1, "exact", kind="article"))
     return sorted(found, key=lambda number: number.start)
+
+
+def _names_one(tokens: Tokens, i: int) -> bool:
+    """Return whether a noun can follow, not an ordinal ("a fourth man died")."""
+    return tokens.kind[i] in "wn" and tokens.word[i] not in lexicon.word_class("ordinal")
 
 
 def _number(tokens: Tokens, i: int, floor: int, masked: bytearray) -> Number | None:

@@ -46,6 +46,10 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     while i < end and tokens.raw[i] in "\"“”'‘":
         i += 1
     last = run(tokens, i, end, masked)
+    if partitive and last + 1 < end and tokens.kind[last] == "s":  # "180,000 of the company's shells"
+        owned = run(tokens, last + 1, end, masked)
+        if owned > last + 1:
+            return Phrase(last + 1, owned, more, partitive)
     return Phrase(i, last, more, partitive)
 
 
@@ -72,7 +76,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
     stop, aux, pronoun, cues = (
         lexicon.function("stop"), lexicon.function("aux"), lexicon.function("pronoun"), lexicon.cues(),
     )  # fmt: skip
-    adverb = lexicon.function("adverb")
+    adverb, verbal = lexicon.function("adverb"), lexicon.function("verb")
     while i < end and tokens.kind[i] == "w" and not masked[i]:
         word = tokens.word[i]
         if word in stop or word in aux or word in pronoun:
@@ -80,8 +84,10 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
         if word in adverb and (known or i + 1 >= end or tokens.word[i + 1] not in verbs):
             break
         is_noun = word in units or word in nouns
-        if known and not is_noun and _is_plural(tokens.word[i - 1]):
+        if i > first and not is_noun and _is_plural(tokens.word[i - 1]):
             break  # a plural names the counted; it opens no compound ("boats lie hidden")
+        if word in verbal and (i > first or i + 1 >= end or tokens.word[i + 1] not in units):
+            break
         if i == first and word == "hit":
             break  # "of which 131 hit the town"
         if i > first and not is_noun and (word in verbs or word in cues or known and word.endswith(("ed", "ing"))):
@@ -162,6 +168,9 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
         if found.kind in ("person", "group", "formation"):
             return found.unit, found.kind, status_of(tokens, phrase, found.status)
         return compound(tokens, phrase), found.kind, ""
+    raw = tokens.raw[phrase.head]
+    if raw in lexicon.demonyms() or raw[:-1] in lexicon.demonyms() and raw.endswith("s"):
+        return "person", "person", status_of(tokens, phrase, "")  # "2,000 ethnic Armenians"
     noun = lexicon.nouns().get(tokens.word[phrase.head])
     if noun:
         return noun[2], "person" if noun[2] == "person" else "incident", ""
@@ -191,7 +200,7 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
 _KNOWN_BY_NAME = frozenset("battery batteries system systems complex complexes".split())  # "Patriot batteries"
 _PLAIN_ADJECTIVES = frozenset(
     "enemy new old other large small civilian various different such uncrewed crewed fast slow strike attack merchant "
-    "heavy light modern used hostile foreign more additional further several many own long-range short-range "
+    "heavy light modern towed tracked wheeled used hostile foreign more additional further several many own long-range short-range "
     "medium-range remaining unarmed stolen captured abandoned nearby".split()
 )
 
