@@ -21,7 +21,7 @@ CASES = [
     ("The militia captured 22 soldiers and two howitzers.",
      [("22", "captured", "person", "soldiers"), ("two", "seized", "howitzer", "howitzers")]),
     ("Air defence shot down 31 of 40 attack drones.",
-     [("31", "intercepted", "attack drone", "attack drones"), ("40", "launched", "attack drone", "attack drones")]),
+     [("31", "intercepted", "drone", "attack drones"), ("40", "launched", "drone", "attack drones")]),
     ("The abduction of 19 pupils by gunmen shocked the town.", [("19", "detained", "person", "pupils")]),
     ("Gunmen took 19 pupils.", [("19", "detained", "person", "pupils")]),
     ("Clashes displaced 5,000 people.", [("5,000", "displaced", "person", "people")]),

@@ -105,8 +105,10 @@ def _is_finite(tokens: Tokens, i: int, first: int) -> bool:
 def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
     """A form that is a noun here: after a determiner or adjective, or before "of"."""
     word = tokens.word[i]
-    if word.endswith("ing") and i + 1 < tokens.size and (
-        tokens.kind[i + 1] == "n" or tokens.word[i + 1] in cardinals.OPENERS
+    if (
+        word.endswith("ing")
+        and i + 1 < tokens.size
+        and (tokens.kind[i + 1] == "n" or tokens.word[i + 1] in cardinals.OPENERS)
     ):
         return False  # "accused of shelling two villages"
     if word in _BARE and not _is_finite(tokens, i, first):

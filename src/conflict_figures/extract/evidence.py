@@ -233,7 +233,9 @@ def _by_request(c: Candidate) -> Reading | None:
 def _by_restating(c: Candidate) -> Reading | None:
     """A bare number that takes up the count before it: "the agency gives 40", "it is 24"."""
     source = c.previous or c.clause.before
-    if not c.phrase.empty or source is None or not governors.restates(c.clause.tokens, c.clause.first, c.number):
+    if not c.phrase.empty or source is None or source.measure == "money":
+        return None
+    if not governors.restates(c.clause.tokens, c.clause.first, c.number):
         return None
     return Reading(source.measure, source.event)
 
@@ -241,7 +243,7 @@ def _by_restating(c: Candidate) -> Reading | None:
 def _by_like(c: Candidate) -> Reading | None:
     """A count of the like without a verb of its own goes on with the count before it: "the other side, nine villages"."""
     source = c.previous or c.clause.before
-    if source is None or c.phrase.empty or source.kind != c.kind:
+    if source is None or c.phrase.empty or not c.kind or source.kind != c.kind:
         return None
     told = c.clause.tokens.word[max(c.clause.first, c.number.first - 3) : c.number.first]
     if c.kind == "person" and not any(word in lexicon.word_class("counting") for word in told):
@@ -251,7 +253,11 @@ def _by_like(c: Candidate) -> Reading | None:
 
 def _by_kind(c: Candidate) -> Reading | None:
     """Soldiers and arms of which no more is said are there."""
-    if c.kind == "formation" or c.kind == "person" and (c.status == "military" or c.head in ("men", "members", "police")):
+    if (
+        c.kind == "formation"
+        or c.kind == "person"
+        and (c.status == "military" or c.head in ("men", "members", "police"))
+    ):
         return Reading("present")
     if c.kind in ("person", "group") and governors.in_need(c.clause.tokens, c.phrase.last, c.clause.last):
         return Reading("other")
@@ -261,7 +267,9 @@ def _by_kind(c: Candidate) -> Reading | None:
 
 
 def _after(c: Candidate) -> tuple[Event | None, bool]:
-    return governors.event_after(c.clause.tokens, c.number.first, c.phrase.last, c.clause.last, c.later, c.clause.events)
+    return governors.event_after(
+        c.clause.tokens, c.number.first, c.phrase.last, c.clause.last, c.later, c.clause.events
+    )
 
 
 def _before(c: Candidate) -> Event | None:

@@ -108,10 +108,11 @@ def _is_scene(clause: Clause, number: Number, phrase: Phrase) -> bool:
     before = _word(clause, i - 1)
     if before == "of" and _word(clause, i - 2) in _THE_SCENE:
         return True
-    if before not in ("in", "at", "from", "near", "between", "outside", "inside", "across") :
+    if before not in ("in", "at", "from", "near", "between", "outside", "inside", "across"):
         return False
     return tokens.word[phrase.head] not in lexicon.word_class("struck_at") or not any(
-        event.measure in ("hit", "attacks", "destroyed", "damaged") for event in clause.events)
+        event.measure in ("hit", "attacks", "destroyed", "damaged") for event in clause.events
+    )
 
 
 def _is_specification(clause: Clause, number: Number, phrase: Phrase) -> bool:
@@ -153,10 +154,18 @@ def _is_source(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def _is_heard(clause: Clause, number: Number) -> bool:
     tokens, i = clause.tokens, number.first
     before, earlier = _word(clause, i - 1), _word(clause, i - 2)
-    if before == "by" and lexicon.cues().get(earlier) or before == "to" and earlier in ("according", "spoke", "speaking"):
+    if (
+        before == "by"
+        and lexicon.cues().get(earlier)
+        or before == "to"
+        and earlier in ("according", "spoke", "speaking")
+    ):
         return True
-    return before in ("interviewed", "interviews", "citing", "quoting") or before == "with" and (
-        earlier in ("interviews", "spoke", "talks", "conversations"))
+    return (
+        before in ("interviewed", "interviews", "citing", "quoting")
+        or before == "with"
+        and (earlier in ("interviews", "spoke", "talks", "conversations"))
+    )
 
 
 def _word(clause: Clause, i: int) -> str:
@@ -189,12 +198,15 @@ def is_price(clause: Clause, number: Number) -> bool:
     words = clause.tokens.word[clause.first : clause.last]
     near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
     if any(word in lexicon.word_class("price") for word in near) and not any(
-        word in lexicon.word_class("costly") for word in clause.tokens.word[max(clause.first, number.first - 8) : number.first]
+        word in lexicon.word_class("costly")
+        for word in clause.tokens.word[max(clause.first, number.first - 8) : number.first]
     ):
         return True
     end = number.last if number.currency else number.last + 1
-    if _word(clause, end) in ("each", "apiece", "per") or _word(clause, end) in ("a", "an") and (
-        _word(clause, end + 1) not in ("day", "week", "month", "quarter", "year", "hour")
+    if (
+        _word(clause, end) in ("each", "apiece", "per")
+        or _word(clause, end) in ("a", "an")
+        and (_word(clause, end + 1) not in ("day", "week", "month", "quarter", "year", "hour"))
     ):
         return True
     market, conflict = lexicon.domain("market"), lexicon.domain("conflict")

@@ -49,7 +49,7 @@ def event_after(
                 break
         elif word == "to" and tokens.word[i - 1] in lexicon.word_class("taken_as"):
             i += 1  # "three are known to have been destroyed"
-        elif _says(word):
+        elif _says(tokens, i, last):
             break
         elif word in passed or tokens.kind[i] in "wns" and word not in stop or raw in _PASSED_MARKS:
             i += 1
@@ -68,9 +68,12 @@ def _governs_subject(tokens: Tokens, event: Event, last: int) -> bool:
     return event.passive or _is_reduced(tokens, event, last)
 
 
-def _says(word: str) -> bool:
-    cue = lexicon.cues().get(word)
-    return cue is not None and cue.kind == "say" and word not in lexicon.word_class("taken_as")
+def _says(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether the subject speaks here ("an official said"), not what is said of it ("is said to be")."""
+    cue = lexicon.cues().get(tokens.word[i])
+    if cue is None or cue.kind != "say" or i + 1 < last and tokens.word[i + 1] == "to":
+        return False
+    return tokens.word[i - 1] not in lexicon.function("aux")
 
 
 def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
@@ -167,8 +170,6 @@ def instrument(tokens: Tokens, first: int, i: int) -> bool:
     return False
 
 
-
-
 def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> tuple[str, Phrase, str] | None:
     """Return (measure, noun phrase, unit) of a noun that the number at ``i`` fills ("casualties are put at 4,700")."""
     k, attack = i - 1, None
@@ -216,8 +217,10 @@ def act_before(tokens: Tokens, i: int) -> str | None:
     return lexicon.acts().get(tokens.word[i - 2]) if i >= 2 and tokens.word[i - 1] == "of" else None
 
 
-_BESIDE = lexicon.function("adverb") | lexicon.function("determiner") | frozenset(
-    "only just total of up another further additional extra".split()
+_BESIDE = (
+    lexicon.function("adverb")
+    | lexicon.function("determiner")
+    | frozenset("only just total of up another further additional extra".split())
 )
 _HAVING = frozenset("has have had having with".split())
 
@@ -255,7 +258,9 @@ def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
         i += 1
     if i >= last:
         return ()
-    alone = tokens.word[i].endswith("ed") and (i + 1 >= last or tokens.raw[i + 1] in STRONG_STOPS)  # "2 million promised"
+    alone = tokens.word[i].endswith("ed") and (
+        i + 1 >= last or tokens.raw[i + 1] in STRONG_STOPS
+    )  # "2 million promised"
     return tuple(
         measure
         for measure, frame in lexicon.light_verbs().get(tokens.word[i], ())
@@ -306,7 +311,9 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
     return True
 
 
-_NAMING = frozenset("by past magnitude route highway number gate sector point hill age kilometre km + : hotline page".split())
+_NAMING = frozenset(
+    "by past magnitude route highway number gate sector point hill age kilometre km + : hotline page".split()
+)
 _ONE_PERSON = frozenset("he she i you who".split())
 _PUT = frozenset("put puts stood stands estimated estimates set remained remains toll number".split())
 _OF_AGE = frozenset("age aged ages youngest oldest eldest elder younger born both".split())
@@ -316,8 +323,14 @@ def _is_somebody(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether a name or a noun for one person ends at ``i``."""
     word = tokens.word[i]
     unit = lexicon.units().get(word)
-    return tokens.is_capital(i) and i > first or word in _ONE_PERSON or unit is not None and unit.kind == "person" and (
-        not word.endswith("s") and word not in ("people", "men", "women", "children"))
+    return (
+        tokens.is_capital(i)
+        and i > first
+        or word in _ONE_PERSON
+        or unit is not None
+        and unit.kind == "person"
+        and (not word.endswith("s") and word not in ("people", "men", "women", "children"))
+    )
 
 
 def _of_one_person(tokens: Tokens, first: int, i: int, number: Number) -> bool:

@@ -2,7 +2,9 @@
 
 PEOPLE_ONLY = frozenset("killed wounded casualties missing captured detained displaced deployed present recruited "
                         "trained returned exchanged released rescued".split())  # fmt: skip
-LOSSES = frozenset("killed wounded casualties missing captured detained destroyed damaged hit intercepted seized".split())
+LOSSES = frozenset(
+    "killed wounded casualties missing captured detained destroyed damaged hit intercepted seized".split()
+)
 PERSON_UNITS = frozenset({"person", "family", "household"})
 OR_THINGS = frozenset("deployed present displaced returned exchanged missing".split())
 _OF_THINGS = {"casualties": "destroyed", "captured": "seized", "deployed": "supplied", "released": "launched",

@@ -13,6 +13,7 @@ from .numbers import Number
 from .phrases import Phrase
 from .tokens import Tokens
 
+
 def bind(clause: Clause) -> list[Figure]:
     """Return the figures among the numbers of one sentence."""
     found: list[Figure] = []
@@ -37,16 +38,19 @@ def _bind_one(
     money = number.currency or _currency_after(tokens, number, clause.last)
     if money:
         return _money(clause, number, money, phrase)
+    source = previous or clause.before
+    if phrase.empty and source is not None and source.measure == "money" and _is_sum(tokens, number):
+        return _money(clause, number, source.unit, phrase)  # "This year it costs 8.1 billion."
     listed = _in_list(clause, number, phrase, previous)
     if listed is not None:
         return listed
     if not phrase.empty and tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES:
         return _area(clause, number, phrase)
     whole = parts.whole_of(clause, number, found)
+    if whole is not None and whole.measure == "money":
+        whole = None
     unit, kind, status = phrases.unit(tokens, phrase)
-    measure, event = evidence.measure_of(
-        Candidate(clause, number, phrase, later, whole, previous, unit, kind, status)
-    )
+    measure, event = evidence.measure_of(Candidate(clause, number, phrase, later, whole, previous, unit, kind, status))
     if measure is None or not _may_count(clause, number, phrase, measure, event, whole, kind):
         return None
     source = _source(whole, previous, clause.before, measure)
@@ -131,6 +135,10 @@ def _certainty(tokens: Tokens, number: Number, event: Event | None) -> str | Non
 
 
 _WISHES = frozenset("promised pledged requested asked".split())
+
+
+def _is_sum(tokens: Tokens, number: Number) -> bool:
+    return tokens.word[number.last - 1] in ("million", "billion", "trillion", "mn", "bn")
 
 
 def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:

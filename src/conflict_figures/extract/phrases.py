@@ -55,13 +55,22 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
 
 def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
     """The noun after an age, a type or a calibre: "two six-storey houses", "14 CV90 vehicles", "twelve 105 mm guns"."""
-    k = i
-    while k < end and k < i + 5 and masked[k]:
+    aged = next((k for k in range(i, min(end, i + 5)) if tokens.word[k].endswith(("old", "storey", "story"))), None)
+    k = i if aged is None else aged + 1
+    while aged is None and k < end and k < i + 5 and masked[k]:
         if tokens.raw[k] in ",;." or tokens.word[k] in _SCALES:
             return i
         k += 1
-    named = k < end and tokens.kind[k] == "w" and (tokens.word[k] in lexicon.units() or tokens.word[k] in lexicon.nouns()
-                                                  or k + 1 < end and tokens.word[k + 1] in lexicon.units())
+    named = (
+        k < end
+        and tokens.kind[k] == "w"
+        and (
+            tokens.word[k] in lexicon.units()
+            or tokens.word[k] in lexicon.nouns()
+            or k + 1 < end
+            and tokens.word[k + 1] in lexicon.units()
+        )
+    )
     return k if named else i
 
 
@@ -188,7 +197,7 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
             name
             or tokens.raw[first - 1] in lexicon.demonyms()
             or any(ch.isdigit() for ch in word)
-            or word.endswith(("ly", "ing", "-made", "-built", "-story", "-storey", "-calibre", "-caliber"))
+            or word.endswith(("ly", "-dusting", "-carrying", "-made", "-built", "-story", "-storey", "-calibre", "-caliber"))
             or word in _PLAIN_ADJECTIVES
         ):
             break

@@ -1,8 +1,8 @@
 """Two cheap tests before the reading: can the text hold a figure at all, and is it about a conflict?"""
 
 import re
-from collections import Counter
 from functools import cache
+from typing import NamedTuple
 
 from . import lexicon
 from .blocks import Sentence
@@ -31,44 +31,64 @@ def may_hold_figures(text: str) -> bool:
     return not _telling().isdisjoint(text.encode("utf-8", "surrogatepass").translate(_LETTERS).split())
 
 
-_OTHERS = ("sport", "market", "disaster", "politics")
-_DOMAINS = ("conflict", "harm", *_OTHERS)
+_SAME_HARM = ("disaster", "health")  # soldiers, helicopters and dead belong to these as well
+_MUCH = 3  # words of another domain that make a text one about it
 
 
 def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
     """Return the paragraphs whose numbers can be about a conflict.
 
-    A word of war or arms speaks for a conflict; a word of harm (killed, police, attack) only supports it, since an
-    accident has it too. A paragraph in which another domain has more words than conflict is out; one with no word
-    of any domain is judged with the whole text.
+    Only words of war speak for a conflict against another domain; words of harm and of forces support them. In a
+    text about something else a paragraph must speak of war by itself; in a text about a conflict one is left out
+    in which another domain has the word.
     """
     domains = lexicon.domains_of()
-    telling: dict[int, list[str]] = {}
+    words: dict[int, set[str]] = {}
     for sentence in sentences:
-        words = [word for word in tokens.word[sentence.first : sentence.last] if word in domains]
-        telling.setdefault(sentence.paragraph, []).extend(words)
-    about = _speaks_of_conflict(*_scores([word for words in telling.values() for word in words]))
-    kept = set()
-    for paragraph, words in telling.items():
-        war, harm, other = _scores(words)
-        if other > war + harm and other > 1:
-            continue
-        if about or war >= 2 and (war > other or war + harm >= 2 * other):
-            kept.add(paragraph)
-    return kept
+        telling = {word for word in tokens.word[sentence.first : sentence.last] if word in domains}
+        words.setdefault(sentence.paragraph, set()).update(telling)
+    text = _scores(set().union(*words.values()))
+    if text.other >= _MUCH and text.other > text.war + text.forces / 2:
+        return {paragraph for paragraph, here in words.items() if _is_about_war(_scores(here), text.domain)}
+    if not text.war + text.support:
+        return set()
+    return {paragraph for paragraph, here in words.items() if not _is_about_other(_scores(here))}
 
 
-def _scores(words: list[str]) -> tuple[int, int, int]:
-    """(war, harm, the strongest other domain); a word counts twice at the most, as a refrain tells no more."""
-    scores = dict.fromkeys(_DOMAINS, 0)
+class _Scores(NamedTuple):
+    """How many different words speak for war, for forces, for harm, and for the strongest other domain."""
+
+    war: int
+    forces: int
+    harm: int
+    other: int
+    domain: str  # the name of that other domain
+
+    @property
+    def support(self) -> int:
+        return self.forces + self.harm
+
+
+def _is_about_war(here: _Scores, domain: str) -> bool:
+    """A paragraph on a conflict within a text on something else: an attack on a polling station, an arms deal."""
+    if not here.war:
+        return False
+    mine = here.war + (0 if domain in _SAME_HARM else here.support)
+    return mine >= _MUCH and mine > 2 * here.other + 1
+
+
+def _is_about_other(here: _Scores) -> bool:
+    mine = here.war + here.support
+    return here.other > mine and (here.other >= _MUCH or not mine and here.other > 1)
+
+
+def _scores(words: set[str]) -> _Scores:
+    found: dict[str, set[str]] = {}
     domains = lexicon.domains_of()
-    for word, count in Counter(words).items():
+    for word in words:
         for name in domains[word]:
-            scores[name] += 1 if count == 1 else 2
-    return scores["conflict"], scores["harm"], max(scores[name] for name in _OTHERS)
-
-
-def _speaks_of_conflict(war: int, harm: int, other: int) -> bool:
-    if war == 0:
-        return harm >= 2 and other < harm / 2 or harm == 1 and other == 0
-    return war + harm / 2 >= other
+            found.setdefault(name, set()).add(word.removesuffix("s").removesuffix("se"))
+    counts = {name: len(forms) for name, forms in found.items()}
+    mine = [counts.pop(name, 0) for name in ("conflict", "forces", "harm")]
+    domain = max(sorted(counts), key=counts.__getitem__, default="")
+    return _Scores(*mine, counts.get(domain, 0), domain)
