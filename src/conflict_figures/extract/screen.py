@@ -19,9 +19,9 @@ _LETTERS = bytes(k + 32 if 65 <= k <= 90 else k if 97 <= k <= 122 else 32 for k 
 
 @cache
 def _telling() -> frozenset[bytes]:
-    """The words without which nothing is about a conflict; of one with a hyphen or the like, its parts."""
-    words = lexicon.domain("conflict") | lexicon.domain("harm")
-    return frozenset(part for word in words for part in word.encode().translate(_LETTERS).split())
+    """The words without which nothing is about a conflict; of one with a hyphen or the like, its longest part."""
+    words = lexicon.domain("conflict") | lexicon.domain("forces") | lexicon.domain("harm")
+    return frozenset(max(word.encode().translate(_LETTERS).split(), key=len) for word in words)
 
 
 def may_hold_figures(text: str) -> bool:
