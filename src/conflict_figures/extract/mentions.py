@@ -12,7 +12,10 @@ _DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
 _PREPOSITIONS = frozenset(
     "of about against for with under over among between into onto after before since until".split()
 )
-_INSIDE_VERB = frozenset("not neither itself himself herself themselves just never only repeatedly openly".split())
+_INSIDE_VERB = frozenset(
+    "not neither itself himself herself themselves just never only repeatedly openly independently publicly formally "
+    "immediately initially explicitly apparently".split()
+)
 _PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})
 _PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
@@ -80,12 +83,7 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
         return None
     if tokens.raw[end - 1] == ",":
         return _with_apposition(tokens, end - 1, floor, masked)
-    first = left(tokens, end, floor, masked)
-    while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:  # "two witnesses met by reporters said"
-        end = first - 1
-        while end > floor and tokens.word[end - 1].endswith("ed") and tokens.kind[end - 1] == "w":
-            end -= 1
-        first = left(tokens, end, floor, masked)
+    first, end = _head_phrase(tokens, end, floor, masked)
     if first < end and first > floor and tokens.word[first - 1] in _LINKS:
         return of_relative(tokens, v, floor, masked)  # "about the shelling of Tamba said"
     if first == end or first > floor and _makes_object(tokens, first - 1, floor):
@@ -95,11 +93,29 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     return Mention(first, end)
 
 
+def _head_phrase(tokens: Tokens, end: int, floor: int, masked: bytearray) -> tuple[int, int]:
+    """The noun phrase before ``end`` without what is attached to it ("a doctor at the hospital", "men met by us")."""
+    first = left(tokens, end, floor, masked)
+    while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:
+        end = first - 1
+        while end > floor and (
+            masked[end - 1]
+            or tokens.word[end - 1] == "on"
+            or tokens.word[end - 1].endswith("ed")
+            or tokens.word[end - 1] in MADE
+        ):
+            end -= 1
+        first = left(tokens, end, floor, masked)
+    return first, end
+
+
 def _makes_object(tokens: Tokens, k: int, floor: int) -> bool:
     """Return whether the word at ``k`` makes an object of the phrase behind it: "who claimed the raid said"."""
     word = tokens.word[k]
     if k == floor or tokens.word[k - 1] in lexicon.function("determiner") or tokens.kind[k - 1] == "n":
         return False  # "the wounded men said"
+    if word in lexicon.evidence():
+        return False  # "in its report the army said"
     return tokens.kind[k] == "w" and (
         word in lexicon.function("aux") or word in lexicon.cues() or word in lexicon.verbs() or word in ("to", "not")
     )
@@ -180,17 +196,17 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
         opening -= 1
     if opening <= floor or tokens.raw[opening] != ",":
         return None
-    first = left(tokens, opening, floor, masked)
-    if first == opening:
+    first, end = _head_phrase(tokens, opening, floor, masked)
+    if first == end:
         return of_relative(tokens, comma, floor, masked)
     word = tokens.word[opening + 1]
     if quoting and not word.endswith("ing"):
         return None
     if word in lexicon.function("stop") and word not in lexicon.function("determiner") or word.endswith("ing"):
-        return Mention(first, opening)  # "the army, for its part, said", "a nurse, speaking by phone, said"
+        return Mention(first, end)  # "the army, for its part, said", "a nurse, speaking by phone, said"
     if word in ("asked", "himself", "herself", "itself", "themselves"):
-        return Mention(first, opening)
-    return Mention(first, opening, opening + 1, comma)
+        return Mention(first, end)
+    return Mention(first, end, opening + 1, comma)
 
 
 def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | None:

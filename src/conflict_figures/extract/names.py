@@ -112,8 +112,13 @@ def _name(tokens: Tokens, first: int, last: int) -> Named | None:
     word = tokens.word[at]
     if word in lexicon.evidence() and word not in lexicon.bodies("body") and not (at > first and tokens.is_capital(at)):
         return Named(words, "evidence", words, iso3, definite)
-    if word in lexicon.bodies("body") or word in lexicon.bodies("outlet") and tokens.is_capital(at):
-        kind = "outlet" if word in lexicon.bodies("outlet") else "body"
+    if (
+        word in lexicon.bodies("body")
+        or word in lexicon.bodies("outlet")
+        and tokens.is_capital(at)
+        or word in lexicon.bodies("medium")
+    ):
+        kind = "outlet" if word in lexicon.bodies("outlet") or word in lexicon.bodies("medium") else "body"
         return Named(words, kind, words, iso3, definite, _with_article(tokens, opened, first, last))
     if is_role(word) or word.endswith("s") and word[:-1] in lexicon.roles("person"):
         return Named(words, "group" if word.endswith("s") and word[:-1] in lexicon.roles("person") else "role", words,
