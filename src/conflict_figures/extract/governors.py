@@ -12,6 +12,7 @@ DASHES = frozenset("—–")
 QUOTES = frozenset('"“”')
 _PARENTHETICAL = frozenset({"including", "among", "of", "with", "most", "many", "some"})
 _RELATIVE = frozenset("who which while when where after before".split())
+_PASSED = lexicon.function("adverb") | lexicon.function("aux") | {"not", "who", "which", "that", "more", "others"}
 _REACH = 28  # tokens between a subject and its verb, in long lists
 
 
@@ -21,7 +22,7 @@ def event_after(
     """Return the verb whose subject (passive or intransitive) is the noun phrase from ``begins`` to ``i``."""
     ends = {n.first: n.last for n in later}
     starts = {e.first: e for e in events}
-    passed = lexicon.function("adverb") | lexicon.function("aux") | {"not", "who", "which", "that", "more", "others"}
+    passed = _PASSED
     stop, limit = lexicon.function("stop"), i + _REACH
     opened = any(raw in DASHES for raw in tokens.raw[max(0, begins - 3) : begins])
     while i < last and i < limit:

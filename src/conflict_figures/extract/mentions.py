@@ -17,7 +17,7 @@ _INSIDE_VERB = frozenset(
     "immediately initially explicitly apparently".split()
 )
 _PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})
-_PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
+PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
@@ -55,18 +55,17 @@ def _breaks(tokens: Tokens, k: int) -> bool:
         return False
     if kind != "w":
         return not (tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
-    if word in _LINKS or word in lexicon.function("determiner"):
-        return False
-    if tokens.is_capital(k) and word not in _LEADING and word not in lexicon.function("aux"):
-        return False
-    return (
-        word in lexicon.function("stop") or word in lexicon.function("aux") or word in _LEADING
-        or word in lexicon.cues() and word not in lexicon.roles("person") and word not in lexicon.evidence()
-        or word in MADE
-        or word in ("citing", "quoting", "according")
-        or word in lexicon.verbs() and word not in lexicon.units() and word not in lexicon.evidence()
-        or word in lexicon.function("adverb")
-    )  # fmt: skip
+    return word in (_BREAKING_CAPITAL if tokens.is_capital(k) else _BREAKING)
+
+
+# one look-up a token: most tokens of a text are asked this more than once
+_BREAKING = (
+    lexicon.function("stop") | lexicon.function("aux") | lexicon.function("adverb") | _LEADING | MADE
+    | {"citing", "quoting", "according"}
+    | (lexicon.cues().keys() - lexicon.roles("person") - lexicon.evidence())
+    | (lexicon.verbs().keys() - lexicon.units().keys() - lexicon.evidence())
+) - _LINKS - lexicon.function("determiner")  # fmt: skip
+_BREAKING_CAPITAL = _BREAKING & (_LEADING | lexicon.function("aux"))
 
 
 def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | None:
@@ -211,7 +210,7 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
 
 def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | None:
     """Read the noun phrase that starts at ``i``, with an apposition after a comma."""
-    if i < end and tokens.word[i] in _PRONOUNS and (i + 1 == end or tokens.kind[i + 1] != "w"):
+    if i < end and tokens.word[i] in PRONOUNS and (i + 1 == end or tokens.kind[i + 1] != "w"):
         return Mention(i, i + 1)  # "according to her, …"
     last = i
     while last < end - 1 and tokens.word[last] in lexicon.function("determiner"):

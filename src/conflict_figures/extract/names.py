@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from . import cardinals, lexicon
-from .mentions import PARTICLES, Mention
+from .mentions import PARTICLES, PRONOUNS, Mention
 from .tokens import Tokens
 
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens", "neither", "either", "of"}
@@ -80,9 +80,10 @@ def _bare(tokens: Tokens, first: int, last: int) -> str:
 
 def country(tokens: Tokens, first: int, last: int) -> str | None:
     """Return the ISO code of the first demonym or state named in a span."""
-    for i in range(first, last):
-        for width in (3, 2, 1):
-            if i + width <= last and tokens.is_capital(i):
+    openers = lexicon.country_openers()
+    for i in [i for i in range(first, last) if tokens.raw[i] in openers]:
+        for width in openers[tokens.raw[i]]:
+            if i + width <= last:
                 words = tokens.span(i, i + width)
                 found = lexicon.demonyms().get(words) or lexicon.states().get(words)
                 if found:
@@ -91,7 +92,7 @@ def country(tokens: Tokens, first: int, last: int) -> str | None:
 
 
 def _name(tokens: Tokens, first: int, last: int) -> Named | None:
-    if last - first == 1 and tokens.word[first] in lexicon.roles("pronoun") | lexicon.roles("group"):
+    if last - first == 1 and tokens.word[first] in PRONOUNS:
         return Named(tokens.raw[first], "pronoun", tokens.raw[first])
     definite = first < last and tokens.word[first] in ("the", "its", "their", "his", "her", "this", "that")
     opened = first

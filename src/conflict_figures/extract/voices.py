@@ -33,11 +33,12 @@ def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, in
         first = lead.first
     floor = first
     cues = lexicon.cues()
-    i = first
-    while i < last:
-        cue = cues.get(tokens.word[i]) if not inside[i] else None
-        frame = None
-        if tokens.kind[i] == "s" and not inside[i]:
+    word, kind, after = tokens.word, tokens.kind, first
+    for i in [i for i in range(first, last) if word[i] in cues or kind[i] == "s"]:
+        if i < after or inside[i]:
+            continue
+        cue, frame = cues.get(word[i]), None
+        if kind[i] == "s":
             frame = citations.figure_of(tokens, i, floor, last, masked)
         if cue is not None:
             read = _quoted_as if cue.kind == "quote" else None
@@ -45,14 +46,12 @@ def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, in
                 tokens, i, floor, first, last, cue, masked, inside, found
             )  # fmt: skip
         if frame is None:
-            i += 1
             continue
         if lead is not None and not _holds(lead, frame):
             lead = None
         if not _wrap(tokens, found, frame, i):
             found.append(frame)
-        i = max(i + 1, frame.stop if frame.first < i else frame.first)
-        floor = i
+        floor = after = max(i + 1, frame.stop if frame.first < i else frame.first)
     _close(tokens, found)
     if lead is not None and lead.speaker is None and len(found) > 1:
         _give_origin(found, lead)
