@@ -11,6 +11,7 @@ _FORCE_HEADS = lexicon.bodies("force") | {"soldiers", "soldier", "servicemen", "
 _GENERIC = frozenset("agency group organisation organization service authority movement".split())
 _REACH = 40  # actors
 _BACKWARD = frozenset({"these", "those", "the"})
+_NAMING = _BACKWARD | {"that"}
 _AT = frozenset("in near at from outside around inside of over across".split())
 
 
@@ -61,22 +62,25 @@ class Cast:
     def survey(self, tokens: Tokens) -> None:
         """Enter every state and national force that the text names."""
         openers = lexicon.country_openers()
-        i, last_state, last_force = 0, None, None
-        while i < tokens.size:
+        floor, last_state, last_force = 0, None, None
+        word, raw = tokens.word, tokens.raw
+        for i in [i for i in range(tokens.size) if raw[i] in openers or word[i] in _NAMING]:
+            if i < floor:
+                continue
             if last_force is not None and tokens.word[i] in _BACKWARD and self._is_back_reference(tokens, i):
                 last_force.also(tokens.span(i, i + 2))
-                i += 2
+                floor = i + 2
                 continue
             if tokens.word[i] == "that" and i + 1 < tokens.size and tokens.word[i + 1] == "country" and last_state:
                 last_state.also(tokens.span(i, i + 2))
-                i += 2
+                floor = i + 2
                 continue
             width, actor = self._state_or_force(tokens, i) if tokens.raw[i] in openers else (0, None)
             if actor is not None and actor.kind == "state":
                 last_state = actor
             elif actor is not None:
                 last_force = actor
-            i += max(1, width)
+            floor = i + width
 
     @staticmethod
     def _is_back_reference(tokens: Tokens, i: int) -> bool:
@@ -87,7 +91,7 @@ class Cast:
         return word in ("these", "those") and after in _FORCE_HEADS or word == "the" and after == "fallen"
 
     def _state_or_force(self, tokens: Tokens, i: int) -> tuple[int, Actor | None]:
-        for width in (4, 3, 2, 1):
+        for width in lexicon.country_openers()[tokens.raw[i]]:
             if i + width > tokens.size:
                 continue
             words = tokens.text[tokens.start[i] : tokens.end[i + width - 1]].replace("\u00a0", " ")
@@ -169,8 +173,8 @@ class Cast:
             introduced = introductions.last(tokens, first, last)
             if introduced is not None:
                 self._notice_person(tokens, introduced)
-        topic = mentions.behind(tokens, first, last, masked)
-        if topic is None or not silent:
+        topic = mentions.behind(tokens, first, last, masked) if silent else None
+        if topic is None:
             return
         self._notice_person(tokens, topic)
         named = names.name(tokens, topic)

@@ -13,7 +13,7 @@ def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
     """Return the certainty that the tokens from ``first`` to ``last`` of a claim state of themselves."""
     word = tokens.word
     hedges = lexicon.hedges()
-    for i in range(first, last):
+    for i in [i for i in range(first, last) if word[i] in hedges or word[i - 1] in _FIRST]:
         for words, certainty in hedges.get(word[i], ()):
             if tokens.matches(i, words):
                 return certainty

@@ -1,6 +1,6 @@
 """From a frame to its claim: the span, the voices by name, and the chain of hops with their cues."""
 
-from . import spans
+from . import names, spans
 from .blocks import Sentence
 from .cast import Cast
 from .frame import Frame, Pointer
@@ -24,7 +24,8 @@ def claim(
             made.speaker, made.speaker_actor = cast.speaker(
                 tokens, frame.speaker, _goes_on(tokens, frame, before, index)
             )
-        if made.speaker is None:
+        named = names.name(tokens, frame.speaker)
+        if made.speaker is None and (named is None or named.kind != "pronoun"):
             return None
         for mention in frame.before:
             made.hops.extend(_hops(tokens, "agency", mention, None, cast, cast.origin(tokens, mention)[1]))

@@ -6,6 +6,7 @@ from .mentions import Mention
 from .tokens import Tokens
 
 _CITING = frozenset({"citing", "quoting", "cites", "cited", "quoted"})
+_SAYS = frozenset({"according", "acc", "per", "as"})  # what follows is a speaker
 _BE = frozenset("is are was were be been being".split())
 _CLAUSE_OPENERS = frozenset({"where", "while", "whereas", "but", "although", "though"})
 _AGAIN = frozenset({"which", "who", "in", "turn", "also", "itself"})
@@ -47,7 +48,7 @@ def _named_at(tokens: Tokens, i: int, last: int, masked: bytearray):
         if target is None:
             return None
         target = coordination.target(tokens, target, last, masked)
-        cites = words[0] not in ("according", "acc")
+        cites = words[0] not in _SAYS
         maker = None if cites else speaks_through(tokens, target, last, masked)
         if maker is not None:
             return (i, end), maker, False
@@ -114,12 +115,14 @@ def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray
         if tokens.word[k] in ("of", "from", "by"):
             head = k - 1
             break
-    if tokens.word[head] not in lexicon.speech("statement"):
+    if tokens.word[head] not in lexicon.speech("statement") and tokens.word[head] not in lexicon.speech("dataset"):
         return None
     if tokens.word[phrase.first] in ("its", "his", "her", "their"):
         return Mention(phrase.first, phrase.first + 1, outer=phrase.first)
     i = head + 1
-    while i < last and i < head + 4 and tokens.word[i] in mentions.MADE:
+    while (
+        i < last and i < head + 6 and (tokens.word[i] in mentions.MADE or masked[i] or tokens.word[i] in ("on", "in"))
+    ):
         i += 1
     if i + 1 >= last or tokens.word[i] not in ("by", "from", "of"):
         return None
@@ -174,7 +177,7 @@ def join(
         if word[i] in _RELAYING and (owner is None or owner.speaker is None):
             i += 1
             continue
-        if owner is not None and word[i] not in ("according", "acc", "by"):
+        if owner is not None and word[i] not in _SAYS and word[i] != "by":
             _cite(tokens, owner, i, last, masked, target, cue, edge)
             i = target.stop
             continue

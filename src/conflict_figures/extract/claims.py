@@ -77,7 +77,8 @@ def _of_sentence(
             continue
         claim.figures = spans.holding(left, frame.first, frame.last)
         left = [figure for figure in left if not frame.first <= figure.number.first < frame.last]
-        if not claim.figures and (claim.speaker is None or claim.certainty == "possible"):
+        nobody = claim.speaker is None and claim.stance == "asserted"
+        if not claim.figures and (nobody or claim.certainty == "possible"):
             continue
         claims.append(claim)
         if frame.cue and frame.cue[0] >= frame.last:

@@ -6,7 +6,7 @@ from .tokens import Tokens
 
 _VOICES = frozenset({"person", "body", "force", "state", "outlet", "role", "group"})
 _PROPER = frozenset({"person", "state", "outlet"})
-_OPENERS = frozenset("but that and while as because although however though where when if".split())
+_OPENERS = frozenset("but that and while as because although however though where when if both".split())
 _MARKS = frozenset(',;:—–“"«(')
 
 

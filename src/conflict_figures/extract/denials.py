@@ -27,7 +27,7 @@ def object_of(tokens: Tokens, v: int, last: int) -> int:
 def is_called_untrue(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether a clause says of a claim that it is untrue: "… is invented", "… are a lie", "that is not true"."""
     word = tokens.word
-    for k in range(first + 1, last):
+    for k in tokens.where(_UNTRUE, first + 1, last):
         if word[k] in lexicon.speech("denial"):
             before = word[max(first, k - 4) : k]
             if not _COPULAS.isdisjoint(before) and "not" not in before or "called" in before:
@@ -41,6 +41,7 @@ def is_called_untrue(tokens: Tokens, first: int, last: int) -> bool:
     return False
 
 
+_UNTRUE = lexicon.speech("denial") | {"true", "never", "happen", "happened"}
 _COPULAS = frozenset("is are was were it's that's".split())
 
 

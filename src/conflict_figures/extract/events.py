@@ -28,9 +28,11 @@ class Event:
 def find(tokens: Tokens, first: int, last: int) -> list[Event]:
     """Return the events of a sentence in order."""
     events: list[Event] = []
-    i = first
+    floor = first
     verbs, phrases = lexicon.verbs(), lexicon.phrases()
-    while i < last:
+    for i in tokens.where(lexicon.event_openers(), first, last):
+        if i < floor:
+            continue
         word = tokens.word[i]
         end, reading = i + 1, None
         for words, measure, frame in phrases.get(word, ()):
@@ -40,13 +42,12 @@ def find(tokens: Tokens, first: int, last: int) -> list[Event]:
         if reading is None and word in verbs and not _is_noun(tokens, i, first) and not _is_compound(tokens, i):
             reading = verbs[word][0]
         if reading is None:
-            i += 1
             continue
         if reading == ("killed", "patient") and (joined := _or_wounded(tokens, end, last)):
             reading, end = ("casualties", "patient"), joined
         be, perfect = _auxiliaries(tokens, i, first)
         events.append(Event(i, end, reading[0], reading[1], be and reading[1] != "subject", perfect))
-        i = end
+        floor = end
     return events
 
 

@@ -24,7 +24,6 @@ def event_after(
     """
     ends = {n.first: n.last for n in later}
     starts = {e.first: e for e in events}
-    passed = _PASSED | lexicon.function("adverb") | lexicon.function("aux")
     stop, limit, listed = lexicon.function("stop"), i + _REACH, False
     opened = any(raw in DASHES for raw in tokens.raw[max(0, begins - 3) : begins])
     while i < last and i < limit:
@@ -51,14 +50,16 @@ def event_after(
             i += 1  # "three are known to have been destroyed"
         elif _says(tokens, i, last):
             break
-        elif word in passed or tokens.kind[i] in "wns" and word not in stop or raw in _PASSED_MARKS:
+        elif word in _PASSED or tokens.kind[i] in "wns" and word not in stop or raw in _PASSED_MARKS:
             i += 1
         else:
             break
     return None, listed
 
 
-_PASSED = frozenset("not who which that more others of in on from at near with the a".split())
+_PASSED = lexicon.function("adverb") | lexicon.function("aux") | frozenset(
+    "not who which that more others of in on from at near with the a".split()
+)
 _PASSED_MARKS = frozenset("()-\"“”‘’'")
 
 

@@ -9,6 +9,8 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+from .tokens import tokenize
+
 
 class Unit(NamedTuple):
     """What a counted noun stands for."""
@@ -81,6 +83,12 @@ def _verbs(grip: str) -> dict[str, tuple[tuple[str, str], ...]]:
 def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     """Map a first word to the verb phrases it can open: (words, measure, frame), longest first."""
     return _by_first_word((tuple(row["words"].split()), row["measure"], row["frame"]) for row in rows("phrases"))
+
+
+@cache
+def event_openers() -> frozenset[str]:
+    """Return the words at which a verb or verb phrase with a measure can begin."""
+    return frozenset(verbs()) | frozenset(phrases())
 
 
 @cache
@@ -249,9 +257,13 @@ def demonyms() -> dict[str, Country]:
 
 
 @cache
-def country_openers() -> frozenset[str]:
-    """Return the first words of all names and demonyms of states."""
-    return frozenset(name.split()[0] for name in (*states(), *demonyms()))
+def country_openers() -> dict[str, tuple[int, ...]]:
+    """Map the first token of the names and demonyms of states to how many tokens they can have, most first."""
+    found: dict[str, set[int]] = {}
+    for name in (*states(), *demonyms()):
+        raw = tokenize(name).raw
+        found.setdefault(raw[0], set()).add(len(raw))
+    return {first: tuple(sorted(widths, reverse=True)) for first, widths in found.items()}
 
 
 @cache

@@ -40,7 +40,7 @@ def _head(tokens: Tokens, phrase: Phrase) -> int:
 
 def is_about_losses(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether a list is headed as one of losses."""
-    return any(tokens.word[i] in _LOSSES for i in range(first, min(last, first + 40)))
+    return not _LOSSES.isdisjoint(tokens.word[first : min(last, first + 40)])
 
 
 def is_bracketed(tokens: Tokens, number: Number) -> bool:

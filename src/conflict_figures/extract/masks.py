@@ -23,7 +23,8 @@ _AGE_TAIL = ("year-old", "years-old", "month-old", "storey", "story", "year", "m
              "kilometre", "km", "mile", "mm", "hour", "minute", "seat", "page", "point", "strong", "member")  # fmt: skip
 _DASHES = ("-", "–", "‑")
 _SCORED = (*_DASHES, "/")
-_MEASURES = _DURATION | _DISTANCE | _PERCENT
+_FAR_OR_LONG = _DISTANCE | _DURATION
+_MEASURES = _FAR_OR_LONG | _PERCENT
 
 
 def mask(tokens: Tokens, dates: list[DateMention]) -> bytearray:
@@ -59,7 +60,7 @@ def _span(tokens: Tokens, i: int) -> int:
         return 0
     end = number.end
     if kind == "w" and word in ("a", "half"):  # "a few kilometres away"
-        return end + 1 if number.value is None and _word(tokens, end) in _DISTANCE | _DURATION else 0
+        return end + 1 if number.value is None and _word(tokens, end) in _FAR_OR_LONG else 0
     if kind == "n" and (_is_ambiguous(tokens.raw[i]) or _word(tokens, i - 1) == "at" and _is_clock(tokens.raw[i])):
         return i + 1
     if _is_score(tokens, i, end):

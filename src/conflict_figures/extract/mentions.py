@@ -12,9 +12,12 @@ _DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
 _PREPOSITIONS = frozenset(
     "of about against for with under over among between into onto after before since until".split()
 )
-_INSIDE_VERB = frozenset("not neither itself himself herself themselves just never only repeatedly openly".split())
+_INSIDE_VERB = frozenset(
+    "not neither itself himself herself themselves just never only repeatedly openly independently publicly formally "
+    "immediately initially explicitly apparently".split()
+)
 _PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})
-_PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
+PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
@@ -52,18 +55,17 @@ def _breaks(tokens: Tokens, k: int) -> bool:
         return False
     if kind != "w":
         return not (tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
-    if word in _LINKS or word in lexicon.function("determiner"):
-        return False
-    if tokens.is_capital(k) and word not in _LEADING and word not in lexicon.function("aux"):
-        return False
-    return (
-        word in lexicon.function("stop") or word in lexicon.function("aux") or word in _LEADING
-        or word in lexicon.cues() and word not in lexicon.roles("person") and word not in lexicon.evidence()
-        or word in MADE
-        or word in ("citing", "quoting", "according")
-        or word in lexicon.verbs() and word not in lexicon.units() and word not in lexicon.evidence()
-        or word in lexicon.function("adverb")
-    )  # fmt: skip
+    return word in (_BREAKING_CAPITAL if tokens.is_capital(k) else _BREAKING)
+
+
+# one look-up a token: most tokens of a text are asked this more than once
+_BREAKING = (
+    lexicon.function("stop") | lexicon.function("aux") | lexicon.function("adverb") | _LEADING | MADE
+    | {"citing", "quoting", "according"}
+    | (lexicon.cues().keys() - lexicon.roles("person") - lexicon.evidence())
+    | (lexicon.verbs().keys() - lexicon.units().keys() - lexicon.evidence())
+) - _LINKS - lexicon.function("determiner")  # fmt: skip
+_BREAKING_CAPITAL = _BREAKING & (_LEADING | lexicon.function("aux"))
 
 
 def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | None:
@@ -80,12 +82,7 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
         return None
     if tokens.raw[end - 1] == ",":
         return _with_apposition(tokens, end - 1, floor, masked)
-    first = left(tokens, end, floor, masked)
-    while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:  # "two witnesses met by reporters said"
-        end = first - 1
-        while end > floor and tokens.word[end - 1].endswith("ed") and tokens.kind[end - 1] == "w":
-            end -= 1
-        first = left(tokens, end, floor, masked)
+    first, end = _head_phrase(tokens, end, floor, masked)
     if first < end and first > floor and tokens.word[first - 1] in _LINKS:
         return of_relative(tokens, v, floor, masked)  # "about the shelling of Tamba said"
     if first == end or first > floor and _makes_object(tokens, first - 1, floor):
@@ -95,11 +92,29 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     return Mention(first, end)
 
 
+def _head_phrase(tokens: Tokens, end: int, floor: int, masked: bytearray) -> tuple[int, int]:
+    """The noun phrase before ``end`` without what is attached to it ("a doctor at the hospital", "men met by us")."""
+    first = left(tokens, end, floor, masked)
+    while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:
+        end = first - 1
+        while end > floor and (
+            masked[end - 1]
+            or tokens.word[end - 1] == "on"
+            or tokens.word[end - 1].endswith("ed")
+            or tokens.word[end - 1] in MADE
+        ):
+            end -= 1
+        first = left(tokens, end, floor, masked)
+    return first, end
+
+
 def _makes_object(tokens: Tokens, k: int, floor: int) -> bool:
     """Return whether the word at ``k`` makes an object of the phrase behind it: "who claimed the raid said"."""
     word = tokens.word[k]
     if k == floor or tokens.word[k - 1] in lexicon.function("determiner") or tokens.kind[k - 1] == "n":
         return False  # "the wounded men said"
+    if word in lexicon.evidence():
+        return False  # "in its report the army said"
     return tokens.kind[k] == "w" and (
         word in lexicon.function("aux") or word in lexicon.cues() or word in lexicon.verbs() or word in ("to", "not")
     )
@@ -180,22 +195,22 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
         opening -= 1
     if opening <= floor or tokens.raw[opening] != ",":
         return None
-    first = left(tokens, opening, floor, masked)
-    if first == opening:
+    first, end = _head_phrase(tokens, opening, floor, masked)
+    if first == end:
         return of_relative(tokens, comma, floor, masked)
     word = tokens.word[opening + 1]
     if quoting and not word.endswith("ing"):
         return None
     if word in lexicon.function("stop") and word not in lexicon.function("determiner") or word.endswith("ing"):
-        return Mention(first, opening)  # "the army, for its part, said", "a nurse, speaking by phone, said"
+        return Mention(first, end)  # "the army, for its part, said", "a nurse, speaking by phone, said"
     if word in ("asked", "himself", "herself", "itself", "themselves"):
-        return Mention(first, opening)
-    return Mention(first, opening, opening + 1, comma)
+        return Mention(first, end)
+    return Mention(first, end, opening + 1, comma)
 
 
 def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | None:
     """Read the noun phrase that starts at ``i``, with an apposition after a comma."""
-    if i < end and tokens.word[i] in _PRONOUNS and (i + 1 == end or tokens.kind[i + 1] != "w"):
+    if i < end and tokens.word[i] in PRONOUNS and (i + 1 == end or tokens.kind[i + 1] != "w"):
         return Mention(i, i + 1)  # "according to her, …"
     last = i
     while last < end - 1 and tokens.word[last] in lexicon.function("determiner"):

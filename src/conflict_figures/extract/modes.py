@@ -27,6 +27,7 @@ _CUMULATIVE = (
     ("cumulative",),
 )
 _TOTALS = (("in", "total"), ("in", "all"), ("overall",))
+_STARTERS = frozenset({"since", *(words[0] for words in (*_CUMULATIVE, *_TOTALS))})
 _STOCK = frozenset({"present", "missing"})
 _UNDATED = frozenset({"deployed", "supplied", "recruited", "trained", "money"})  # a plain past says nothing of a period
 _SPANS = frozenset(["day", "night", "week", "month", "year", "hours", "days", "nights", "weeks", "months", "years"])
@@ -55,7 +56,7 @@ def counts_from_start(
     tokens: Tokens, head: int, first: int, last: int, stated: list[DateMention] | None = None
 ) -> bool:
     """Return whether a sentence counts from a start up to now: "so far", "since the truce", near ``head`` "in all"."""
-    for k in range(first, last):
+    for k in tokens.where(_STARTERS, first, last):
         word = tokens.word[k]
         if word == "since" and _starts(tokens, k, first, last, stated):
             return True

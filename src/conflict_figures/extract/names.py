@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from . import cardinals, lexicon
-from .mentions import PARTICLES, Mention
+from .mentions import PARTICLES, PRONOUNS, Mention
 from .tokens import Tokens
 
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens", "neither", "either", "of"}
@@ -80,9 +80,10 @@ def _bare(tokens: Tokens, first: int, last: int) -> str:
 
 def country(tokens: Tokens, first: int, last: int) -> str | None:
     """Return the ISO code of the first demonym or state named in a span."""
-    for i in range(first, last):
-        for width in (3, 2, 1):
-            if i + width <= last and tokens.is_capital(i):
+    openers = lexicon.country_openers()
+    for i in [i for i in range(first, last) if tokens.raw[i] in openers]:
+        for width in openers[tokens.raw[i]]:
+            if i + width <= last:
                 words = tokens.span(i, i + width)
                 found = lexicon.demonyms().get(words) or lexicon.states().get(words)
                 if found:
@@ -91,7 +92,7 @@ def country(tokens: Tokens, first: int, last: int) -> str | None:
 
 
 def _name(tokens: Tokens, first: int, last: int) -> Named | None:
-    if last - first == 1 and tokens.word[first] in lexicon.roles("pronoun") | lexicon.roles("group"):
+    if last - first == 1 and tokens.word[first] in PRONOUNS:
         return Named(tokens.raw[first], "pronoun", tokens.raw[first])
     definite = first < last and tokens.word[first] in ("the", "its", "their", "his", "her", "this", "that")
     opened = first
@@ -112,8 +113,13 @@ def _name(tokens: Tokens, first: int, last: int) -> Named | None:
     word = tokens.word[at]
     if word in lexicon.evidence() and word not in lexicon.bodies("body") and not (at > first and tokens.is_capital(at)):
         return Named(words, "evidence", words, iso3, definite)
-    if word in lexicon.bodies("body") or word in lexicon.bodies("outlet") and tokens.is_capital(at):
-        kind = "outlet" if word in lexicon.bodies("outlet") else "body"
+    if (
+        word in lexicon.bodies("body")
+        or word in lexicon.bodies("outlet")
+        and tokens.is_capital(at)
+        or word in lexicon.bodies("medium")
+    ):
+        kind = "outlet" if word in lexicon.bodies("outlet") or word in lexicon.bodies("medium") else "body"
         return Named(words, kind, words, iso3, definite, _with_article(tokens, opened, first, last))
     if is_role(word) or word.endswith("s") and word[:-1] in lexicon.roles("person"):
         return Named(words, "group" if word.endswith("s") and word[:-1] in lexicon.roles("person") else "role", words,

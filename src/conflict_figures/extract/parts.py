@@ -7,6 +7,7 @@ from .tokens import Tokens
 
 _INCLUDING = (("including",), ("among", "them"), ("among", "whom"), ("among", "those"), ("of", "them"), ("of", "whom"),
               ("of", "which"), ("of", "these"), ("of", "those"))  # fmt: skip
+_OPENERS = frozenset(words[0] for words in _INCLUDING)
 
 
 OF_WHOLE = {("of",)} | {("of", word) for word in ("the", "its", "their", "our", "his", "her", "those", "these", "all")}
@@ -16,6 +17,8 @@ _SHARES = frozenset("half most many some none majority third quarter part few an
 
 def is_base(tokens: Tokens, number: Number) -> bool:
     """Return whether a number is the base of a share that is no number: "half of the 600 soldiers"."""
+    if "of" not in tokens.word[max(0, number.first - 2) : number.first]:
+        return False
     for words in OF_WHOLE:
         i = number.first - len(words)
         if i > 0 and tokens.matches(i, words) and tokens.word[i - 1] in _SHARES:
@@ -46,7 +49,7 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
             return None
         if tokens.word[k] == "including":
             return previous.part_of or previous  # the text says so: if it cannot be, that is the source's fault
-        if any(tokens.matches(k, words) for words in _INCLUDING):
+        if tokens.word[k] in _OPENERS and any(tokens.matches(k, words) for words in _INCLUDING):
             return _can_hold(previous, number)
     if previous.part_of is not None and is_coordinated(tokens, previous, number):
         return _can_hold(previous, number)

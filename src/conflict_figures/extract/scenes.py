@@ -74,7 +74,7 @@ def _in_brackets(tokens: Tokens, mention: DateMention, sentence: Sentence) -> bo
 
 def is_elsewhere(tokens: Tokens, sentence: Sentence) -> bool:
     """Return whether a sentence turns to another event ("in a separate attack", "elsewhere")."""
-    return any(word in _OTHERS for word in tokens.word[sentence.first : min(sentence.last, sentence.first + 12)])
+    return not _OTHERS.isdisjoint(tokens.word[sentence.first : min(sentence.last, sentence.first + 12)])
 
 
 def tells_event(tokens: Tokens, first: int, last: int) -> bool:

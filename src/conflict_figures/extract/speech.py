@@ -19,7 +19,7 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
         return True
     if (
         after == "of"
-        and tokens.word[v] not in ("spoke", "speaks", "spoken")
+        and tokens.word[v] not in ("spoke", "speaks", "spoken", "boasted", "boasts")
         or after in ("from", "about")
         and tokens.word[v].endswith("s")
     ):

@@ -65,9 +65,12 @@ def _counts_or_happens(tokens: Tokens, k: int) -> bool:
     word = tokens.word[k]
     if tokens.kind[k] == "n" or word in cardinals.SMALL:
         return tokens.word[k - 1] != "page"
-    if word in lexicon.cues() or word in lexicon.evidence():
-        return False
-    return word in lexicon.verbs() or word in lexicon.nouns() or word in lexicon.acts()
+    return word in _HAPPENING
+
+
+_HAPPENING = (
+    lexicon.verbs().keys() | lexicon.nouns().keys() | lexicon.acts().keys()
+) - lexicon.cues().keys() - lexicon.evidence()  # fmt: skip
 
 
 def _describes(tokens: Tokens, mention: DateMention, first: int) -> bool:

@@ -4,6 +4,7 @@ Offsets are exact by construction, since a token is a span of the text as given.
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
@@ -64,6 +65,11 @@ class Tokens:
         if not 0 <= i < self.size or self.word[i] != words[0]:
             return False
         return len(words) == 1 or tuple(self.word[i : i + len(words)]) == words
+
+    def where(self, words: Container[str], first: int, last: int) -> list[int]:
+        """Return the tokens from ``first`` up to ``last`` that are one of these words."""
+        word = self.word
+        return [i for i in range(first, last) if word[i] in words]
 
     def span(self, first: int, last: int) -> str:
         """Return the text from token ``first`` up to, not including, token ``last``."""

@@ -33,11 +33,12 @@ def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, in
         first = lead.first
     floor = first
     cues = lexicon.cues()
-    i = first
-    while i < last:
-        cue = cues.get(tokens.word[i]) if not inside[i] else None
-        frame = None
-        if tokens.kind[i] == "s" and not inside[i]:
+    word, kind, after = tokens.word, tokens.kind, first
+    for i in [i for i in range(first, last) if word[i] in cues or kind[i] == "s"]:
+        if i < after or inside[i]:
+            continue
+        cue, frame = cues.get(word[i]), None
+        if kind[i] == "s":
             frame = citations.figure_of(tokens, i, floor, last, masked)
         if cue is not None:
             read = _quoted_as if cue.kind == "quote" else None
@@ -45,14 +46,12 @@ def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, in
                 tokens, i, floor, first, last, cue, masked, inside, found
             )  # fmt: skip
         if frame is None:
-            i += 1
             continue
         if lead is not None and not _holds(lead, frame):
             lead = None
         if not _wrap(tokens, found, frame, i):
             found.append(frame)
-        i = max(i + 1, frame.stop if frame.first < i else frame.first)
-        floor = i
+        floor = after = max(i + 1, frame.stop if frame.first < i else frame.first)
     _close(tokens, found)
     if lead is not None and lead.speaker is None and len(found) > 1:
         _give_origin(found, lead)
@@ -104,6 +103,8 @@ def _frame(tokens, v, floor, first, last, cue, masked, inside, found) -> Frame |
         and word[v - 2] in _BE
         and (masked[v - 1] or word[v - 1] in lexicon.function("adverb"))
     )  # noqa: E501
+    if word[v] in _CHECKS and word[v - 1] == "to" and word[v - 2] in _REFUSALS:
+        return _refusal(tokens, v, floor, last, masked)
     if after_be and not word[v].endswith("ing"):
         return _passive(tokens, v, floor, last, cue, masked)
     if word[v].endswith("ing") and not after_be:
@@ -143,6 +144,8 @@ def _of_evidence(tokens, v, subject: Mention, last: int, cue, inside) -> Frame |
     if named is None or named.kind != "evidence" or cue.kind not in ("say", "that") or v + 1 >= last:
         return None
     content = speech.content_start(tokens, v + 1, last, inside)
+    if tokens.word[subject.last - 1] in ("reports", "rumours", "rumors"):
+        return Frame(content, last, certainty="reported", stop=v + 1)  # reports by nobody named
     return Frame(content, last, origin=subject, origin_cue=(v, v + 1), certainty=cue.certainty, stop=v + 1)
 
 
@@ -180,10 +183,18 @@ def _fits(tokens: Tokens, v: int, last: int, cue) -> bool:
     return True
 
 
+def _verb_group(tokens: Tokens, first: int, v: int) -> list[str]:
+    """The auxiliaries and adverbs before a verb, none of a clause between the subject and it."""
+    k = v
+    while k > first and tokens.raw[k - 1] != ",":
+        k -= 1
+    return tokens.word[k:v]
+
+
 def _of_subject(tokens, v, subject: Mention, floor, last, cue, masked, inside) -> Frame | None:
     stance, certainty = cue.stance, cue.certainty
     act = cue.kind in _ACTS
-    between = tokens.word[subject.stop : v]
+    between = _verb_group(tokens, subject.stop, v)
     if "cannot" in between or "not" in between and not _NEGATED.isdisjoint(between):
         if stance not in ("confirmed", "denied") or cue.kind == "rebuff":
             return None
@@ -241,6 +252,26 @@ def _inverted(tokens, v, floor, last, cue, masked) -> Frame | None:
     return Frame(floor, v, voice, None, (v, v + 1), None, cue.stance, cue.certainty, stop=max(target.stop, voice.stop))
 
 
+def _is_other(tokens: Tokens, mention: Mention) -> bool:
+    named = names.name(tokens, mention)
+    return named is None or named.kind == "other"
+
+
+def _refusal(tokens, v, floor, last, masked) -> Frame | None:
+    """ "The army refused to confirm …", "the mission was unable to verify …"."""
+    end = v - 2
+    while end > floor and tokens.word[end - 1] in _BE:
+        end -= 1
+    subject = mentions.before(tokens, end, floor, masked)
+    if subject is None or not speech.can_speak(tokens, subject, "said"):
+        return None
+    return Frame(subject.start, last, subject, None, (v - 2, v + 1), stance="not_confirmed", act=True, stop=v + 1)
+
+
+_CHECKS = frozenset({"confirm", "verify", "corroborate"})
+_REFUSALS = frozenset({"refused", "declined", "unable", "refuses", "declines", "failed"})
+
+
 def _passive(tokens, v, floor, last, cue, masked) -> Frame | None:
     """ "The losses were confirmed by X": the clause is X's claim."""
     if tokens.word[v] not in _PASSIVES or v + 2 >= last or tokens.word[v + 1] != "by":
@@ -295,7 +326,17 @@ def _counting(tokens, v, subject: Mention, voice: Mention | None, last: int, cue
     certainty = cue.certainty
     if voice is None and named.kind == "evidence":
         return Frame(subject.start, last, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
-    if voice is None and tokens.word[v] in ("shows", "show", "mentions", "list", "count", "record", "numbered", "cut"):
+    if voice is None and tokens.word[v] in (
+        "shows",
+        "show",
+        "showed",
+        "mentions",
+        "list",
+        "count",
+        "record",
+        "numbered",
+        "cut",
+    ):
         return None
     if tokens.word[v] in _GIVING and not _gives_number(tokens, v, last):
         return None
