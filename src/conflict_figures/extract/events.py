@@ -72,7 +72,7 @@ def _auxiliaries(tokens: Tokens, i: int, first: int) -> tuple[bool, bool]:
             perfect = word != "had"
         elif word == "and" and k > first and tokens.word[k - 1] in lexicon.verbs():
             k -= 1  # "have been killed and wounded"
-        elif word not in _SKIPPED:
+        elif word not in _SKIPPED and not word.endswith("ly"):
             break
         k -= 1
     return be, perfect

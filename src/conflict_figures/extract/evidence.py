@@ -94,8 +94,8 @@ def _by_act(c: Candidate) -> Reading | None:
 
 def _by_verb_after(c: Candidate) -> Reading | None:
     after, listed = _after(c)
-    if after is None:
-        return None
+    if after is None or _of_whole(c) and c.clause.tokens.word[after.first] in ("hit", "struck") and not after.passive:
+        return None  # "of which 131 hit the town" are still the shells or strikes that they are part of
     left = _before(c) if listed else None
     if left is not None and governors.is_beside(c.clause.tokens, left, c.number.first):
         return None  # "launched 94 missiles, and 81 were shot down"
@@ -106,12 +106,17 @@ def _by_means(c: Candidate) -> Reading | None:
     """ "attacked with two missiles"."""
     if c.unit is None or c.unit.split()[-1].lower() not in lexicon.word_class("fired"):
         return None
-    used = governors.instrument(c.clause.tokens, c.clause.first, c.number.first)
-    return Reading("launched") if used else None
+    tokens, i = c.clause.tokens, c.number.first
+    more = c.previous is not None and c.previous.measure == "launched" and i > c.clause.first and tokens.word[i - 1] == "with"
+    return Reading("launched") if more or governors.instrument(tokens, c.clause.first, i) else None
 
 
 def _by_verb_before(c: Candidate) -> Reading | None:
     left = _before(c)
+    if c.phrase.partitive and c.whole is not None and left is not None and not governors.is_beside(
+        c.clause.tokens, left, c.number.first
+    ):
+        return None  # "127 drones, about 80 of them Shaheds"
     if c.number.kind == "article" and left is not None and not _is_next(c, left):
         return None
     if left is None or _noun_measure(c) and left.measure in ("attacks", "launched", "killed"):
@@ -144,7 +149,7 @@ def _by_flight(c: Candidate) -> Reading | None:
 def _by_company(c: Candidate) -> Reading | None:
     """ "Missing, with a hundred others": those named besides share what happened."""
     tokens, i = c.clause.tokens, c.number.first
-    if c.head != "others" or i <= c.clause.first or tokens.word[i - 1] not in ("with", "alongside", "and", "by"):
+    if c.head != "others" or i <= c.clause.first or tokens.word[i - 1] not in ("with", "alongside"):
         return None
     events = [event for event in c.clause.events if event.last <= i]
     return Reading(events[-1].measure, events[-1]) if events else None
@@ -172,9 +177,12 @@ def _by_light_verb_after(c: Candidate) -> Reading | None:
 
 
 def _light(c: Candidate, measures: tuple[str, ...]) -> Reading | None:
-    if not c.kind and not c.phrase.empty:
+    kind, source = c.kind, c.previous or c.clause.before
+    if not kind and not c.phrase.empty:
         return None  # a thing that no list knows: such a verb says too little of it
-    return next((Reading(measure) for measure in measures if light_fits(measure, c.kind, c.status)), None)
+    if c.phrase.empty and source is not None:
+        kind = source.kind
+    return next((Reading(measure) for measure in measures if light_fits(measure, kind, c.status)), None)
 
 
 def _by_zero(c: Candidate) -> Reading | None:
@@ -191,6 +199,59 @@ def _by_being(c: Candidate) -> Reading | None:
         return None
     there = governors.exists(c.clause.tokens, c.clause.first, c.number.first)
     return Reading("present") if there else None
+
+
+def _of_whole(c: Candidate) -> bool:
+    return c.whole is not None and c.whole.measure in ("attacks", "launched")
+
+
+def _under_rubble(c: Candidate) -> Reading | None:
+    """ "No one left under the debris"."""
+    tokens = c.clause.tokens
+    near = tokens.word[c.number.last : min(c.clause.last, c.number.last + 7)]
+    if "under" not in near or not any(word in ("rubble", "debris", "ruins", "wreckage") for word in near):
+        return None
+    return Reading("missing") if c.kind == "person" or c.number.kind == "zero" else None
+
+
+def _on_memorial(c: Candidate) -> Reading | None:
+    """ "A wall with 2,417 names": a name on a memorial is that of one killed."""
+    if c.head not in ("names", "name"):
+        return None
+    words = c.clause.tokens.word[c.clause.first : c.clause.last]
+    return Reading("killed") if any(word in lexicon.word_class("memorial") for word in words) else None
+
+
+def _by_site(c: Candidate) -> Reading | None:
+    """ "Hits were recorded at 11 locations", "debris fell at three more"."""
+    tokens, i = c.clause.tokens, c.number.first
+    if i <= c.clause.first or tokens.word[i - 1] not in ("at", "in", "on"):
+        return None
+    again = c.phrase.empty and c.previous is not None and c.previous.unit in ("location", "site", "place", "settlement")
+    if not again and c.head not in lexicon.word_class("struck_at"):
+        return None
+    told = tokens.word[c.clause.first : i]
+    return Reading("hit") if any(word in lexicon.word_class("impact") for word in told) else None
+
+
+def _by_us(c: Candidate) -> Reading | None:
+    """ "We were 41 when we jumped"."""
+    told = c.clause.tokens.word[max(c.clause.first, c.number.first - 2) : c.number.first]
+    return Reading("present") if c.phrase.empty and told in (["we", "were"], ["we", "are"], ["we", "numbered"]) else None
+
+
+def _by_answer(c: Candidate) -> Reading | None:
+    """ "How many died? — In our ward, 212": the question says what is counted."""
+    asked = c.clause.asked
+    return Reading(asked) if c.phrase.empty and c.previous is None and asked else None
+
+
+def _by_enough(c: Candidate) -> Reading | None:
+    """ "Food enough for 9,800 people"."""
+    tokens, i = c.clause.tokens, c.number.first
+    near = tokens.word[max(c.clause.first, i - 3) : i]
+    helped = near[-1:] == ["for"] and any(word in ("enough", "sufficient", "food", "aid", "meals") for word in near)
+    return Reading("other") if helped and c.kind in ("person", "group") else None
 
 
 # ---- neighbours
@@ -246,13 +307,19 @@ def _by_like(c: Candidate) -> Reading | None:
     if source is None or c.phrase.empty or not c.kind or source.kind != c.kind:
         return None
     told = c.clause.tokens.word[max(c.clause.first, c.number.first - 3) : c.number.first]
-    if c.kind == "person" and not any(word in lexicon.word_class("counting") for word in told):
+    after = c.clause.tokens.word[c.phrase.last : min(c.clause.last, c.phrase.last + 4)]
+    again = any(word in lexicon.word_class("counting") for word in told) or "also" in after or (
+        source is c.previous and after[:2] in (["in", "all"], ["in", "total"])
+    )
+    if c.kind == "person" and not again:
         return None
     return Reading(source.measure, source.event)
 
 
 def _by_kind(c: Candidate) -> Reading | None:
     """Soldiers and arms of which no more is said are there."""
+    if c.kind == "person" and c.head in lexicon.word_class("enlisted"):
+        return Reading("recruited")
     if (
         c.kind == "formation"
         or c.kind == "person"
@@ -277,6 +344,11 @@ def _before(c: Candidate) -> Event | None:
 
 
 _FIRM = (
+    _on_memorial,
+    _under_rubble,
+    _by_us,
+    _by_enough,
+    _by_site,
     _by_noun,
     _by_times,
     _by_state,
@@ -298,4 +370,4 @@ _FIRM = (
     _by_whole,
     _by_neighbour,
 )
-_TESTS = (*_FIRM, _by_request, _by_restating, _by_like, _by_kind)
+_TESTS = (*_FIRM, _by_request, _by_answer, _by_restating, _by_like, _by_kind)

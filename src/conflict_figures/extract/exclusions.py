@@ -40,7 +40,19 @@ def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
         word in lexicon.word_class("built_for") for word in tokens.word[max(clause.first, i - 4) : i - 1]
     ):
         return True
-    return not phrase.empty and tokens.word[phrase.head] in lexicon.word_class("room")
+    if phrase.empty:
+        return False
+    head = tokens.word[phrase.head]
+    if head == "crew" and before in ("with", ",", "(", "and") or before in ("serves", "serving", "serve", "housed"):
+        return True
+    return head in lexicon.word_class("room")
+
+
+def _is_second_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Two men, aged 42 and 60"."""
+    i = number.first
+    near = clause.tokens.word[max(clause.first, i - 5) : i]
+    return phrase.empty and _word(clause, i - 1) in ("and", ",", "or", "to") and ("aged" in near or "ages" in near)
 
 
 def _is_ratio(clause: Clause, number: Number, phrase: Phrase) -> bool:
@@ -175,11 +187,14 @@ def _word(clause: Clause, i: int) -> str:
 def _speaks(clause: Clause, phrase: Phrase) -> bool:
     """Return whether the counted are those who speak."""
     tokens, i = clause.tokens, phrase.last
-    while i < clause.last and i < phrase.last + 5:
+    is_role = tokens.word[phrase.head] in lexicon.word_class("role")
+    while i < clause.last and i < phrase.last + (8 if is_role else 5):
         word = tokens.word[i]
         if word in ("said", "told", "say", "confirmed", "reported", "added"):
             return not (i > phrase.last and tokens.word[i - 1] in ("is", "are", "was", "were", "been"))
-        if tokens.kind[i] != "w" or word in lexicon.function("aux") and word != "have" or word == "and":
+        if tokens.kind[i] != "w" or word in lexicon.function("aux") and word != "have":
+            return False
+        if word == "and" and not is_role:
             return False
         i += 1
     return False
@@ -197,6 +212,9 @@ def is_price(clause: Clause, number: Number) -> bool:
     """Return whether a sum is a price or a market's: no money of the conflict."""
     words = clause.tokens.word[clause.first : clause.last]
     near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
+    far = clause.tokens.word[max(clause.first, number.first - 9) : number.first]
+    if "each" in near or "every" in near or "price" in far or "prices" in far:
+        return True
     if any(word in lexicon.word_class("price") for word in near) and not any(
         word in lexicon.word_class("costly")
         for word in clause.tokens.word[max(clause.first, number.first - 8) : number.first]
@@ -216,6 +234,7 @@ def is_price(clause: Clause, number: Number) -> bool:
 _TESTS = (
     _is_pronoun,
     _is_limit,
+    _is_second_age,
     _is_ratio,
     _is_inhabitants,
     _is_kin_left_behind,

@@ -48,6 +48,7 @@ class Clause:
     before: Figure | None
     losses: bool  # a list of losses
     swap: bool  # the text tells of an exchange of prisoners
+    asked: str | None = None  # what the question before it asks for: a measure
 
 
 @dataclass(slots=True)

@@ -95,8 +95,10 @@ def _over_comma(tokens, i, last, ends, starts, later) -> int:
         nxt += 1
     if nxt >= last:
         return 0
-    if nxt in ends or any(n.core == nxt for n in later) or tokens.word[i] == "and" and nxt in starts:
+    if nxt in ends or tokens.kind[nxt] == "n" or any(n.core == nxt for n in later):
         return nxt
+    if nxt in starts and (tokens.word[i] == "and" or any(end == i for end in ends.values())):
+        return nxt  # "were burned and looted"; "of civilians, as many as 70,000, live there"
     if tokens.word[i] == "and" and tokens.kind[nxt] == "w" and tokens.word[nxt] in lexicon.units():
         return nxt  # "120,000 soldiers and police had been deployed"
     return _over_aside(tokens, i, last, starts) if tokens.raw[i] == "," else 0
@@ -130,28 +132,45 @@ def event_before(tokens: Tokens, i: int, events: list[Event]) -> Event | None:
             continue
         if event.passive or event.frame == "subject":
             return None
-        if event.last < i and tokens.word[i - 1] in _ADVERBIAL and not _is_target(tokens, event, i):
+        if _preposition(tokens, event, i) and not _is_target(tokens, event, i):
             return None  # "destroyed in 12 villages"
         for k in range(event.last, i):
             if tokens.raw[k] in STRONG_STOPS or tokens.raw[k] in DASHES or tokens.word[k] in _RELATIVE:
                 return None
             if tokens.word[k] == "but" and k + 1 < i:
                 return None
+            if tokens.raw[k] == "," and _begins_anew(tokens, k + 1, i):
+                return None
         return event
     return None
 
 
-_ADVERBIAL = frozenset("in at from near into on onto by after during to against towards".split())
+def _begins_anew(tokens: Tokens, k: int, i: int) -> bool:
+    """Return whether another subject stands between a comma and the number: ", and Fallon and three novices"."""
+    while k < i and (tokens.word[k] in _BESIDE or tokens.word[k] in ("and", "or", "as", "well", "some", "with")):
+        k += 1
+    return k < i and tokens.is_capital(k) and tokens.word[k - 1] in ("and", ",")
+
+
+_ADVERBIAL = frozenset("in at from near into on onto by after during to against towards with".split())
+
+
+def _preposition(tokens: Tokens, event: Event, i: int) -> str:
+    """The preposition right before the number at ``i`` and behind the verb; "" if none."""
+    k = i - 1
+    while k >= event.last and (tokens.raw[k] in QUOTES or tokens.word[k] in ("the", "its", "their")):
+        k -= 1
+    return tokens.word[k] if k >= event.last and tokens.word[k] in _ADVERBIAL else ""
 
 
 def _is_target(tokens: Tokens, event: Event, i: int) -> bool:
     """Return whether the number at ``i`` is what was aimed at: "fired at two ships"."""
-    return event.measure in ("launched", "hit") and tokens.word[i - 1] in ("at", "on", "against", "towards")
+    return event.measure in ("launched", "hit") and _preposition(tokens, event, i) in ("at", "on", "against", "towards")
 
 
 def aimed_at(tokens: Tokens, event: Event, i: int) -> bool:
     """Return whether an event of firing has the counted for its target, not for its missiles."""
-    return event.measure == "launched" and event.last < i and _is_target(tokens, event, i)
+    return event.measure == "launched" and _is_target(tokens, event, i)
 
 
 def is_beside(tokens: Tokens, event: Event, i: int) -> bool:
@@ -215,7 +234,10 @@ def exists(tokens: Tokens, first: int, i: int) -> bool:
 
 def act_before(tokens: Tokens, i: int) -> str | None:
     """Return the measure of a noun of doing whose object the number at ``i`` is ("the abduction of 52 people")."""
-    return lexicon.acts().get(tokens.word[i - 2]) if i >= 2 and tokens.word[i - 1] == "of" else None
+    k = i - 1
+    while k > 0 and tokens.word[k] in ("only", "just", "all", "another", "some", "the", "further"):
+        k -= 1
+    return lexicon.acts().get(tokens.word[k - 1]) if k > 0 and tokens.word[k] == "of" else None
 
 
 _BESIDE = (
@@ -232,7 +254,7 @@ def light_before(tokens: Tokens, first: int, i: int) -> tuple[str, ...]:
     "Gave a total of 40 tanks"; "gave the army 118 vehicles", "sold Chad 12 jets", where the receiver stands between.
     """
     k = i - 1
-    while k >= first and tokens.word[k] in _BESIDE and i - k < 6:
+    while k >= first and (tokens.word[k] in _BESIDE or tokens.raw[k] in QUOTES) and i - k < 6:
         k -= 1
     found = _light_object(tokens, first, k)
     if found or k < first or not (tokens.is_capital(k) or tokens.word[k] in lexicon.bodies("force")):
@@ -305,9 +327,9 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
         return False  # an hour
     if any(word in _OF_AGE for word in tokens.word[max(first, i - 5) : i + 1]):
         return False
-    if tokens.kind[i] == "w" and (tokens.is_capital(i) and i > first or tokens.word[i] in _NAMING):
+    if tokens.word[i] in _NAMING or tokens.is_capital(i) and not _opens(tokens, first, i):
         return False  # "Page 212", "Bastion 4"
-    if tokens.word[i] in ("is", "was", "now", "turned", ",", "at") and _of_one_person(tokens, first, i, number):
+    if tokens.word[i] in ("is", "was", "are", "am", "now", "turned", ",", "at") and _of_one_person(tokens, first, i, number):
         return False
     return True
 
@@ -318,6 +340,11 @@ _NAMING = frozenset(
 _ONE_PERSON = frozenset("he she i you who".split())
 _PUT = frozenset("put puts stood stands estimated estimates set remained remains toll number".split())
 _OF_AGE = frozenset("age aged ages youngest oldest eldest elder younger born both".split())
+
+
+def _opens(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether a word is the first of its sentence, quotation marks aside: its capital says nothing."""
+    return all(tokens.kind[k] == "p" for k in range(first, i))
 
 
 def _is_somebody(tokens: Tokens, first: int, i: int) -> bool:
@@ -340,4 +367,6 @@ def _of_one_person(tokens: Tokens, first: int, i: int, number: Number) -> bool:
         return False
     if tokens.word[i] in (",", "at", "now"):
         return i > first and _is_somebody(tokens, first, i - 1)
-    return i - 1 >= first and (tokens.word[i - 1] in _ONE_PERSON or i - 1 > first and tokens.is_capital(i - 1))
+    if i - 1 < first or tokens.word[i - 1] in lexicon.function("pronoun") - _ONE_PERSON:
+        return False  # "it is 24"
+    return tokens.word[i - 1] in _ONE_PERSON or tokens.is_capital(i - 1) and not _opens(tokens, first, i - 1)

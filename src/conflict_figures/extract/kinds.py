@@ -42,6 +42,8 @@ def light_fits(measure: str, kind: str, status: str = "") -> bool:
     """Return whether a verb of many meanings has this measure of such a thing: one is given arms, not people."""
     if measure == "area":
         return kind == "place"
+    if measure == "other":
+        return kind in ("materiel", "person", "group", "object")
     if measure == "attacks":
         return kind == "incident"
     if measure in ("present", "deployed"):
@@ -53,5 +55,5 @@ def light_fits(measure: str, kind: str, status: str = "") -> bool:
     if measure == "supplied" and kind in ("person", "formation"):
         return status == "military"
     if measure in PEOPLE_ONLY:
-        return kind in ("person", "group", "")
-    return kind in ("materiel", "object", "")
+        return kind in ("person", "group")
+    return kind in ("materiel", "object") or measure == "supplied" and not kind

@@ -102,7 +102,8 @@ def _in_list(clause: Clause, number: Number, phrase: Phrase, previous: Figure | 
 def _may_count(clause, number, phrase, measure, event, whole, kind) -> bool:
     """Return whether an article or a zero counts here; a plain number always does."""
     if number.kind == "article":
-        return measure in kinds.LOSSES and bool(kind) and (whole is not None or event is not None)
+        told = whole is not None or event is not None or governors.act_before(clause.tokens, number.first) is not None
+        return measure in kinds.LOSSES and bool(kind) and told
     return number.kind != "zero" or exclusions.is_zero_count(clause, phrase, event, kind)
 
 

@@ -72,7 +72,9 @@ def with_articles(tokens: Tokens, counted: list[Number], events: list, first: in
     Only a sentence that tells of a loss has any; whether the noun after the article is what was lost is for the
     binding to say.
     """
-    if not any(event.measure in _LOSS_FRAMES for event in events):
+    if not any(event.measure in _LOSS_FRAMES for event in events) and not any(
+        word in lexicon.acts() for word in tokens.word[first:last]
+    ):
         return counted
     taken = {k for number in counted for k in range(number.first, number.last)}
     found = list(counted)

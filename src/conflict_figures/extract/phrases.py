@@ -35,8 +35,9 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     more = partitive = False
     while i < end and tokens.word[i] in lexicon.function("more"):
         more, i = True, i + 1
-    if i < end and tokens.word[i] == "of":
-        partitive, i = True, i + 1
+    closing = i + 1 if i < end and tokens.raw[i] in "\"”’" else i  # '"scores" of rifles'
+    if closing < end and tokens.word[closing] == "of":
+        partitive, i = True, closing + 1
         while i < end and (tokens.word[i] in _DETERMINERS or tokens.kind[i] == "n"):
             i += 1
     if i < end and masked[i]:
@@ -57,19 +58,12 @@ def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> in
     """The noun after an age, a type or a calibre: "two six-storey houses", "14 CV90 vehicles", "twelve 105 mm guns"."""
     aged = next((k for k in range(i, min(end, i + 5)) if tokens.word[k].endswith(("old", "storey", "story"))), None)
     k = i if aged is None else aged + 1
-    while aged is None and k < end and k < i + 5 and masked[k]:
+    while aged is None and k < end and k < i + 5 and (masked[k] or tokens.word[k] in ("mm", "cm")):
         if tokens.raw[k] in ",;." or tokens.word[k] in _SCALES:
             return i
         k += 1
-    named = (
-        k < end
-        and tokens.kind[k] == "w"
-        and (
-            tokens.word[k] in lexicon.units()
-            or tokens.word[k] in lexicon.nouns()
-            or k + 1 < end
-            and tokens.word[k + 1] in lexicon.units()
-        )
+    named = k < end and tokens.kind[k] == "w" and any(
+        word in lexicon.units() or word in lexicon.nouns() for word in tokens.word[k : min(end, k + 3)]
     )
     return k if named else i
 
@@ -85,7 +79,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
     stop, aux, pronoun, cues = (
         lexicon.function("stop"), lexicon.function("aux"), lexicon.function("pronoun"), lexicon.cues(),
     )  # fmt: skip
-    adverb, verbal = lexicon.function("adverb"), lexicon.function("verb")
+    adverb, verbal, light = lexicon.function("adverb"), lexicon.function("verb"), lexicon.light_verbs()
     while i < end and tokens.kind[i] == "w" and not masked[i]:
         word = tokens.word[i]
         if word in stop or word in aux or word in pronoun:
@@ -95,7 +89,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
         is_noun = word in units or word in nouns
         if i > first and not is_noun and _is_plural(tokens.word[i - 1]):
             break  # a plural names the counted; it opens no compound ("boats lie hidden")
-        if word in verbal and (i > first or i + 1 >= end or tokens.word[i + 1] not in units):
+        if (word in verbal or word in light and word.endswith("ed")) and (i > first or i + 1 >= end or tokens.word[i + 1] not in units):
             break
         if i == first and word == "hit":
             break  # "of which 131 hit the town"
@@ -203,7 +197,11 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
             break
         first -= 1
     words = [tokens.raw[k] for k in range(first, head)] + [singular(tokens.raw[head])]
-    return " ".join(word if word.isupper() or tokens.is_capital(head) else word.lower() for word in words)
+    kept = head if tokens.word[head] in _KNOWN_BY_NAME else first
+    return " ".join(
+        word if word.isupper() or tokens.is_capital(head) or first + k < kept else word.lower()
+        for k, word in enumerate(words)
+    )
 
 
 _KNOWN_BY_NAME = frozenset("battery batteries system systems complex complexes".split())  # "Patriot batteries"
