@@ -5,6 +5,7 @@ from .figure import Figure
 from .tokens import Tokens
 
 _SKIPPED = lexicon.function("adverb") | frozenset({"be", "been", "being", "have", "not", "also", "only"})
+_INTENTS = lexicon.function("intent") | lexicon.function("request")
 _REACH = 6  # tokens between a word of intent and the verb or number that it governs
 _FIRST = frozenset({"we", "i"})
 
@@ -61,12 +62,11 @@ def _is_intended(tokens: Tokens, verb: int, first: int) -> bool:
     """Return whether the auxiliaries before a verb put it in the future or in doubt."""
     word = tokens.word
     possible = lexicon.function("possible")
-    intents = lexicon.function("intent") | lexicon.function("request")
     for k in range(verb - 1, max(first, verb - _REACH) - 1, -1):
         if word[k] in possible:
             return True
         if word[k] == "to":
-            if word[k - 1] in ("are", "is", "were", "was") or word[k - 1] in intents:
+            if word[k - 1] in ("are", "is", "were", "was") or word[k - 1] in _INTENTS:
                 return True
             continue
         if word[k] not in _SKIPPED:

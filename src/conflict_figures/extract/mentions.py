@@ -58,6 +58,8 @@ def _breaks(tokens: Tokens, k: int) -> bool:
     return word in (_BREAKING_CAPITAL if tokens.is_capital(k) else _BREAKING)
 
 
+_DANGLING = _LINKS | lexicon.function("determiner")
+_LOOSE = _LEADING | _LINKS
 # one look-up a token: most tokens of a text are asked this more than once
 _BREAKING = (
     lexicon.function("stop") | lexicon.function("aux") | lexicon.function("adverb") | _LEADING | MADE
@@ -175,7 +177,7 @@ def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
         first = k
         if tokens.word[k] in lexicon.function("determiner") and (k == floor or tokens.word[k - 1] not in _LINKS):
             break
-    while first < end and tokens.word[first] in _LEADING | _LINKS:
+    while first < end and tokens.word[first] in _LOOSE:
         first += 1
     return first
 
@@ -230,7 +232,7 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
         last += 1
         while last < end and not (_breaks(tokens, last) or masked[last]):
             last += 1
-    while last > i and tokens.word[last - 1] in _LINKS | lexicon.function("determiner"):
+    while last > i and tokens.word[last - 1] in _DANGLING:
         last -= 1
     if last == i:
         return None

@@ -7,6 +7,7 @@ from .mentions import PARTICLES, PRONOUNS, Mention
 from .tokens import Tokens
 
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens", "neither", "either", "of"}
+_BEFORE_NAMES = _COUNTS | lexicon.function("determiner")
 _LINKS = frozenset({"of", "for"})
 
 
@@ -96,7 +97,7 @@ def _name(tokens: Tokens, first: int, last: int) -> Named | None:
         return Named(tokens.raw[first], "pronoun", tokens.raw[first])
     definite = first < last and tokens.word[first] in ("the", "its", "their", "his", "her", "this", "that")
     opened = first
-    while first < last and (tokens.word[first] in lexicon.function("determiner") or tokens.word[first] in _COUNTS):
+    while first < last and tokens.word[first] in _BEFORE_NAMES:
         first += 1
     if first >= last:
         return None
@@ -174,7 +175,8 @@ def head(tokens: Tokens, first: int, last: int) -> int:
 
 def _person(tokens: Tokens, first: int, last: int) -> str | None:
     """The personal name at the end of a phrase, after its roles; None where the phrase ends in no name."""
-    if any(char.isdigit() for char in tokens.raw[last - 1]) and is_role(tokens.word[first]):
+    ends = tokens.raw[last - 1]
+    if not ends.isalpha() and any(char.isdigit() for char in ends) and is_role(tokens.word[first]):
         return tokens.span(first, last)  # "Witness K-22"
     i = last
     while (

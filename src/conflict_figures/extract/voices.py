@@ -18,6 +18,7 @@ _PASSIVES = frozenset("confirmed reported announced denied disclosed acknowledge
 _TO_BE_SURE = frozenset("thought believed estimated reported said alleged suggested assessed".split())
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
+_PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
 _ACTS = frozenset({"act", "pledge", "rebuff", "label"})
 
 
@@ -245,7 +246,7 @@ def _inverted(tokens, v, floor, last, cue, masked) -> Frame | None:
         return None
     if (
         target.last < last
-        and tokens.word[target.last] in lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
+        and tokens.word[target.last] in _PREDICATES
     ):
         return None  # "the mayor, Ana Vidal, said six people were hurt"
     voice = voice or coordination.target(tokens, target, last, masked)
