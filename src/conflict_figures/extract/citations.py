@@ -161,6 +161,8 @@ def join(
 ) -> list[Frame]:
     """Join citations inside or after the content to the frames of a sentence, or make frames of them."""
     word = tokens.word
+    if _TRIGGERS.isdisjoint(word[first + 1 : last]):
+        return found
     floor = first
     i = first + 1
     while i < last:

@@ -1,6 +1,6 @@
 """What a noun phrase names: a person, a body, a force, a state, an outlet, a mere role, or evidence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import cardinals, lexicon
 from .mentions import PARTICLES, PRONOUNS, Mention
@@ -35,6 +35,7 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
     other = _name(tokens, mention.app_first, mention.app_last)
     if named is None or other is None:
         return named or other
+    named, other = replace(named), replace(other)  # what each names alone is asked for again
     if named.kind == "role" and other.kind == "body" and " " not in other.words:
         other.kind = "person"  # a surname or a call sign
     if other.kind == "person" and named.kind != "person":
@@ -93,6 +94,14 @@ def country(tokens: Tokens, first: int, last: int) -> str | None:
 
 
 def _name(tokens: Tokens, first: int, last: int) -> Named | None:
+    """What a phrase names, worked out once: several stages ask for the same phrase."""
+    key = first, last
+    if key not in tokens.named:
+        tokens.named[key] = _read(tokens, first, last)
+    return tokens.named[key]
+
+
+def _read(tokens: Tokens, first: int, last: int) -> Named | None:
     if last - first == 1 and tokens.word[first] in PRONOUNS:
         return Named(tokens.raw[first], "pronoun", tokens.raw[first])
     definite = first < last and tokens.word[first] in ("the", "its", "their", "his", "her", "this", "that")

@@ -388,8 +388,8 @@ def _close(tokens: Tokens, found: list[Frame]) -> None:
 
 def _quote_behind_colon(tokens, found: list[Frame], first: int, last: int, masked, inside) -> None:
     """ "She disputed the count: “…”", "the colonel was blunt: “…”": a quotation behind a colon is the subject's."""
-    for k in range(first + 1, last - 2):
-        if tokens.raw[k] != ":" or inside[k] or tokens.raw[k + 1] not in speech.QUOTES or not inside[k + 2]:
+    for k in [k for k in range(first + 1, last - 2) if tokens.raw[k] == ":"]:
+        if inside[k] or tokens.raw[k + 1] not in speech.QUOTES or not inside[k + 2]:
             continue
         owner = next((frame for frame in reversed(found) if frame.start <= k), None)
         if owner is not None:
