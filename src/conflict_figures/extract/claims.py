@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from . import carrying, certainty, chains, headings, pointers, quotes, spans, turns, voices
+from . import carrying, certainty, chains, denials, headings, pointers, quotes, spans, turns, voices
 from .blocks import Sentence
 from .cast import Cast
 from .figure import Figure
@@ -60,6 +60,7 @@ def make(
     carrying.between(made)
     carrying.names_back(made, cast)
     carrying.denied_numbers(made)
+    carrying.denied_claims(made)
     for claim in made:
         chains.complete(claim)
     return made
@@ -88,8 +89,11 @@ def _of_sentence(
         own = chains.plain(tokens, index, sentence, a, b)
         own.figures = held
         claims.append(own)
-    if not claims and (speech or _is_unverified(tokens, first, sentence.last)):
+    untrue = not claims and denials.is_back_denial(tokens, first, sentence.last)
+    if not claims and (speech or untrue or _is_unverified(tokens, first, sentence.last)):
         claims.append(chains.plain(tokens, index, sentence, first, sentence.last))
+        if untrue:
+            claims[0].stance = "denied"
     if speech:
         claims[0].open = True
         if not _starts_dash(tokens, sentence):
