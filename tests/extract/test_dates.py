@@ -7,6 +7,20 @@ from conflict_figures.extract import extract, find_dates
 PUBLISHED = "2024-05-16"  # a Thursday
 
 SENTENCES = [
+    ("Ninety came, up from 40 in the same period last year.", [("the same period last year", None)]),
+    (
+        "Between January and April this year 90 came, up from 40 in the same period last year.",
+        [("January and April this year", "2024-01/2024-04"), ("the same period last year", "2023-01-01/2023-04-30")],
+    ),
+    ("Output fell in the 12 months to March.", [("the 12 months to March", "2023-04/2024-03")]),
+    ("The day before yesterday it rained.", [("The day before yesterday", "2024-05-14")]),
+    ("Talks resume next Monday, or next Friday.", [("next Monday", "2024-05-20"), ("next Friday", None)]),
+    (
+        "In March 2022 they came. They left on Monday, and came back in April.",
+        [("March 2022", "2022-03"), ("Monday", "2024-05-13"), ("April", "2024-04")],
+    ),
+    ("Every Friday they pray.", [("Friday", None)]),
+    ("Winter 2022/23 was mild.", [("Winter 2022/23", "2022-24")]),
     ("The depot burned on the night of 16 May.", [("the night of 16 May", "2024-05-15/2024-05-16")]),
     ("Shells fell on the morning of 3 March 2022.", [("the morning of 3 March 2022", "2022-03-03")]),
     ("The bridge was hit on 3–5 May.", [("3–5 May", "2024-05-03/2024-05-05")]),
@@ -99,6 +113,27 @@ SENTENCES = [
 ]
 
 UNPUBLISHED = [
+    (
+        "From September 1864 until the spring of 1865 the front was still. In mid-February they asked for terms.",
+        [("September 1864 until the spring of 1865", "1864-09/1865-21"), ("mid-February", "1865-02~")],
+    ),
+    (
+        "It was shelled on 3/4 May 1945, and taken on the 12th.",
+        [("3/4 May 1945", "1945-05-03/1945-05-04"), ("the 12th", "1945-05-12")],
+    ),
+    ("In the spring and summer of 1941 it burned.", [("the spring", "1941-21"), ("summer of 1941", "1941-22")]),
+    (
+        "He left in the autumn of 1893 and died in the winter of 1895–96.",
+        [("the autumn of 1893", "1893-23"), ("the winter of 1895–96", "1895-24")],
+    ),
+    (
+        "In June 1893 the fort fell; at the end of the month it burned.",
+        [("June 1893", "1893-06"), ("the end of the month", "1893-06~")],
+    ),
+    (
+        "Throughout 1891, and in the years 1906 and 1907, there were raids. 2014 was calm.",
+        [("1891", "1891"), ("1906", "1906"), ("1907", "1907"), ("2014", "2014")],
+    ),
     (
         "In March 1917 the corps held the ridge. By May it had lost half its men. The following June it was broken up.",
         [("March 1917", "1917-03"), ("May", "../1917-05"), ("The following June", "1917-06")],

@@ -8,8 +8,9 @@ from .calendar_years import PLAIN, year_at
 from .date_values import Basis, Point, Value, is_ahead, year_for
 from .tokens import Tokens
 
-ORDINALS = frozenset(["st", "nd", "rd", "th"])
-_BEFORE_MONTH = frozenset(["in", "since", "by", "until", "till", "during", "early", "mid", "late", "this", "next", "last", "through", "before", "after", "between", "from", "following", "late-", "throughout"])  # fmt: skip
+ORDINALS = frozenset("st nd rd th".split())
+_BEFORE_MONTH = frozenset("in since by until till during early mid late this next last through before after "
+                          "between from following late- throughout".split())  # fmt: skip
 
 
 def digits(tokens: Tokens, i: int, basis: Basis) -> Value | None:
@@ -47,13 +48,25 @@ def season(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     """Read a season with its year, or where a preposition shows that it is a time and not a spring offensive."""
     before = tokens.word[i - 1] if i > 0 else ""
     k = i + 1 + (i + 1 < tokens.size and tokens.word[i + 1] in ("of", ","))
-    year = year_at(tokens, k)
+    shared = _season_behind(tokens, i)
+    if shared:  # "the spring and summer of 1941"
+        point = Point(i, i + 1, None, None, season=SEASONS[tokens.word[i]], relative=False)
+        point.settle(shared)
+        return point
+    year = year_at(tokens, k) or tokens.word[k + 1 : k + 2] == ["year"]
     if not year:
         lead = tokens.word[i - 2] if before == "the" and i > 1 else before
         noun = i + 1 < tokens.size and tokens.kind[i + 1] == "w" and tokens.word[i + 1] not in PLAIN
         if lead not in ("in", "since", "by", "until", "during", "early", "late") or noun:
             return None
     return _with_year(tokens, Point(i, i + 1, None, None, season=SEASONS[tokens.word[i]]), basis)
+
+
+def _season_behind(tokens: Tokens, i: int) -> int | None:
+    """The year of a second season that is joined to this one."""
+    if tokens.word[i + 1 : i + 2] != ["and"] or i + 2 >= tokens.size or tokens.word[i + 2] not in SEASONS:
+        return None
+    return year_at(tokens, i + 3 + (tokens.word[i + 3 : i + 4] == ["of"]))
 
 
 def month_at(tokens: Tokens, i: int) -> int | None:
@@ -71,6 +84,8 @@ def month_at(tokens: Tokens, i: int) -> int | None:
         return number
     if word in SHORT_MONTHS:  # "Jan" and "Mar" are names, too
         return number if i + 1 < tokens.size and tokens.raw[i + 1] == "." and tokens.joined(i + 1) else None
+    if i + 2 < tokens.size and tokens.raw[i + 1] in DASHES and tokens.word[i + 2] in MONTHS:
+        return number  # "May–June"
     if before == "of" and i > 1:
         return number if word not in ("may", "march") or tokens.word[i - 2] in _PARTS_OF or behind else None
     if word in ("may", "march"):
@@ -87,31 +102,12 @@ def month_at(tokens: Tokens, i: int) -> int | None:
     return number
 
 
-_PARTS_OF = frozenset(
-    [
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "half",
-        "month",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "weekend",
-        "night",
-        "morning",
-        "eve",
-        "early",
-        "late",
-        "mid",
-    ]
-)
+_PARTS_OF = frozenset("end beginning start middle half month day days week weeks weekend night morning eve early "
+                      "late mid".split())  # fmt: skip
 
 
 def _ends_in_month(tokens: Tokens, i: int) -> bool:
-    return tokens.word[i] in MONTHS or tokens.kind[i] == "n"
+    return tokens.word[i] in MONTHS or tokens.kind[i] == "n" or tokens.word[i] in ("months", "weeks", "year", "month")
 
 
 def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -133,7 +129,7 @@ def _second_day(tokens: Tokens, k: int, day: int) -> tuple[int, int] | None:
     if k + 1 >= tokens.size:
         return None
     joiner = tokens.word[k]
-    if joiner not in ("to", "and", "or", "until", "through", "till") and joiner not in DASHES:
+    if joiner not in ("to", "and", "or", "until", "through", "till", "/") and joiner not in DASHES:
         return None
     second = _day(tokens, k + 1)
     if not second or second[0] <= day or joiner in ("and", "or") and second[0] != day + 1 and not _between(tokens, k):
@@ -160,9 +156,21 @@ def _day_first(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     m = k + (k < tokens.size and tokens.word[k] == "of")
     named = month_at(tokens, m)
     if not named:
-        return None
+        return _day_alone(tokens, i, day, basis)
     first = i - 1 if m > k and i > 0 and tokens.word[i - 1] == "the" else i
     return _with_year(tokens, Point(first, _after_month(tokens, m), None, None, month=named, day=day[0]), basis)
+
+
+def _day_alone(tokens: Tokens, i: int, day: tuple[int, int], basis: Basis) -> Value | None:
+    """Read "the 21st" in the month of the date before it."""
+    number, last = day
+    on = i > 1 and tokens.word[i - 1] == "the" and tokens.word[i - 2] in ("on", "by", "until", "to")
+    if not on or last == i + 1 or basis.last is None or not calendar_years.ends(tokens, last):
+        return None
+    start = basis.last[0]
+    point = Point(i - 1, last, None, None, month=start.month, day=number)
+    point.settle(start.year)
+    return point
 
 
 def _after_month(tokens: Tokens, m: int) -> int:
@@ -200,7 +208,12 @@ def _year_behind(tokens: Tokens, k: int, point: Point, basis: Basis) -> tuple[in
     """(year, token after it) of "2022", "last year", "this year", "that year"; (None, 0) where none stands there."""
     year = year_at(tokens, k)
     if year and not (tokens.raw[k - 1] == "," and _counts(tokens, k)):
-        winter = point.season == 24 and k + 2 < tokens.size and tokens.raw[k + 1] in DASHES and tokens.joined(k + 1)
+        winter = (
+            point.season == 24
+            and k + 2 < tokens.size
+            and (tokens.raw[k + 1] in DASHES or tokens.raw[k + 1] == "/")
+            and tokens.joined(k + 1)
+        )
         return year, k + 3 if winter and tokens.raw[k + 2].isdecimal() else k + 1  # "the winter of 2023–24"
     if tokens.word[k : k + 2] == ["that", "year"] or tokens.word[k : k + 3] == ["the", "same", "year"]:
         return (basis.last[0].year if basis.last else None), k + (2 if tokens.word[k] == "that" else 3)

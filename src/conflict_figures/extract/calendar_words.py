@@ -26,15 +26,15 @@ MONTHS = {
     )
     for name in names.split()
 }
-SHORT_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 WEEKDAYS = {
     name: k for k, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
 SHORT_WEEKDAYS = {name: k for k, names in enumerate(["mon", "tue tues", "wed", "thu thur thurs", "fri", "sat", "sun"])
                   for name in names.split()}  # fmt: skip
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-DAY_PARTS = frozenset(["morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk"])
-DASHES = frozenset(["-", "–", "—", "‑"])
+DAY_PARTS = frozenset("morning afternoon evening night noon midday midnight dawn dusk".split())
+DASHES = frozenset("- – — ‑".split())
 
 
 @dataclass(slots=True)

@@ -4,11 +4,14 @@ from .calendar_words import DASHES
 from .date_values import Point, Value
 from .tokens import Tokens
 
-_BEFORE_YEAR = frozenset(["-", "–", "between", "in", "since", "of", "from", "until", "till", "by", "during", "before", "after", "early", "mid", "late", "to", "and", "through", "(", ",", "spring", "summer", "autumn", "winter", "fall"])  # fmt: skip
-_TIED = frozenset([",", "(", "of", "to", "by", "from", "and", "after", "before", "-", "–"])
-_YEAR_NAMED = frozenset(["war", "siege", "battle", "peace", "treaty", "truce", "revolt", "rising", "uprising", "coup", "election", "elections", "crisis", "revolution", "campaign", "offensive", "invasion", "intervention"])  # fmt: skip
+_BEFORE_YEAR = frozenset("- – between in since of from until till by during before after early mid late to and "
+                         "through ( , spring summer autumn winter fall year years throughout fy".split())  # fmt: skip
+_TIED = frozenset(", ( of to by from and after before - –".split())
+_YEAR_NAMED = frozenset("war siege battle peace treaty truce revolt rising uprising coup election elections "
+                        "crisis revolution campaign offensive invasion intervention".split())  # fmt: skip
 _OWNERS = frozenset(["the", "this", "that", "a", "an", "its", "his", "her", "their", "our", "’s", "'s"])
-PLAIN = frozenset(["and", "to", "the", "a", "an", "he", "she", "it", "they", "when", "who", "which", "that", "as", "but", "or", "with", "in", "on", "at", "for", "while", "was", "were", "is", "has", "had", "have"])  # fmt: skip
+PLAIN = frozenset("and to the a an he she it they when who which that as but or with in on at for while was were "
+                  "is has had have".split())  # fmt: skip
 
 
 def year_at(tokens: Tokens, i: int) -> int | None:
@@ -61,16 +64,28 @@ def _is_year(tokens: Tokens, i: int) -> bool:
     before = tokens.word[i - 1] if i > 0 else ""
     after = tokens.word[i + 1] if i + 1 < tokens.size else "."
     if before == "between":  # "between 1200 and 1500 men" counts
-        return after == "and" and bool(year_at(tokens, i + 2)) and _ends(tokens, i + 3)
+        return after == "and" and bool(year_at(tokens, i + 2)) and ends(tokens, i + 3)
     if before in _OWNERS or i > 0 and tokens.kind[i - 1] == "s":
         # "the 2020 war", "in a 2024 study": a bare year before a noun in the singular
-        return int(tokens.raw[i]) >= 1900 and after[:1].isalpha() and not after.endswith("s") and after != "people"
+        return int(tokens.raw[i]) >= 1700 and after[:1].isalpha() and not after.endswith("s") and after != "people"
+    if after in ("'s", "’s") or _opens(tokens, i) and after in _YEAR_VERBS:
+        return int(tokens.raw[i]) >= 1900  # "2014's losses"; "2024 was the worst year"
+    if before == "and" and i > 1 and year_at(tokens, i - 2) and tokens.word[i - 3 : i - 2] == ["years"]:
+        return True  # "the years 1906 and 1907"
     if before not in _BEFORE_YEAR:
         return False
     if before in _TIED:  # "of 2,000 soldiers" has its comma; "of 1944;" ends a phrase, "the war of 1944" is named by it
-        return _ends(tokens, i + 1) or before == "of" and i > 1 and tokens.word[i - 2] in _YEAR_NAMED
+        return ends(tokens, i + 1) or before == "of" and i > 1 and tokens.word[i - 2] in _YEAR_NAMED
     return True
 
 
-def _ends(tokens: Tokens, k: int) -> bool:
+def _opens(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.kind[i - 1] == "b" or tokens.raw[i - 1] in ".!?"
+
+
+_YEAR_VERBS = frozenset("was is saw brought began ended will has had".split())
+
+
+def ends(tokens: Tokens, k: int) -> bool:
+    """Return whether a phrase may end before token ``k``."""
     return k >= tokens.size or tokens.kind[k] in "pbs" or tokens.word[k] in PLAIN

@@ -83,6 +83,23 @@ def denied_numbers(made: list[Claim]) -> None:
                 claim.hops.append(Hop("origin", stated.speaker_actor or "anonymous"))
 
 
+def denied_claims(made: list[Claim]) -> None:
+    """ "She rejected that": what is denied without being named is the claim before it, if another voice made it."""
+    for before, claim in zip(made, made[1:]):
+        if claim.stance != "denied" or claim.origin is not None or claim.figures or before.speaker is None:
+            continue
+        if (
+            before.speaker != claim.speaker
+            and claim.sentence - before.sentence <= 1
+            and claim.end - claim.start <= _SHORT
+        ):
+            claim.origin, claim.origin_actor = before.speaker, before.speaker_actor
+            claim.hops.append(Hop("origin", before.speaker_actor or "anonymous"))
+
+
+_SHORT = 60  # code points; a longer denial says itself what it denies
+
+
 def to_publisher(claims: list[Claim], issuer: Actor | None) -> None:
     """What the body that issues a bulletin says in it is the bulletin's own voice (codebook)."""
     for claim in claims:

@@ -178,8 +178,9 @@ class Cast:
             return
         self._notice_person(tokens, topic)
         named = names.name(tokens, topic)
-        if named is not None and named.kind == "body" and named.definite and " " in named.name:
-            self.last_body = self._resolve(named)[1] or self.last_body
+        if named is not None and named.kind in ("body", "force") and named.definite:
+            known = self._by_name.get(named.name) or self._same_body(named) or self._by_head.get(named.name.lower())
+            self.last_body = known or Actor(named.name, named.kind, named.iso3, list(named.aliases))
 
     def _notice_person(self, tokens: Tokens, mention: Mention) -> None:
         named = names.name(tokens, mention)

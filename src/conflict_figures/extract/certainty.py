@@ -5,6 +5,7 @@ from .figure import Figure
 from .tokens import Tokens
 
 _SKIPPED = lexicon.function("adverb") | frozenset({"be", "been", "being", "have", "not", "also", "only"})
+_INTENTS = lexicon.function("intent") | lexicon.function("request")
 _REACH = 6  # tokens between a word of intent and the verb or number that it governs
 _FIRST = frozenset({"we", "i"})
 
@@ -29,11 +30,27 @@ def _is_possible(tokens: Tokens, figure: Figure, first: int) -> bool:
     verb = event.first if event is not None else _verb_after(tokens, number.last)
     if _is_intended(tokens, verb, first) or event is None and _is_governed(tokens, number.first, first):
         return True
+    if event is None and _is_planned(tokens, number.last):
+        return True
     requests = lexicon.function("request")
     for k in range(max(first, number.first - _REACH), number.first):  # "pledged 14 tanks", "asks for 14 tanks"
         if tokens.word[k] in requests and not _is_postnominal(tokens, k):
             return True
     return event is not None and tokens.word[event.first] in requests and event.passive  # "were promised 200 dollars"
+
+
+def _is_planned(tokens: Tokens, i: int) -> bool:
+    """Return whether what is counted at ``i`` is only planned: "900 are expected to", "3 billion is to go on pay"."""
+    for k in range(i, min(tokens.size - 1, i + _REACH + 8)):
+        word = tokens.word[k]
+        if tokens.raw[k] in ".;:" or word in lexicon.verbs() or word in ("which", "who", "whom", "including"):
+            return False
+        if word in ("is", "are") and (tokens.word[k + 1] in _PLANNED or tokens.word[k + 1] == "to"):
+            return True
+    return False
+
+
+_PLANNED = frozenset({"expected", "planned", "due", "scheduled", "slated"})
 
 
 def _verb_after(tokens: Tokens, i: int) -> int:
@@ -51,7 +68,7 @@ def _is_governed(tokens: Tokens, number: int, first: int) -> bool:
     possible = lexicon.function("possible")
     for k in range(number - 1, max(first, number - _REACH - 3) - 1, -1):
         if tokens.word[k] in possible:
-            return tokens.word[k + 1] != "not"
+            return tokens.word[k + 1] not in ("not", "have")
         if tokens.raw[k] in ",.;:–—" or tokens.word[k] in ("that", "which", "who", "where", "because", "and"):
             return False
     return False
@@ -61,12 +78,11 @@ def _is_intended(tokens: Tokens, verb: int, first: int) -> bool:
     """Return whether the auxiliaries before a verb put it in the future or in doubt."""
     word = tokens.word
     possible = lexicon.function("possible")
-    intents = lexicon.function("intent") | lexicon.function("request")
     for k in range(verb - 1, max(first, verb - _REACH) - 1, -1):
         if word[k] in possible:
             return True
         if word[k] == "to":
-            if word[k - 1] in ("are", "is", "were", "was") or word[k - 1] in intents:
+            if word[k - 1] in ("are", "is", "were", "was") or word[k - 1] in _INTENTS:
                 return True
             continue
         if word[k] not in _SKIPPED:

@@ -16,7 +16,7 @@ def opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame |
     """Read "According to X, content" and "By X's count, content" at the head of a sentence."""
     found = _named_at(tokens, first, last, masked)
     if found is None:
-        return None
+        return _seen_on(tokens, first, last, masked)
     cue, target, is_origin = found
     comma = max(target.stop, cue[1])
     limit = comma + 12
@@ -27,6 +27,21 @@ def opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame |
             return None
         comma = max(target.stop, cue[1]) - 1  # "By his count 40 soldiers died"
     return _frame(target, is_origin, cue, comma + 1, last, last)
+
+
+def _seen_on(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame | None:
+    """ "On satellite images we count 40 tanks": what the source itself reads its number from."""
+    if tokens.word[first] not in ("on", "from", "in"):
+        return None
+    end = first + 1
+    while end < last and end < first + 8 and tokens.word[end] not in ("we", "i", "it"):
+        end += 1
+    target = Mention(first + 1, end)
+    if end >= last - 1 or end == first + 1 or tokens.word[end + 1] not in lexicon.cues():
+        return None
+    if not _is_evidence(tokens, target) or tokens.word[end] == "it":
+        return None
+    return Frame(first, last, origin=target, origin_cue=(first, first + 1), stop=last)
 
 
 def _frame(target: Mention, is_origin: bool, cue: tuple[int, int], first: int, last: int, stop: int) -> Frame:
@@ -48,6 +63,8 @@ def _named_at(tokens: Tokens, i: int, last: int, masked: bytearray):
         if target is None:
             return None
         target = coordination.target(tokens, target, last, masked)
+        if words[0] in ("built", "drawing") and not _is_evidence(tokens, target):
+            return None
         cites = words[0] not in _SAYS
         maker = None if cites else speaks_through(tokens, target, last, masked)
         if maker is not None:
@@ -119,6 +136,13 @@ def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray
         return None
     if tokens.word[phrase.first] in ("its", "his", "her", "their"):
         return Mention(phrase.first, phrase.first + 1, outer=phrase.first)
+    if head == phrase.last - 1 and head > phrase.first and tokens.word[head] not in lexicon.speech("dataset"):
+        owner = Mention(phrase.first, head, outer=phrase.first)  # "a ministry statement"
+        named = names.name(tokens, owner)
+        maker = tokens.word[owner.last - 1]
+        listed = maker in lexicon.bodies("body") or maker in lexicon.bodies("force")
+        if listed and not tokens.is_capital(head) and named is not None and named.kind in ("body", "force"):
+            return owner
     i = head + 1
     while (
         i < last and i < head + 6 and (tokens.word[i] in mentions.MADE or masked[i] or tokens.word[i] in ("on", "in"))
@@ -161,6 +185,8 @@ def join(
 ) -> list[Frame]:
     """Join citations inside or after the content to the frames of a sentence, or make frames of them."""
     word = tokens.word
+    if _TRIGGERS.isdisjoint(word[first + 1 : last]):
+        return found
     floor = first
     i = first + 1
     while i < last:
@@ -204,7 +230,7 @@ def join(
 # Verbs that say how a speaker knows: "she had been told by two officers", "it attributed this to a medic".
 _RELAYING = frozenset({"attributed", "attributes", "told", "informed", "passed", "briefed"})
 _TRIGGERS = frozenset(
-    "according acc citing quoting cites cited based by attributed attributes told informed passed briefed".split()
+    "according acc citing quoting cites cited based by attributed attributes told informed passed briefed built drawing".split()
 )
 
 

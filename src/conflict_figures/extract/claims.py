@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from . import carrying, certainty, chains, headings, pointers, quotes, spans, turns, voices
+from . import carrying, certainty, chains, denials, headings, pointers, quotes, spans, turns, voices
 from .blocks import Sentence
 from .cast import Cast
 from .figure import Figure
@@ -60,6 +60,7 @@ def make(
     carrying.between(made)
     carrying.names_back(made, cast)
     carrying.denied_numbers(made)
+    carrying.denied_claims(made)
     for claim in made:
         chains.complete(claim)
     return made
@@ -88,8 +89,11 @@ def _of_sentence(
         own = chains.plain(tokens, index, sentence, a, b)
         own.figures = held
         claims.append(own)
-    if not claims and (speech or _is_unverified(tokens, first, sentence.last)):
+    untrue = not claims and denials.is_back_denial(tokens, first, sentence.last)
+    if not claims and (speech or untrue or _is_unverified(tokens, first, sentence.last)):
         claims.append(chains.plain(tokens, index, sentence, first, sentence.last))
+        if untrue:
+            claims[0].stance = "denied"
     if speech:
         claims[0].open = True
         if not _starts_dash(tokens, sentence):
@@ -100,6 +104,9 @@ def _of_sentence(
 def _graded(tokens: Tokens, claim: Claim) -> list[Claim]:
     """Set stance and certainty by a claim's own words; cut it at the semicolons where its parts differ in them."""
     first, last = _tokens_of(tokens, claim)
+    if ";" not in tokens.raw[first:last]:
+        claim.stance, claim.certainty = _grade(tokens, claim, first, last)
+        return [claim]
     parts = [part for part in spans.segments(tokens, first, last) if spans.holding(claim.figures, *part)]
     grades = [_grade(tokens, claim, *part) for part in parts]
     listed = ":" in tokens.raw[first : parts[0][1]] if parts else False  # the items of a list share what heads it
@@ -130,6 +137,8 @@ def _is_speech(tokens: Tokens, sentence: Sentence, inside: bytearray) -> bool:
     """A sentence that is all quotation: between marks, or opened by a dash."""
     if _starts_dash(tokens, sentence):
         return True
+    if inside.find(1, sentence.first, sentence.last) < 0:
+        return False
     words = [i for i in range(sentence.first, sentence.last) if tokens.kind[i] in "wn"]
     return len(words) > 2 and all(inside[i] for i in words)
 
@@ -161,13 +170,12 @@ _CHECKING = frozenset("verified verify confirmed confirm corroborated corroborat
 
 def _is_unverified(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether words say of themselves that they could not be verified, or that nothing is confirmed yet."""
-    for i in range(first, last):
-        if tokens.word[i] in _CHECKING:
-            before = tokens.word[max(first, i - 5) : i]
-            if "not" in before and not _ABLE.isdisjoint(before) or "unable" in before:
-                return True
-            if tokens.word[i] == "confirmed" and tokens.word[i - 1] == "no":
-                return True
+    for i in tokens.where(_CHECKING, first, last):
+        before = tokens.word[max(first, i - 5) : i]
+        if "not" in before and not _ABLE.isdisjoint(before) or "unable" in before:
+            return True
+        if tokens.word[i] == "confirmed" and tokens.word[i - 1] == "no":
+            return True
     return False
 
 

@@ -20,7 +20,7 @@ from .tokens import Tokens
 Reader = Callable[[Tokens, int, Basis], Value | None]
 
 MARKS = frozenset(["early", "mid", "late"])
-EDGES = frozenset(["start", "beginning", "end", "middle", "outset", "close"])
+EDGES = frozenset("start beginning end middle outset close".split())
 WITHIN = DAY_PARTS | {"hours", "eve"}
 _WHOLE = frozenset(["year", "month", "week"])
 _LATE = frozenset({"end", "close"})
@@ -82,8 +82,10 @@ def edge(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
 
 
 def _whole(k: int, unit: str, basis: Basis) -> Value:
-    """The year, month or week of publication."""
+    """The year, month or week of publication, or of the date before in a history."""
     published = basis.published
+    if (published is None or basis.named and not basis.current) and basis.last:
+        published = basis.last[1]  # in a history, "the end of the month" is that of the month told of
     if published is None:
         return Value(k, k + 2, None, None)
     if unit == "week":

@@ -138,27 +138,10 @@ def year_for(point: Point, basis: Basis, ahead: bool) -> int | None:
     return year
 
 
-_PLANS = frozenset(["will", "shall", "would", "expected", "planned", "due", "scheduled", "set", "plans", "intends", "promised", "pledged", "vowed", "going", "upcoming", "to"])  # fmt: skip
+_PLANS = frozenset("will shall would expected planned due scheduled set plans intends promised pledged vowed "
+                   "going upcoming to".split())  # fmt: skip
 _BARE = frozenset(
-    [
-        "be",
-        "follow",
-        "take",
-        "have",
-        "receive",
-        "send",
-        "deliver",
-        "meet",
-        "hold",
-        "return",
-        "begin",
-        "start",
-        "arrive",
-        "vote",
-        "go",
-        "open",
-        "do",
-    ]
+    "be follow take have receive send deliver meet hold return begin start arrive vote go open do".split()
 )
 
 
@@ -173,5 +156,5 @@ def is_ahead(tokens: Tokens, i: int) -> bool:
     return False
 
 
-_COMING = frozenset(["are", "is", "were", "was", "expected"])
-_STOPS = frozenset([".", "!", "?", ";", "said"])
+_COMING = frozenset("are is were was expected".split())
+_STOPS = frozenset(". ! ? ; said".split())

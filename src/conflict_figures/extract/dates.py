@@ -24,27 +24,24 @@ from .calendar_words import (
 )
 from .calendar_words import mention as make_mention
 from .date_ranges import is_day
-from .date_values import Basis, Value, first_day
+from .date_values import Basis, Value, first_day, month_of
 from .tokens import Tokens
 
 _PUBLISHED = range(1500, 2200)  # the years of publication against which words are resolved
 _NEWS = timedelta(days=400)  # a date so near to publication shows that the text reports news, not history
 _AS_OF = (("so", "far"), ("thus", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"),
           ("as", "of", "now"), ("at", "present"))  # fmt: skip
-_NOW = frozenset(
-    ["holds", "hold", "houses", "stands", "stand", "numbers", "has", "have", "live", "shelters", "at"]
-)  # "now" before these
-_DISTANT = frozenset(
-    ["away", "as", "from", "that", "behind", "back", "beyond", "removed", "north", "south", "east", "west"]
-)  # "so far away"
-_SHARES = frozenset(["first", "second", "third", "fourth", "final", "last", "q1", "q2", "q3", "q4", "h1", "h2"])
-_WINDOWS = frozenset(["past", "last", "previous", "preceding"])
+_NOW = frozenset("holds hold houses stands stand numbers has have live shelters at".split())  # "now" before these
+_DISTANT = frozenset("away as from that behind back beyond removed north south east west".split())  # "so far away"
+_SHARES = frozenset("first second third fourth final last q1 q2 q3 q4 h1 h2".split())
+_WINDOWS = frozenset("past last previous preceding".split())
 _SHIFTS = frozenset(["last", "this", "next"])
-_LATER = frozenset(["later", "earlier", "after", "before"])
-_NEIGHBOURS = frozenset(["next", "following", "previous", "preceding", "day", "week", "month", "year"])
+_LATER = frozenset("later earlier after before".split())
+_NEIGHBOURS = frozenset("next following previous preceding day week month year".split())
 _SAME = frozenset({"same", "that"})
-_SPANS = frozenset(["hours", "days", "day", "week", "weeks", "month", "months", "year"])
-_SUPERLATIVES = frozenset(["first", "worst", "deadliest", "largest", "biggest", "heaviest", "highest", "lowest", "bloodiest", "fiercest", "most", "longest", "strongest"])  # fmt: skip
+_SPANS = frozenset("hours days day week weeks month months year".split())
+_SUPERLATIVES = frozenset("first worst deadliest largest biggest heaviest highest lowest bloodiest fiercest most "
+                          "longest strongest".split())  # fmt: skip
 _SAID = (["interview", "of"], ["letter", "of"], ["statement", "of"], ["report", "of"])
 _OPENERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
@@ -89,8 +86,10 @@ def _remember(basis: Basis, made: DateMention) -> None:
     if start is None and end is not None:  # "by May"
         start = first_day(made.edtf.removeprefix("../"))
     begins = start or end
+    if begins and made.relative:
+        basis.near = False
     if begins and not made.relative:
-        basis.named, basis.near = begins, True
+        basis.named, basis.near = end or begins, True
         basis.fine = len((made.edtf or "").removeprefix("../").partition("/")[0]) > 4
     if begins and basis.published and abs(begins - basis.published) <= _NEWS:
         basis.current = True
@@ -232,6 +231,10 @@ def _span_to(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
     if end is None or end.first > k:
         return None
     first -= first > floor and tokens.word[first - 1] == "the"
+    if end.end and len(end.end) == 7 and count and unit in relative_dates.MONTHS_IN:  # "the 12 months to September"
+        year, month = int(end.end[:4]), int(end.end[5:])
+        start = month_of(year, month, 1 - count * relative_dates.MONTHS_IN[unit]) if month < 13 else None
+        return Value(first, end.last, start, end.end if start else None, end.relative, "reporting_period")
     day = first_day(end.end) if end.end and len(end.end) == 10 else None
     start = relative_dates.back(day, count, unit) if day and count else None
     role = "reporting_period"

@@ -15,9 +15,7 @@ from .stated_dates import is_eventful, nearest
 from .tokens import Tokens
 
 _NOT_OF_EVENTS = frozenset({"money", "other"})  # measures that no event dates
-_PRESENT = frozenset(
-    ["is", "are", "has", "have", "holds", "hold", "remain", "remains", "still", "now", "live", "lives"]
-)
+_PRESENT = frozenset("is are has have holds hold remain remains still now live lives".split())
 
 
 def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], mentions: list[DateMention]) -> None:

@@ -42,6 +42,17 @@ def is_called_untrue(tokens: Tokens, first: int, last: int) -> bool:
 
 
 _UNTRUE = lexicon.speech("denial") | {"true", "never", "happen", "happened"}
+
+
+def is_back_denial(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a sentence only says that what was said before it is untrue: "That is a lie.", "We reject this."."""
+    word = tokens.word
+    if word[first] in ("that", "this", "it", "these"):
+        return last - first < 10 and is_called_untrue(tokens, first, last)
+    cue = lexicon.cues().get(word[first + 1]) if word[first] in ("we", "i") and first + 3 < last else None
+    return cue is not None and cue.stance == "denied" and word[first + 2] in ("this", "that", "it", "these")
+
+
 _COPULAS = frozenset("is are was were it's that's".split())
 
 

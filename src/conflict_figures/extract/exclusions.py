@@ -13,7 +13,10 @@ _THE_SCENE = frozenset("area areas region outskirts centre center vicinity".spli
 
 def is_no_count(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """Return whether a number counts nothing of the conflict: each test below names one such kind."""
-    return any(test(clause, number, phrase) for test in _TESTS)
+    for test in _TESTS:
+        if test(clause, number, phrase):
+            return True
+    return False
 
 
 def _is_pronoun(clause: Clause, number: Number, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from .mentions import Mention
 from .tokens import Tokens
 
 _AGE = 2  # a name before a comma and a number: "Ana Vidal, 51, …"
+_BODIES = lexicon.bodies("body") | lexicon.bodies("force")
 
 
 def last(tokens: Tokens, first: int, end: int) -> Mention | None:
@@ -35,5 +36,4 @@ def _is_described(tokens: Tokens, start: int, i: int, end: int) -> bool:
         return False
     word = tokens.word[i + 2]
     described = tokens.kind[i + 2] == "n" or word in ("who", "whose", "a", "an", "aged")
-    known = lexicon.bodies("body") | lexicon.bodies("force")
-    return described and not any(tokens.word[k] in known for k in range(start, i + 1))
+    return described and not any(tokens.word[k] in _BODIES for k in range(start, i + 1))

@@ -58,6 +58,8 @@ def _breaks(tokens: Tokens, k: int) -> bool:
     return word in (_BREAKING_CAPITAL if tokens.is_capital(k) else _BREAKING)
 
 
+_DANGLING = _LINKS | lexicon.function("determiner")
+_LOOSE = _LEADING | _LINKS
 # one look-up a token: most tokens of a text are asked this more than once
 _BREAKING = (
     lexicon.function("stop") | lexicon.function("aux") | lexicon.function("adverb") | _LEADING | MADE
@@ -87,7 +89,12 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
         return of_relative(tokens, v, floor, masked)  # "about the shelling of Tamba said"
     if first == end or first > floor and _makes_object(tokens, first - 1, floor):
         return of_relative(tokens, v, floor, masked)
-    if first > floor and tokens.word[first - 1] in _PREPOSITIONS:
+    named = (
+        first > floor + 1
+        and tokens.word[first - 1] == "as"
+        and tokens.word[first - 2] in ("name", "known", "himself", "herself")
+    )
+    if first > floor and tokens.word[first - 1] in _PREPOSITIONS or named:
         return of_relative(tokens, v, floor, masked)  # "the foundation that looks after the site says"
     return Mention(first, end)
 
@@ -130,9 +137,9 @@ def of_relative(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mentio
             end = k - 1 if tokens.raw[k - 1] == "," else k
             if tokens.word[k - 1] == "and":  # "a surgeon who saw them, and who …"
                 continue
-            first = left(tokens, end, floor, masked)
+            first, head = _head_phrase(tokens, end, floor, masked)
             called = _called(tokens, end, v)
-            return Mention(first, end, *(called or ())) if first < end else None
+            return Mention(first, head, *(called or ())) if first < head else None
     return None
 
 
@@ -175,7 +182,7 @@ def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
         first = k
         if tokens.word[k] in lexicon.function("determiner") and (k == floor or tokens.word[k - 1] not in _LINKS):
             break
-    while first < end and tokens.word[first] in _LEADING | _LINKS:
+    while first < end and tokens.word[first] in _LOOSE:
         first += 1
     return first
 
@@ -201,6 +208,11 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
     word = tokens.word[opening + 1]
     if quoting and not word.endswith("ing"):
         return None
+    if tokens.word[end - 1] == "name" and tokens.is_capital(opening + 1):  # "who gave only her first name, Mira, said"
+        owner = of_relative(tokens, first, floor, masked)
+        return Mention(owner.first, owner.last, opening + 1, comma) if owner else None
+    if word in MADE or word == "based":
+        return Mention(first, end)
     if word in lexicon.function("stop") and word not in lexicon.function("determiner") or word.endswith("ing"):
         return Mention(first, end)  # "the army, for its part, said", "a nurse, speaking by phone, said"
     if word in ("asked", "himself", "herself", "itself", "themselves"):
@@ -230,7 +242,7 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
         last += 1
         while last < end and not (_breaks(tokens, last) or masked[last]):
             last += 1
-    while last > i and tokens.word[last - 1] in _LINKS | lexicon.function("determiner"):
+    while last > i and tokens.word[last - 1] in _DANGLING:
         last -= 1
     if last == i:
         return None

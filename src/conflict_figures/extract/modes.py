@@ -30,7 +30,7 @@ _TOTALS = (("in", "total"), ("in", "all"), ("overall",))
 _STARTERS = frozenset({"since", *(words[0] for words in (*_CUMULATIVE, *_TOTALS))})
 _STOCK = frozenset({"present", "missing"})
 _UNDATED = frozenset({"deployed", "supplied", "recruited", "trained", "money"})  # a plain past says nothing of a period
-_SPANS = frozenset(["day", "night", "week", "month", "year", "hours", "days", "nights", "weeks", "months", "years"])
+_SPANS = frozenset("day night week month year hours days nights weeks months years".split())
 _LONG = frozenset(["months", "years"])
 
 
@@ -124,9 +124,9 @@ def settle(
 
 
 _NOW = frozenset({"now", "currently", "at present", "as of now"})
-_TALLIES = frozenset(["lists", "list", "tally", "tallies", "estimates", "register", "count"])
-_MODALS = frozenset(["may", "might", "could", "would", "should", "must"])
-_WARS = frozenset(["war", "conflict", "rebellion", "insurgency"])
+_TALLIES = frozenset("lists list tally tallies estimates register count".split())
+_MODALS = frozenset("may might could would should must".split())
+_WARS = frozenset("war conflict rebellion insurgency".split())
 
 
 def _is_active(figure: Figure) -> bool:

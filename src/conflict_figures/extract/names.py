@@ -1,12 +1,13 @@
 """What a noun phrase names: a person, a body, a force, a state, an outlet, a mere role, or evidence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import cardinals, lexicon
 from .mentions import PARTICLES, PRONOUNS, Mention
 from .tokens import Tokens
 
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens", "neither", "either", "of"}
+_BEFORE_NAMES = _COUNTS | lexicon.function("determiner")
 _LINKS = frozenset({"of", "for"})
 
 
@@ -34,6 +35,7 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
     other = _name(tokens, mention.app_first, mention.app_last)
     if named is None or other is None:
         return named or other
+    named, other = replace(named), replace(other)  # what each names alone is asked for again
     if named.kind == "role" and other.kind == "body" and " " not in other.words:
         other.kind = "person"  # a surname or a call sign
     if other.kind == "person" and named.kind != "person":
@@ -92,11 +94,19 @@ def country(tokens: Tokens, first: int, last: int) -> str | None:
 
 
 def _name(tokens: Tokens, first: int, last: int) -> Named | None:
+    """What a phrase names, worked out once: several stages ask for the same phrase."""
+    key = first, last
+    if key not in tokens.named:
+        tokens.named[key] = _read(tokens, first, last)
+    return tokens.named[key]
+
+
+def _read(tokens: Tokens, first: int, last: int) -> Named | None:
     if last - first == 1 and tokens.word[first] in PRONOUNS:
         return Named(tokens.raw[first], "pronoun", tokens.raw[first])
     definite = first < last and tokens.word[first] in ("the", "its", "their", "his", "her", "this", "that")
     opened = first
-    while first < last and (tokens.word[first] in lexicon.function("determiner") or tokens.word[first] in _COUNTS):
+    while first < last and tokens.word[first] in _BEFORE_NAMES:
         first += 1
     if first >= last:
         return None
@@ -174,7 +184,8 @@ def head(tokens: Tokens, first: int, last: int) -> int:
 
 def _person(tokens: Tokens, first: int, last: int) -> str | None:
     """The personal name at the end of a phrase, after its roles; None where the phrase ends in no name."""
-    if any(char.isdigit() for char in tokens.raw[last - 1]) and is_role(tokens.word[first]):
+    ends = tokens.raw[last - 1]
+    if not ends.isalpha() and any(char.isdigit() for char in ends) and is_role(tokens.word[first]):
         return tokens.span(first, last)  # "Witness K-22"
     i = last
     while (

@@ -22,8 +22,11 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     first = i - 1 if tokens.word[i] == "same" and i > 0 and tokens.word[i - 1] == "the" else i
     if tokens.word[i] == "same" and first == i:
         return None
+    last = k + 1
+    if unit == "period" and tokens.word[k + 1 : k + 3] in (["last", "year"], ["a", "year"]):
+        last = k + 3 + (tokens.word[k + 3 : k + 4] in (["earlier"], ["before"], ["ago"]))
     if basis.last is None:
-        return unknown(first, k + 1) if unit in ("day", "month", "year", "week") else None
+        return unknown(first, last) if unit in ("day", "month", "year", "week") or last > k + 1 else None
     start, end = basis.last
     if unit == "month":
         value = month_of(start.year, start.month)
@@ -38,6 +41,8 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         return (
             days(first, k + 1, monday, monday + timedelta(days=6)) if start == end else days(first, k + 1, start, end)
         )
+    if last > k + 1:
+        return days(first, last, months_before(start, 12), months_before(end, 12))
     if unit == "period" or start == end:
         return days(first, k + 1, start, end)
     return unknown(first, k + 1)

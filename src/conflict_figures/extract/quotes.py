@@ -3,6 +3,8 @@
 from .blocks import Sentence
 from .tokens import Tokens
 
+_MARKS = frozenset('“«”»"')
+
 
 def quoted(tokens: Tokens, sentences: list[Sentence]) -> tuple[bytearray, set[int]]:
     """Return one byte per token, 1 inside double quotation marks, and the paragraphs whose last quotation stays open.
@@ -18,6 +20,8 @@ def quoted(tokens: Tokens, sentences: list[Sentence]) -> tuple[bytearray, set[in
             if state:
                 unclosed.add(paragraph)
             state, paragraph = 0, sentence.paragraph
+        if not state and _MARKS.isdisjoint(tokens.raw[sentence.first : sentence.last]):
+            continue
         for i in range(sentence.first, sentence.last):
             raw = tokens.raw[i]
             if raw in "“«":

@@ -12,33 +12,12 @@ from .tokens import Tokens
 
 DAYS = {"today": 0, "yesterday": -1, "overnight": -1, "tonight": 0, "tomorrow": 1}
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
-_NEWSPAPERS = frozenset(
-    ["times", "telegraph", "mirror", "mail", "express", "herald", "post", "tribune", "star", "agreement"]
-)
-_NAMED_DAYS = frozenset(["black", "bloody", "good", "ash", "sheffield", "holy"])
-_WEEK_LEAD = frozenset(
-    [
-        "on",
-        "last",
-        "next",
-        "this",
-        "since",
-        "by",
-        "until",
-        "late",
-        "early",
-        "before",
-        "after",
-        "from",
-        "of",
-        "to",
-        "and",
-        "between",
-    ]
-)
+_NEWSPAPERS = frozenset("times telegraph mirror mail express herald post tribune star agreement".split())
+_NAMED_DAYS = frozenset("black bloody good ash sheffield holy".split())
+_WEEK_LEAD = frozenset("on last next this since by until late early before after from of to and between".split())
 HOURS = {"hour": 1, "hours": 1, "day": 24, "days": 24, "week": 168, "weeks": 168, "fortnight": 336}
 MONTHS_IN = {"month": 1, "months": 1, "year": 12, "years": 12, "decade": 120, "decades": 120}
-_VAGUE = frozenset(["few", "several", "couple", "many", "recent"])
+_VAGUE = frozenset("few several couple many recent".split())
 
 
 def day(tokens: Tokens, i: int, basis: Basis) -> Value:
@@ -53,7 +32,10 @@ def day(tokens: Tokens, i: int, basis: Basis) -> Value:
             ends = date.fromisoformat(second.end)
             return days(i, second.last, ends - timedelta(days=1), ends)
         return days(i, i + 1, basis.published - timedelta(days=1), basis.published)
-    return days(i, last, basis.published + timedelta(days=DAYS[tokens.word[i]]))
+    shift = DAYS[tokens.word[i]]
+    if tokens.word[max(0, i - 3) : i] == ["the", "day", "before"] and shift == -1:
+        return days(i - 3, last, basis.published - timedelta(days=2))
+    return days(i, last, basis.published + timedelta(days=shift))
 
 
 def _with_part(tokens: Tokens, k: int) -> int:
@@ -91,10 +73,13 @@ def weekday(tokens: Tokens, i: int, basis: Basis) -> Value:
     ):
         k += tokens.joined(k)
     last = _with_part(tokens, k)
-    if basis.published is None or opener in ("this", "next"):
+    if basis.published is None or opener in ("this", "every", "each"):
         return unknown(first, last)
     number = WEEKDAYS.get(tokens.word[i], SHORT_WEEKDAYS.get(tokens.word[i]))
     back = (basis.published.weekday() - number) % 7
+    if opener == "next":  # "next Friday" said on a Monday may be either of two
+        following = basis.published + timedelta(days=7 - back)
+        return days(first, last, following) if number <= basis.published.weekday() else unknown(first, last)
     back = back or (7 if opener == "last" else 0)
     if back and opener != "last" and is_ahead(tokens, first):
         back -= 7

@@ -10,8 +10,8 @@ from .tokens import Tokens
 
 _SAME_EVENT = 45  # days; a longer time is a period that a text looks back on, not the event that it reports
 _LEDE = 500  # code points: a headline and the first sentences
-_FIGHTS = frozenset(["fighting", "battle", "gunfight", "firefight", "bomb", "bombs", "ambushed", "raided"])
-_OTHERS = frozenset(["separate", "separately", "previous", "elsewhere", "meanwhile", "similar", "unrelated"])
+_FIGHTS = frozenset("fighting battle gunfight firefight bomb bombs ambushed raided".split())
+_OTHERS = frozenset("separate separately previous elsewhere meanwhile similar unrelated".split())
 
 
 @dataclass(slots=True)

@@ -30,6 +30,8 @@ def _is_paired(tokens: Tokens, first: int, close: int) -> bool:
 
 def segments(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     """Return the parts of a span between semicolons."""
+    if ";" not in tokens.raw[first:last]:
+        return [(first, last)]
     cuts = [k for k in range(first, last) if tokens.raw[k] == ";"]
     return list(zip([first, *(k + 1 for k in cuts)], [*cuts, last]))
 

@@ -12,7 +12,9 @@ _ADVERBIALS = frozenset("on in at to during through via by late early without af
 
 
 def is_noun(tokens: Tokens, v: int, first: int) -> bool:
-    """Return whether a form of speaking is a noun here: "reports of", "the claims"."""
+    """Return whether a form of speaking is a noun, or no speaking, here: "reports of", "the claims"."""
+    if tokens.word[v] in ("admitted", "admits") and not _ADMITTING.isdisjoint(tokens.word[max(first, v - 4) : v]):
+        return tokens.word[v + 1] != "that"  # a hospital admits patients
     before = tokens.word[v - 1] if v > first else ""
     after = tokens.word[v + 1] if v + 1 < tokens.size else ""
     if before in lexicon.function("determiner") or before in ("of", "to", "by", "from", "with", "denied", "such", "no"):
@@ -40,6 +42,9 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
     return tokens.word[v] in ("report", "claim", "say", "believe", "think", "estimate", "deny") and before in (
         "could", "can", "may", "to", "a"
     )  # fmt: skip
+
+
+_ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "unit", "centre", "were", "was", "been"})
 
 
 def _has_named_subject(tokens: Tokens, v: int, first: int) -> bool:
@@ -128,8 +133,10 @@ def goes_on(tokens: Tokens, i: int, last: int) -> bool:
         return False
     word = tokens.word[i + 1] if i + 1 < last else ""
     if word in ("citing", "quoting", "adding", "speaking", "saying", "asking", "revising", "without", "after", "as",
-                "correcting", "which", "who", "according", "while", "but") or word.endswith("ing"):  # fmt: skip
+                "correcting", "which", "who", "according", "while", "but") or word in lexicon.cues():  # fmt: skip
         return False
+    if word.endswith("ing"):  # "…, bringing the total to 40"
+        return any(tokens.kind[k] == "n" for k in range(i + 2, min(last, i + 14)))
     return last - i > 4
 
 
@@ -142,6 +149,8 @@ def content_start(tokens: Tokens, i: int, last: int, inside: bytearray) -> int:
         if tokens.raw[k] in QUOTES:
             return k + 1 if k + 1 < last and inside[k + 1] and _quote_fills(tokens, k, last, inside) else i
         if tokens.kind[k] == "n" or tokens.raw[k] == "," or tokens.word[k] in _CLAUSE:
+            break
+        if tokens.word[k] == "but" or tokens.word[k] == "and" and tokens.word[k + 1] in lexicon.cues():
             break
         k += 1
     return i

@@ -8,10 +8,14 @@ from .figure import Figure
 from .tokens import Tokens
 
 _REACH = 8  # tokens before a date in which its verb is looked for
-_PAST_LIVES = frozenset(["born", "founded", "built", "leaked", "signed", "elected", "sentenced", "established", "created", "aged", "reached", "agreed", "brokered", "adopted", "passed", "formed", "made", "bought", "ordered", "promised", "pledged", "requested", "drafted", "dated", "convicted", "introduced", "appointed", "cast", "named", "formerly", "published", "released", "issued", "updated", "seen", "known", "printed"])  # fmt: skip
-_PAPERS = frozenset(["interview", "statement", "bulletin", "briefing", "letter", "article", "story", "speech", "memo", "notice", "broadcast", "address", "conference", "press", "accounts", "sent", "visit"])  # fmt: skip
+_PAST_LIVES = frozenset("born founded built leaked signed elected sentenced established created aged reached "
+                        "agreed brokered adopted passed formed made bought ordered promised pledged requested "
+                        "drafted dated convicted introduced appointed cast named formerly published released "
+                        "issued updated seen known printed".split())  # fmt: skip
+_PAPERS = frozenset("interview statement bulletin briefing letter article story speech memo notice broadcast "
+                    "address conference press accounts sent visit".split())  # fmt: skip
 _RELATIVES = frozenset(["who", "that", "which"])
-_COMPARISONS = frozenset(["than", "against", "compared", "versus"])
+_COMPARISONS = frozenset("than against compared versus".split())
 
 
 def is_eventful(tokens: Tokens, mention: DateMention, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ Offsets are exact by construction, since a token is a span of the text as given.
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add
 
@@ -51,6 +51,7 @@ class Tokens:
     capital: list[bool]
     openers: list[int]  # the tokens at which a number, or a name or date with digits, can start
     size: int  # the number of tokens
+    named: dict[tuple[int, int], object] = field(default_factory=dict)  # what phrases name, by their tokens
 
     def is_capital(self, i: int) -> bool:
         """Return whether token ``i`` is a word that opens with a capital, also behind an article ("al-Sabri")."""

@@ -17,7 +17,9 @@ _NEGATED = frozenset({"did", "does", "do", "has", "have", "had", "could", "can",
 _PASSIVES = frozenset("confirmed reported announced denied disclosed acknowledged admitted revealed verified".split())
 _TO_BE_SURE = frozenset("thought believed estimated reported said alleged suggested assessed".split())
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 _PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
+_PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
 _ACTS = frozenset({"act", "pledge", "rebuff", "label"})
 
 
@@ -224,9 +226,15 @@ def _same_speaker(tokens, v, last, cue, found) -> Frame | None:
         return None
     content = v + 2 if v + 1 < last and tokens.word[v + 1] == "that" else v + 1
     if not speech.is_clause(tokens, content, last, tokens.word[v]):
-        return None
+        if tokens.word[v - 1] != "and" or cue.kind != "say" or not _numbered(tokens, v, last):
+            return None
+        content = v  # "… and estimates the true figure at 5,500"
     return Frame(content, last, found[-1].speaker, None, (v, v + 1), None, cue.stance, cue.certainty,
                  same_speaker=True, stop=v + 1)  # fmt: skip
+
+
+def _numbered(tokens: Tokens, v: int, last: int) -> bool:
+    return any(tokens.kind[k] == "n" for k in range(v + 1, min(last, v + 10)))
 
 
 def _inverted(tokens, v, floor, last, cue, masked) -> Frame | None:
@@ -240,12 +248,16 @@ def _inverted(tokens, v, floor, last, cue, masked) -> Frame | None:
     target = mentions.behind(tokens, v + 1, last, masked)
     if target is None or tokens.word[v + 1] == "that":
         return None
+    if before == "," and target.last > v + 2 and tokens.word[v + 1] in _SUBJECTS:
+        return None  # "the mayor, Ana Vidal, says they hold 22 men"
     voice = citations.speaks_through(tokens, target, last, masked)
     if voice is None and not speech.can_speak(tokens, target, tokens.word[v]):
         return None
+    if before == "," and target.stop < last and tokens.kind[target.stop] == "w" and _is_other(tokens, target):
+        return None  # "Ana Vidal, the mayor, said shelling went on"
     if (
         target.last < last
-        and tokens.word[target.last] in lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
+        and tokens.word[target.last] in _PREDICATES
     ):
         return None  # "the mayor, Ana Vidal, said six people were hurt"
     voice = voice or coordination.target(tokens, target, last, masked)
@@ -321,7 +333,7 @@ def _counting(tokens, v, subject: Mention, voice: Mention | None, last: int, cue
         return None  # "the police say that they counted 40": one claim
     if tokens.word[subject.first] == "our" and named.kind != "evidence":
         return None
-    if cue.certainty == "estimated" and not any(tokens.word[k] == "at" for k in range(v + 1, min(last, v + 8))):
+    if cue.certainty == "estimated" and not any(tokens.word[k] == "at" for k in range(v + 1, min(last, v + 16))):
         return None  # "put" speaks only in "put the number at"
     certainty = cue.certainty
     if voice is None and named.kind == "evidence":
@@ -387,8 +399,8 @@ def _close(tokens: Tokens, found: list[Frame]) -> None:
 
 def _quote_behind_colon(tokens, found: list[Frame], first: int, last: int, masked, inside) -> None:
     """ "She disputed the count: “…”", "the colonel was blunt: “…”": a quotation behind a colon is the subject's."""
-    for k in range(first + 1, last - 2):
-        if tokens.raw[k] != ":" or inside[k] or tokens.raw[k + 1] not in speech.QUOTES or not inside[k + 2]:
+    for k in [k for k in range(first + 1, last - 2) if tokens.raw[k] == ":"]:
+        if inside[k] or tokens.raw[k + 1] not in speech.QUOTES or not inside[k + 2]:
             continue
         owner = next((frame for frame in reversed(found) if frame.start <= k), None)
         if owner is not None:
