@@ -5,7 +5,7 @@ A test returns a Reading, or None where it finds nothing; the first that finds s
 
 from typing import NamedTuple
 
-from . import governors, lexicon, parts
+from . import governors, lexicon, lists, parts
 from .events import Event
 from .figure import Candidate
 from .kinds import PEOPLE_ONLY, light_fits
@@ -65,6 +65,8 @@ def _by_participle(c: Candidate) -> Reading | None:
         readings = lexicon.verbs().get(tokens.word[i], ())
         if readings and tokens.word[i].endswith("ed") and readings[0][0] in PEOPLE_ONLY:
             return Reading(readings[0][0])
+        if tokens.word[i] in lexicon.word_class("wrecked") and c.kind in ("object", "materiel"):
+            return Reading("damaged" if tokens.word[i] in ("broken", "damaged", "shattered") else "destroyed")
     return None
 
 
@@ -96,8 +98,7 @@ def _by_verb_after(c: Candidate) -> Reading | None:
     after, listed = _after(c)
     if after is None or _of_whole(c) and c.clause.tokens.word[after.first] in ("hit", "struck") and not after.passive:
         return None  # "of which 131 hit the town" are still the shells or strikes that they are part of
-    left = _before(c) if listed else None
-    if left is not None and governors.is_beside(c.clause.tokens, left, c.number.first):
+    if listed and _is_object(c):
         return None  # "launched 94 missiles, and 81 were shot down"
     return Reading(after.measure, after)
 
@@ -127,6 +128,14 @@ def _by_verb_before(c: Candidate) -> Reading | None:
         return None  # "a missile hit a house" tells the cause or the scene
     kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
     return Reading("killed" if kin else left.measure, left)
+
+
+def _is_object(c: Candidate) -> bool:
+    """Return whether a verb stands right before the number, which is its object then."""
+    left = _before(c)
+    if left is not None and governors.is_beside(c.clause.tokens, left, c.number.first):
+        return True
+    return _light(c, governors.light_before(c.clause.tokens, c.clause.first, c.number.first)) is not None
 
 
 def _is_next(c: Candidate, event: Event) -> bool:
@@ -180,9 +189,10 @@ def _light(c: Candidate, measures: tuple[str, ...]) -> Reading | None:
     kind, source = c.kind, c.previous or c.clause.before
     if not kind and not c.phrase.empty:
         return None  # a thing that no list knows: such a verb says too little of it
+    status = c.status
     if c.phrase.empty and source is not None:
-        kind = source.kind
-    return next((Reading(measure) for measure in measures if light_fits(measure, kind, c.status)), None)
+        kind, status = source.kind, source.status
+    return next((Reading(measure) for measure in measures if light_fits(measure, kind, status)), None)
 
 
 def _by_zero(c: Candidate) -> Reading | None:
@@ -250,7 +260,8 @@ def _by_enough(c: Candidate) -> Reading | None:
     """ "Food enough for 9,800 people"."""
     tokens, i = c.clause.tokens, c.number.first
     near = tokens.word[max(c.clause.first, i - 3) : i]
-    helped = near[-1:] == ["for"] and any(word in ("enough", "sufficient", "food", "aid", "meals") for word in near)
+    far = tokens.word[max(c.clause.first, i - 7) : i]
+    helped = near[-1:] in (["for"], ["to"]) and any(word in lexicon.word_class("aid") for word in far)
     return Reading("other") if helped and c.kind in ("person", "group") else None
 
 
@@ -268,6 +279,38 @@ def _by_toll(c: Candidate) -> Reading | None:
         return None
     found = governors.nominal_before(c.clause.tokens, c.clause.first, c.number.first, c.clause.events)
     return Reading(found[0]) if found is not None else None
+
+
+def _by_number_of(c: Candidate) -> Reading | None:
+    """ "The number of burned villages was put at 50", "brings to 13 the number of aircraft lost"."""
+    counted = governors.number_of(c.clause.tokens, c.clause.first, c.number.first, c.clause.last, c.clause.masked)
+    if counted is None or not c.phrase.empty:
+        return None
+    tokens = c.clause.tokens
+    for i in range(counted.last - 1, counted.first - 1, -1):
+        noun = lexicon.nouns().get(tokens.word[i])
+        if noun:
+            return Reading(noun[0])
+    for i in range(counted.first, min(c.clause.last, counted.last + 4)):
+        readings = lexicon.verbs().get(tokens.word[i])
+        if readings and readings[0][1] != "subject":
+            return Reading(readings[0][0])
+    return None
+
+
+def _by_label(c: Candidate) -> Reading | None:
+    """ "Prisoners: three", "New arrivals: 1,940 individuals"."""
+    label = lists.label(c.clause.tokens, c.clause.first, c.number.first)
+    if label is None:
+        return None
+    for i in range(label.last - 1, label.first - 1, -1):
+        word = c.clause.tokens.word[i]
+        measure = lexicon.nouns().get(word, (None,))[0] or lexicon.acts().get(word)
+        if measure is None and word in lexicon.verbs():
+            measure = lexicon.verbs()[word][0][0]
+        if measure is not None:
+            return Reading(measure)
+    return None
 
 
 def _by_whole(c: Candidate) -> Reading | None:
@@ -365,6 +408,8 @@ _FIRM = (
     _by_weak_noun,
     _by_light_verb_after,
     _by_being,
+    _by_number_of,
+    _by_label,
     _without_verb,
     _by_toll,
     _by_whole,

@@ -26,11 +26,28 @@ def _is_pronoun(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return False
     before = _word(clause, number.first - 1)
     after = _word(clause, number.last)
+    if after == "of" and _is_superlative(clause, number.last + 1):
+        return True
+    if phrase.empty and _is_next_verb(clause, number.last):
+        return False  # "and one abducted"
     if phrase.empty:
         return after != "of" or before in _ONE_AS_PRONOUN or tokens.matches(number.last, ("of", "them", "was"))
     if before in _ONE_AS_PRONOUN and before != "that":
         return True
     return _word(clause, phrase.last) == "in" and phrase.last + 1 in {n.core for n in clause.numbers}
+
+
+def _is_superlative(clause: Clause, i: int) -> bool:
+    """ "One of the deadliest attacks", "one of its largest raids"."""
+    words = clause.tokens.word[i : min(clause.last, i + 4)]
+    return any(word in ("most", "best", "worst", "few") or word.endswith("est") and len(word) > 5 for word in words)
+
+
+def _is_next_verb(clause: Clause, i: int) -> bool:
+    words = clause.tokens.word
+    while i < clause.last and (words[i] in lexicon.function("aux") or words[i] in lexicon.function("adverb")):
+        i += 1
+    return any(event.first == i for event in clause.events)
 
 
 def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
@@ -59,6 +76,9 @@ def _is_second_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
 
 
 def _is_ratio(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "A ratio of three to one", "97 casualties per square kilometre"."""
+    if _word(clause, phrase.last) == "per" and _word(clause, phrase.last + 1) not in lexicon.word_class("time"):
+        return True
     return "ratio" in clause.tokens.word[max(clause.first, number.first - 6) : number.first]
 
 
@@ -91,6 +111,11 @@ def _is_of_a_body(clause: Clause, number: Number, phrase: Phrase) -> bool:
     if phrase.empty or tokens.word[phrase.head] not in ("members", "seats", "deputies", "lawmakers", "votes"):
         return False
     return any(word in lexicon.word_class("civil_body") for word in tokens.word[max(clause.first, i - 6) : i])
+
+
+def _is_of_disease(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """Those whom a disease killed are no dead of the conflict."""
+    return any(word in lexicon.word_class("disease") for word in clause.tokens.word[clause.first : clause.last])
 
 
 def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
@@ -156,6 +181,8 @@ def _is_asked(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def _is_source(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """Those who speak ("two witnesses said", "told by two officers") and what was looked at ("61 videos")."""
     tokens = clause.tokens
+    if _is_heard(clause, number):
+        return True
     if phrase.empty:
         return False
     head = tokens.word[phrase.head]
@@ -163,7 +190,7 @@ def _is_source(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return True
     if head in lexicon.nouns():
         return False
-    return _speaks(clause, phrase) or _is_heard(clause, number)
+    return _speaks(clause, phrase)
 
 
 def _is_heard(clause: Clause, number: Number) -> bool:
@@ -216,7 +243,7 @@ def is_price(clause: Clause, number: Number) -> bool:
     words = clause.tokens.word[clause.first : clause.last]
     near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
     far = clause.tokens.word[max(clause.first, number.first - 9) : number.first]
-    if "each" in near or "every" in near or "price" in far or "prices" in far:
+    if "each" in near or "every" in near or "price" in far or "prices" in far or " cost of " in " ".join(far):
         return True
     if any(word in lexicon.word_class("price") for word in near) and not any(
         word in lexicon.word_class("costly")
@@ -242,6 +269,7 @@ _TESTS = (
     _is_inhabitants,
     _is_kin_left_behind,
     _is_of_a_body,
+    _is_of_disease,
     _is_named,
     _is_code,
     _is_scene,

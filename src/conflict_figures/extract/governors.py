@@ -1,6 +1,6 @@
 """What governs a number: the verb after it, the verb before it, or the noun that it fills."""
 
-from . import lexicon
+from . import lexicon, phrases
 from .calendar_words import WEEKDAYS
 from .events import Event
 from .numbers import Number
@@ -43,13 +43,15 @@ def event_after(
         elif word == "including":
             i = next((k for k in range(i, min(last, i + 14)) if tokens.word[k] in lexicon.function("aux")), last)
         elif raw == "," or word == "and":
-            i = _over_comma(tokens, i, last, ends, starts, later)
+            i, listed = _over_comma(tokens, i, last, ends, starts, later), True
             if not i:
                 break
         elif word == "to" and tokens.word[i - 1] in lexicon.word_class("taken_as"):
             i += 1  # "three are known to have been destroyed"
         elif _says(tokens, i, last):
             break
+        elif word == "which" and tokens.word[i - 1] in ("in", "of", "at", "to", "with", "by"):
+            break  # "a base, in which three soldiers were killed"
         elif word in _PASSED or tokens.kind[i] in "wns" and word not in stop or raw in _PASSED_MARKS:
             i += 1
         else:
@@ -220,6 +222,18 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
     return attack
 
 
+def number_of(tokens: Tokens, first: int, i: int, last: int, masked: bytearray) -> Phrase | None:
+    """Return what is counted where the number at ``i`` is said to be "the number of …", before or after it."""
+    for k in range(i - 2, max(first, i - _REACH) - 1, -1):
+        if tokens.raw[k] in STRONG_STOPS:
+            return None
+        if tokens.word[k] == "number" and tokens.word[k + 1] == "of":
+            return phrases.after(tokens, k + 1, i, masked)
+    if i + 4 < last and tokens.matches(i + 1, ("the", "number", "of")):
+        return phrases.after(tokens, i + 3, last, masked)
+    return None
+
+
 def exists(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether the number at ``i`` is what there is: "there are 83 of them"."""
     k = i - 1
@@ -291,7 +305,7 @@ def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
     )
 
 
-_LEADING_ON = lexicon.function("aux") | {"who", "that", "which", "not", "more"}
+_LEADING_ON = lexicon.function("aux") | lexicon.word_class("taken_as") | {"who", "that", "which", "not", "more", "to"}
 
 
 def asked_for(tokens: Tokens, first: int, i: int) -> bool:

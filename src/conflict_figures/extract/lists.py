@@ -38,9 +38,31 @@ def _head(tokens: Tokens, phrase: Phrase) -> int:
     return phrase.last
 
 
-def is_about_losses(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether a list is headed as one of losses."""
-    return not _LOSSES.isdisjoint(tokens.word[first : min(last, first + 40)])
+def is_about_losses(tokens: Tokens, first: int, last: int, before: bool) -> bool:
+    """Return whether a sentence belongs to a list of losses: it says so, or goes on with such a list's lines."""
+    if not _LOSSES.isdisjoint(tokens.word[first : min(last, first + 40)]):
+        return True
+    return before and any(tokens.raw[k] in DASHES or tokens.raw[k] in "-:" for k in range(first + 1, min(last, first + 8)))
+
+
+def label(tokens: Tokens, first: int, i: int) -> Phrase | None:
+    """Return the label of the entry that the number at ``i`` stands in: "Own losses: nil", "Prisoners: three"."""
+    colon = next((k for k in range(i - 1, max(first, i - _ENTRY) - 1, -1) if tokens.raw[k] in ":.;"), None)
+    if colon is None or tokens.raw[colon] != ":" or tokens.kind[colon - 1] != "w":
+        return None
+    start = colon
+    while start > first and tokens.kind[start - 1] in "ws" and colon - start < _LABEL:
+        start -= 1
+    words = tokens.word[start:colon]
+    if start > first and tokens.raw[start - 1] not in "•-–—.;" or any(
+        word in lexicon.cues() or word in lexicon.function("aux") for word in words
+    ):
+        return None
+    return Phrase(start, colon)
+
+
+_LABEL = 5  # words of a label
+_ENTRY = 30  # tokens of an entry
 
 
 def is_bracketed(tokens: Tokens, number: Number) -> bool:
@@ -56,3 +78,8 @@ def is_colon_item(tokens: Tokens, number: Number, phrase: Phrase, whole_end: int
     if tokens.word[number.last] not in ("over", "in", "at", "near", "from", "on"):
         return False
     return any(tokens.raw[k] == ":" for k in range(whole_end, number.first))
+
+
+def is_dash_item(tokens: Tokens, number: Number, previous_end: int) -> bool:
+    """Return whether a number opens an account in dashes: "seven dead – four civilians and three soldiers –"."""
+    return number.first == previous_end + 1 and tokens.raw[previous_end] in DASHES

@@ -56,7 +56,7 @@ def _bind_one(
     source = _source(whole, previous, clause.before, measure)
     governor = None
     if phrase.empty and event is None:
-        governor = governors.nominal_before(tokens, clause.first, number.first, clause.events)
+        governor = _governor(clause, number)
     if phrase.empty and governor is not None:
         unit = governor[2] or (source.unit if source else None)
         kind = "person" if unit == "person" else "incident"
@@ -84,6 +84,20 @@ def _bind_one(
     )  # fmt: skip
 
 
+def _governor(clause: Clause, number: Number) -> tuple[str | None, Phrase, str | None] | None:
+    """The noun that a bare number fills: (measure, its words, unit), from "the number of …", a label or a toll."""
+    tokens = clause.tokens
+    for counted in (
+        governors.number_of(tokens, clause.first, number.first, clause.last, clause.masked),
+        lists.label(tokens, clause.first, number.first),
+    ):
+        if counted is not None and not counted.empty:
+            unit, kind, _ = phrases.unit(tokens, counted)
+            if unit is not None:
+                return None, counted, "person" if kind == "person" else unit
+    return governors.nominal_before(tokens, clause.first, number.first, clause.events)
+
+
 def _in_list(clause: Clause, number: Number, phrase: Phrase, previous: Figure | None) -> Figure | None:
     """The figure of a list: a line of a bulletin, its bracketed daily part, or an item after a colon."""
     item = lists.item(clause.tokens, clause.first, number, clause.losses)
@@ -104,6 +118,8 @@ def _may_count(clause, number, phrase, measure, event, whole, kind) -> bool:
     if number.kind == "article":
         told = whole is not None or event is not None or governors.act_before(clause.tokens, number.first) is not None
         return measure in kinds.LOSSES and bool(kind) and told
+    if number.kind == "zero" and lists.label(clause.tokens, clause.first, number.first) is not None:
+        return True  # "Own losses: nil"
     return number.kind != "zero" or exclusions.is_zero_count(clause, phrase, event, kind)
 
 

@@ -1,6 +1,6 @@
 """Wholes and parts: which figure a number is said to belong to, and which only stands beside it."""
 
-from . import governors
+from . import governors, lists
 from .figure import Clause, Figure
 from .numbers import Number
 from .tokens import Tokens
@@ -44,6 +44,9 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
             return _can_hold(clause.before, number)  # "Of these, at least 50 are women"
         return None
     previous = found[-1]
+    end = max(previous.number.last, previous.phrase.last)
+    if lists.is_dash_item(tokens, number, end) and previous.part_of is None:
+        return _can_hold(previous, number)
     for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
         if tokens.raw[k] in governors.STRONG_STOPS:
             return None

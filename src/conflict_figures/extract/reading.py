@@ -122,6 +122,7 @@ def _figures(
     words: Tokens, sentences: list[Sentence], about: set[int], counted: list[Number], masked: bytearray
 ) -> list[Figure]:
     found: list[Figure] = []
+    losses = False
     position = 0
     swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word))
     for index, sentence in enumerate(sentences):
@@ -137,7 +138,7 @@ def _figures(
         if not here:
             continue
         before = found[-1] if found and index - found[-1].sentence <= _RECALL else None
-        losses = lists.is_about_losses(words, sentence.first, sentence.last)
+        losses = lists.is_about_losses(words, sentence.first, sentence.last, losses)
         clause = Clause(words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap)
         for figure in measures.bind(clause):
             figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)
