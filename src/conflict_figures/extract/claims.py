@@ -77,7 +77,7 @@ def _of_sentence(
         if claim is None:
             continue
         claim.figures = spans.holding(left, frame.first, frame.last)
-        left = [figure for figure in left if not frame.first <= figure.number.first < frame.last]
+        left = [figure for figure in left if not any(figure is held for held in claim.figures)]
         nobody = claim.speaker is None and claim.stance == "asserted"
         if not claim.figures and (nobody or claim.certainty == "possible"):
             continue

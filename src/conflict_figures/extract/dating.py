@@ -14,6 +14,8 @@ from .scenes import Scene
 from .stated_dates import is_eventful, nearest
 from .tokens import Tokens
 
+_QUOTES = "\"“‘'«"  # a day named in a quotation is the speaker's, not that of the sentences after it
+_COMPARED = frozenset({"compares", "compared", "versus"})
 _NOT_OF_EVENTS = frozenset({"money", "other"})  # measures that no event dates
 _PRESENT = frozenset("is are has have holds hold remain remains still now live lives".split())
 
@@ -36,8 +38,10 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
             else:
                 _date(tokens, sentence, figures[position], stated, event, scene)
             position += 1
-        if sentence.block != "headline":
-            used = [f.date for f in figures[begin:position] if f.date in stated]
+        told = _COMPARED.isdisjoint(tokens.word[sentence.first : sentence.last])
+        if told and sentence.block != "headline" and tokens.raw[sentence.first] not in _QUOTES:
+            known = {id(m) for m in stated}
+            used = [f.date for f in figures[begin:position] if id(f.date) in known]
             local = next((m for m in reversed(used or stated) if _is_event(m)), local)
 
 
@@ -65,7 +69,9 @@ def _date(
     event: DateMention | None,
     scene: Scene,
 ) -> None:
-    own = nearest(tokens, figure, stated)
+    if modes.is_held(tokens, figure):
+        figure.count_mode = "stock"
+    own = nearest(tokens, figure, stated, sentence.first)
     whole, first = figure.part_of, figure.repeats
     if whole is not None and whole.measure == "other" != figure.measure:
         whole = None  # the base of a share has no event of its own

@@ -48,11 +48,16 @@ class Mention:
         return max([self.last, self.app_last, *(other.stop for other in self.others)])
 
 
+_MAGNITUDES = frozenset({"k", "m", "mn", "bn", "tn"})
+
+
 def _breaks(tokens: Tokens, k: int) -> bool:
     """Return whether token ``k`` cannot stand inside a name or role phrase."""
     word, kind = tokens.word[k], tokens.kind[k]
     if kind == "s":
         return False
+    if kind == "w" and word in _MAGNITUDES and tokens.kind[k - 1] == "n" and tokens.joined(k):
+        return True  # the unit of a number: "$40M"
     if kind != "w":
         return not (tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
     return word in (_BREAKING_CAPITAL if tokens.is_capital(k) else _BREAKING)

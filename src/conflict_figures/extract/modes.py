@@ -31,7 +31,7 @@ _STARTERS = frozenset({"since", *(words[0] for words in (*_CUMULATIVE, *_TOTALS)
 _STOCK = frozenset({"present", "missing"})
 _UNDATED = frozenset({"deployed", "supplied", "recruited", "trained", "money"})  # a plain past says nothing of a period
 _SPANS = frozenset("day night week month year hours days nights weeks months years".split())
-_LONG = frozenset(["months", "years"])
+_LONG = frozenset("days nights weeks months years".split())
 
 
 def mode(
@@ -61,7 +61,7 @@ def counts_from_start(
         if word == "since" and _starts(tokens, k, first, last, stated):
             return True
         if any(word == words[0] and tokens.matches(k, words) for words in _CUMULATIVE):
-            return True
+            return "than" not in tokens.word[max(first, k - 6) : k]  # "more than in any month so far"
         if any(word == words[0] and tokens.matches(k, words) for words in _TOTALS) and -6 <= k - head <= 6:
             return tokens.word[k + 2 : k + 3] != ["of"]
     return False
@@ -110,10 +110,13 @@ def settle(
         return
     open_end = own is not None and (own.edtf or "").startswith("..")
     dated = own is not None and not open_end
-    if is_perfect(tokens, figure) and (own is not None and _runs(own) or own is None and event is None):
+    if is_perfect(tokens, figure) and (
+        own is not None and _runs(own) or own is None and (event is None or figure.measure not in _HARM)
+    ):
         figure.count_mode = "cumulative"  # "has cleared 90 villages this year"
-    elif open_end:
-        figure.count_mode = "unspecified"
+    elif open_end:  # "had lost 350 by July", but "are due by July"
+        past = "had" in tokens.word[max(sentence.first, figure.number.first - 7) : figure.number.first + 7]
+        figure.count_mode = "cumulative" if past else "unspecified"
     elif dated or _within_a_time(tokens, sentence):
         figure.count_mode = "period"
     elif figure.count_mode == "cumulative":
@@ -123,6 +126,9 @@ def settle(
         figure.count_mode = "cumulative" if tallied else "unspecified"
 
 
+_ASKS = frozenset("demanded asked requested pledged promised offered sought".split())
+_HARM = frozenset("killed wounded casualties destroyed damaged hit intercepted attacks launched captured seized rescued "
+                  "exchanged detained".split())  # fmt: skip
 _NOW = frozenset({"now", "currently", "at present", "as of now"})
 _TALLIES = frozenset("lists list tally tallies estimates register count".split())
 _MODALS = frozenset("may might could would should must".split())
@@ -151,7 +157,8 @@ def is_perfect(tokens: Tokens, figure: Figure) -> bool:
     if event is not None:
         return event.perfect and not _MODALS & set(tokens.word[max(0, event.first - 4) : event.first])
     before = tokens.word[max(0, figure.number.first - 5) : figure.number.first]
-    return figure.measure in ("area", "money") and ("has" in before or "have" in before)
+    asked = not _ASKS.isdisjoint(before)
+    return figure.measure in ("area", "money") and not asked and ("has" in before or "have" in before)
 
 
 def _runs(mention: DateMention) -> bool:
@@ -161,16 +168,12 @@ def _runs(mention: DateMention) -> bool:
 
 def _within_a_time(tokens: Tokens, sentence: Sentence) -> bool:
     """ "In a single week", "over four days", "in one night": a period without a date."""
-    return any(
-        _span_at(tokens, sentence, k) for k in range(sentence.first + 2, sentence.last) if tokens.word[k] in _SPANS
-    )
+    return any(_span_at(tokens, sentence, k) for k in tokens.where(_SPANS, sentence.first + 2, sentence.last))
 
 
 def is_long(tokens: Tokens, sentence: Sentence) -> bool:
-    """Return whether a sentence counts over months or years ("in three years"), longer than any one event."""
-    return any(
-        _span_at(tokens, sentence, k) for k in range(sentence.first + 2, sentence.last) if tokens.word[k] in _LONG
-    )
+    """Return whether a sentence counts over days or years ("in three years"), a time of its own."""
+    return any(_span_at(tokens, sentence, k) for k in tokens.where(_LONG, sentence.first + 2, sentence.last))
 
 
 def _span_at(tokens: Tokens, sentence: Sentence, k: int) -> bool:
@@ -187,16 +190,27 @@ def is_unreal(tokens: Tokens, figure: Figure) -> bool:
     return vowed or bereaved and figure.measure == "killed"
 
 
+def is_held(tokens: Tokens, figure: Figure) -> bool:
+    """Return whether a number is what somebody holds ("hold 22 prisoners")."""
+    return figure.measure in _KEPT and tokens.word[figure.number.first - 1] in _HOLDING
+
+
 def _goes_on(tokens: Tokens, phrase: Phrase, last: int, event: Event | None) -> bool:
     """Return whether a state lasts ("are still being held", "hold 22 prisoners", "were without power")."""
-    after = tokens.word[phrase.last : min(last, phrase.last + 8)]
-    if "still" in after or after[:1] in (["remain"], ["remains"]):
+    after = tokens.word[phrase.last : min(last, phrase.last + 20)]
+    still = after.index("still") if "still" in after else -1
+    if (
+        after[:1] in (["remain"], ["remains"])
+        or still >= 0
+        and (after[still + 1 : still + 2] in (["being"], ["held"]) or not _BREAKS.intersection(after[:still]))
+    ):
         return True
     if after[:1] and after[0] in _BE and after[1:2] and after[1] in _STATES:
         return True
     return event is not None and tokens.word[event.first] in _HOLDING and event.last <= phrase.first
 
 
+_BREAKS = frozenset({",", ";", "while", "but"})
 _KEPT = frozenset("detained captured seized displaced supplied other".split())
 _BE = frozenset("is are was were".split())
 _STATES = frozenset("in at on under inside without safe stuck trapped unaccounted".split())

@@ -10,7 +10,9 @@ _PREPOSITIONS = frozenset("in to at near over on inside outside around off from 
 _ARTICLES = frozenset("the a an this that their its his her our".split())
 _COMPASS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern "
                      "north-eastern north-western south-eastern south-western".split())  # fmt: skip
-_NOT_PLACES = frozenset("telegram facebook twitter monday tuesday wednesday thursday friday saturday sunday".split())
+_NOT_PLACES = frozenset(
+    "easter christmas ramadan telegram facebook twitter monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _TAKEN = frozenset(
     "displaced rescued detained captured seized".split()
 )  # "fled from Orsk"; what else comes from it is not there

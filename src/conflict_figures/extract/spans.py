@@ -37,8 +37,8 @@ def segments(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
 
 
 def holding(figures: list[Figure], first: int, last: int) -> list[Figure]:
-    """Return the figures whose number begins in a span."""
-    return [figure for figure in figures if first <= figure.number.first < last]
+    """Return the figures whose number stands in a span."""
+    return [figure for figure in figures if first <= figure.number.first and figure.number.last <= last]
 
 
 def gaps(tokens: Tokens, first: int, last: int, found: list[Frame], left: list[Figure]):
@@ -98,4 +98,5 @@ def _around(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> tup
     """A stretch without the parts between semicolons, at its edges, that hold no figure."""
     parts = segments(tokens, first, last)
     held = [part for part in parts if holding(figures, *part)]
-    return (held[0][0], held[-1][1]) if held else (first, last)
+    first, last = (held[0][0], held[-1][1]) if held else (first, last)
+    return first, max(last, *(figure.number.last for figure in figures)) if figures else last

@@ -104,19 +104,23 @@ def _cites(tokens: Tokens, mention: DateMention) -> bool:
     return alone and len(mention.text) == 4
 
 
-def nearest(tokens: Tokens, figure: Figure, found: list[DateMention]) -> DateMention | None:
-    """Return the date of a sentence that a figure stands with; None where all belong to other figures."""
+def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int) -> DateMention | None:
+    """Return the date of the sentence from token ``start`` that a figure stands with; None where all belong to others."""
     fit = [m for m in found if not _is_compared(tokens, figure, m) and not _is_aside(tokens, figure, m)]
-    if figure.count_mode == "stock":  # "90 men fell in May; 40 still hold the hill", "40 are trapped since May"
-        fit = [m for m in fit if m.role != "baseline"]
-        fit = [
-            m
-            for m in fit
-            if ";" not in tokens.raw[min(m.first, figure.number.first) : max(m.first, figure.number.first)]
-        ]
+    if figure.count_mode == "stock":
+        fit = [m for m in fit if not _is_past(tokens, figure, m)]
     if figure.increment and figure.part_of is not None:
         fit = [m for m in fit if m.role == "reporting_period"]  # "(+12)" is the day's, not the war's
-    return min(fit, key=lambda m: (_apart(tokens, figure, m), -m.start), default=None)
+    return min(fit, key=lambda m: (_apart(tokens, figure, m, start), -m.start), default=None)
+
+
+def _is_past(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
+    """ "90 men fell in May; 40 still hold the hill", "who hold 22, freed nine on Monday", "40 are trapped since May"."""
+    if mention.role == "baseline":
+        return True
+    first, last = sorted((mention.first, figure.number.first))
+    between = tokens.raw[first:last]
+    return ";" in between or mention.role == "event" and mention.first > figure.number.first and "," in between
 
 
 def _is_compared(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
@@ -140,11 +144,18 @@ def _is_aside(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
     return between.count(inside) > between.count(outside)
 
 
-def _apart(tokens: Tokens, figure: Figure, mention: DateMention) -> int:
-    """Tokens between a figure and a date; a semicolon or another clause between them counts as far."""
+def _apart(tokens: Tokens, figure: Figure, mention: DateMention, start: int) -> int:
+    """Tokens between a figure and a date; a semicolon, another clause, an aside between them count as far."""
     first, last = sorted((figure.number.last, mention.first))
     between = tokens.word[first:last]
     behind = figure.phrase.last
     if mention.first >= behind and _RELATIVES & set(tokens.word[behind : min(behind + 3, mention.first)]):
         last = first  # "the 12 men who fled in May": the clause is the figure's own
-    return last - first + 100 * between.count(";") + 40 * sum(word in ("while", "whereas", "but") for word in between)
+    aside = 12 if mention.last <= figure.number.first and "," in between and mention.first > start + 4 else 0
+    return (
+        aside
+        + last
+        - first
+        + 100 * between.count(";")
+        + 40 * sum(word in ("while", "whereas", "but") for word in between)
+    )
