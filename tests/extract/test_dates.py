@@ -7,6 +7,7 @@ from conflict_figures.extract import extract, find_dates
 PUBLISHED = "2024-05-16"  # a Thursday
 
 SENTENCES = [
+    ("It burned on 3 May. Since then 40 have died.", [("3 May", "2024-05-03"), ("then", "2024-05-03/2024-05-16")]),
     ("Ninety came, up from 40 in the same period last year.", [("the same period last year", None)]),
     (
         "Between January and April this year 90 came, up from 40 in the same period last year.",
@@ -154,6 +155,7 @@ UNPUBLISHED = [
 ]
 
 UNDATED = [
+    "The truce would last six weeks.",
     "May said the talks may fail.",
     "They will march on the capital. March on, he told them.",
     "It was the second of three such blows.",

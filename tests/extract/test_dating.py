@@ -9,6 +9,31 @@ PUBLISHED = "2024-05-16"  # a Thursday
 # text, then for a figure: its words, its date, its count mode
 TEXTS = [
     (
+        "Gunmen killed 28 people in Kolu on Monday.\n\nThe war has killed more than 9,000 people. "
+        "Troops rescued 16 hostages, who had been held since March. Some 40 people have disappeared since the coup of July 2023.",
+        [
+            ("9,000", None, "cumulative"),
+            ("16", "2024-05-13", "period"),
+            ("40", "2023-07/2024-05-16", "cumulative"),
+        ],
+    ),
+    (
+        "The ministry bought 120 tanks, of which 40 were delivered in 2023 and 30 more are due in 2025.",
+        [("40", "2023", "period"), ("30", "2025", "period")],
+    ),
+    (
+        "Weekly report, 6 May – 12 May 2024\n\nTwo guards were killed. On 8 May, raiders burned 11 trucks.",
+        [("Two", "2024-05-06/2024-05-12", "period"), ("11", "2024-05-08", "period")],
+    ),
+    (
+        "Shells killed nine people in Dorva on Monday. The rebels would free 33 hostages, a mediator said.",
+        [("nine", "2024-05-13", "period"), ("33", None, "unspecified")],
+    ),
+    (
+        "In February the president said 900 soldiers had been killed. On Monday shells killed nine people.",
+        [("nine", "2024-05-13", "period")],
+    ),
+    (
         "Civilian harm in Dravia: April 2024\n\nAt least 212 civilians were killed in April, the mission said on Monday. "
         "That compares with 190 killed in March and 231 in April 2023. Small drones killed 61 people, more than in any "
         "month so far. Since the start of the war the mission has recorded 11,900 deaths.",

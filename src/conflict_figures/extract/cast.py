@@ -273,7 +273,7 @@ class Cast:
         return actor.name, actor
 
     def _same_body(self, named: Named) -> Actor | None:
-        """The body known by the same words in another case, in short, or in full ("Air Force", "Air Force of Tarvia")."""
+        """The body known by the same words in another case, in short or in full: "the Air Force of Tarvia"."""
         if named.kind not in ("body", "force", "outlet"):
             return None
         words = named.name.lower()

@@ -1,7 +1,7 @@
 """Sources named without a verb of their own: "according to X", "citing Y, which cited Z", "by the police count"."""
 
-from . import coordination, lexicon, mentions, names, speech
-from .frame import Frame
+from . import coordination, lexicon, makers, mentions, speech
+from .frame import Frame, Line
 from .mentions import Mention
 from .tokens import Tokens
 
@@ -39,7 +39,7 @@ def _seen_on(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame 
     target = Mention(first + 1, end)
     if end >= last - 1 or end == first + 1 or tokens.word[end + 1] not in lexicon.cues():
         return None
-    if not _is_evidence(tokens, target) or tokens.word[end] == "it":
+    if not makers.is_evidence(tokens, target) or tokens.word[end] == "it":
         return None
     return Frame(first, last, origin=target, origin_cue=(first, first + 1), stop=last)
 
@@ -53,7 +53,8 @@ def _frame(target: Mention, is_origin: bool, cue: tuple[int, int], first: int, l
 def _named_at(tokens: Tokens, i: int, last: int, masked: bytearray):
     """(cue span, mention, whether it is an origin) of a citation that starts at ``i``, or None."""
     if tokens.word[i] == "by":
-        return _counted_by(tokens, i, last, masked)
+        counted = makers.counted_by(tokens, i, last, masked)
+        return (*counted, False) if counted else None
     for words in lexicon.frames("origin_before").get(tokens.word[i], ()):
         if not tokens.matches(i, words):
             continue
@@ -63,101 +64,14 @@ def _named_at(tokens: Tokens, i: int, last: int, masked: bytearray):
         if target is None:
             return None
         target = coordination.target(tokens, target, last, masked)
-        if words[0] in ("built", "drawing") and not _is_evidence(tokens, target):
+        if words[0] in ("built", "drawing") and not makers.is_evidence(tokens, target):
             return None
         cites = words[0] not in _SAYS
-        maker = None if cites else speaks_through(tokens, target, last, masked)
+        maker = None if cites else makers.speaks_through(tokens, target, last, masked)
         if maker is not None:
             return (i, end), maker, False
-        return (i, end), target, cites or _is_evidence(tokens, target)
+        return (i, end), target, cites or makers.is_evidence(tokens, target)
     return None
-
-
-def _is_evidence(tokens: Tokens, target: Mention) -> bool:
-    named = names.name(tokens, target)
-    return (
-        named is not None and named.kind == "evidence" and tokens.word[target.last - 1] not in lexicon.speech("source")
-    )
-
-
-def _counted_by(tokens: Tokens, i: int, last: int, masked: bytearray):
-    """ "by the police count", "by his own count", "by the account of deserters"."""
-    end = i + 1
-    while end < last and end - i < 9 and tokens.kind[end] in "ws" and tokens.word[end] not in lexicon.speech("count"):
-        end += 1
-    if end >= last or end == i + 1 or tokens.word[end] not in lexicon.speech("count"):
-        return None
-    if end + 1 < last and tokens.word[end + 1] == "of":
-        target = mentions.behind(tokens, end + 2, last, masked)
-        return ((i, end + 2), target, False) if target and _can(tokens, target) else None
-    stop = end
-    if tokens.word[stop - 1] in ("own", "official", "latest", "last"):
-        stop -= 1
-    if tokens.kind[stop - 1] == "s":
-        stop -= 1
-    first = i + 1
-    target = Mention(first, stop)
-    return ((i, end + 1), target, False) if first < stop and _can(tokens, target) else None
-
-
-def _can(tokens: Tokens, mention: Mention) -> bool:
-    return speech.can_speak(tokens, mention, "counts")
-
-
-def figure_of(tokens: Tokens, k: int, first: int, last: int, masked: bytearray) -> Frame | None:
-    """Read "Moscow's figure is 300", with the possessive at ``k``: the clause is the owner's claim."""
-    end = k + 1
-    while end < last and end < k + 4 and tokens.word[end] not in lexicon.speech("amount"):
-        end += 1
-    if end + 1 >= last or tokens.word[end] not in lexicon.speech("amount"):
-        return None
-    if tokens.word[end + 1] not in ("is", "was", "stands", "stood", "rose", "reached"):
-        return None
-    start = mentions.left(tokens, k, first, masked)
-    owner = Mention(start, k)
-    if start == k or not _can(tokens, owner):
-        return None
-    return Frame(start, last, owner, cue=(end, end + 2), act=True, stop=end + 2)
-
-
-def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray) -> Mention | None:
-    """Return whose report, tally or channel a phrase is: "the ministry's bulletin", "a tally kept by the League"."""
-    for k in range(phrase.last - 1, phrase.first, -1):
-        if tokens.kind[k] == "s":
-            is_statement = any(tokens.word[j] in lexicon.speech("statement") for j in range(k + 1, phrase.last))
-            owner = Mention(phrase.first, k, outer=phrase.first)
-            return owner if is_statement and _can(tokens, owner) else None
-    head = phrase.last - 1
-    for k in range(phrase.first, phrase.last):
-        if tokens.word[k] in ("of", "from", "by"):
-            head = k - 1
-            break
-    if tokens.word[head] not in lexicon.speech("statement") and tokens.word[head] not in lexicon.speech("dataset"):
-        return None
-    if tokens.word[phrase.first] in ("its", "his", "her", "their"):
-        return Mention(phrase.first, phrase.first + 1, outer=phrase.first)
-    if head == phrase.last - 1 and head > phrase.first and tokens.word[head] not in lexicon.speech("dataset"):
-        owner = Mention(phrase.first, head, outer=phrase.first)  # "a ministry statement"
-        named = names.name(tokens, owner)
-        maker = tokens.word[owner.last - 1]
-        listed = maker in lexicon.bodies("body") or maker in lexicon.bodies("force")
-        if listed and not tokens.is_capital(head) and named is not None and named.kind in ("body", "force"):
-            return owner
-    i = head + 1
-    while (
-        i < last and i < head + 6 and (tokens.word[i] in mentions.MADE or masked[i] or tokens.word[i] in ("on", "in"))
-    ):
-        i += 1
-    if i + 1 >= last or tokens.word[i] not in ("by", "from", "of"):
-        return None
-    if tokens.word[i] == "of" and tokens.word[head] in lexicon.speech("amount"):
-        return None  # "the number of rebels"
-    maker = mentions.behind(tokens, i + 1, min(last, i + 18), masked)
-    if maker is None or not _can(tokens, maker):
-        return None
-    maker = coordination.target(tokens, maker, last, masked)
-    maker.outer = phrase.first
-    return maker
 
 
 def cited(tokens: Tokens, first: int, last: int, masked: bytearray):
@@ -180,78 +94,67 @@ def cited(tokens: Tokens, first: int, last: int, masked: bytearray):
     return cue, origin, between
 
 
-def join(
-    tokens: Tokens, found: list[Frame], first: int, last: int, masked: bytearray, inside: bytearray
-) -> list[Frame]:
+def join(line: Line) -> None:
     """Join citations inside or after the content to the frames of a sentence, or make frames of them."""
-    word = tokens.word
-    if _TRIGGERS.isdisjoint(word[first + 1 : last]):
-        return found
-    floor = first
-    i = first + 1
-    while i < last:
-        if word[i] not in _TRIGGERS or inside[i] or _is_taken(found, i) or word[i] == "cited" and word[i - 1] in _BE:
-            i += 1
+    tokens, word, found, last = line.tokens, line.tokens.word, line.found, line.last
+    floor = line.first
+    for i in [i for i in range(line.first + 1, last) if word[i] in _TRIGGERS]:
+        if i < floor or line.inside[i] or _is_taken(found, i) or word[i] == "cited" and word[i - 1] in _BE:
             continue
-        named = _named_at(tokens, i, last, masked)
-        if named is None:
-            i += 1
+        owner = next((frame for frame in reversed(found) if frame.start <= i), None)
+        named = _named_at(tokens, i, last, line.masked)
+        if named is None or word[i] in _RELAYING and (owner is None or owner.speaker is None):
             continue
         cue, target, is_origin = named
-        owner = next((f for f in reversed(found) if f.start <= i), None)
-        edge = _edge(tokens, i)
-        if word[i] in _RELAYING and (owner is None or owner.speaker is None):
-            i += 1
-            continue
         if owner is not None and word[i] not in _SAYS and word[i] != "by":
-            _cite(tokens, owner, i, last, masked, target, cue, edge)
-            i = target.stop
-            continue
-        clause = _clause(tokens, max(first, floor), i, owner)
+            _cite(line, owner, i, target, cue)
+        else:
+            _attribute(line, owner, i, named, max(line.first, floor))
+        floor = max(target.stop, cue[1])
+
+
+def _attribute(line: Line, owner: Frame | None, i: int, named, floor: int) -> None:
+    """Give a clause to the source named at ``i``: in a frame of its own, or as what the speaker of the clause cites."""
+    tokens, (cue, target, is_origin) = line.tokens, named
+    clause, edge = _clause(tokens, floor, i, owner), _edge(tokens, i)
+    if owner is None or clause > owner.first and (owner.speaker is not None or owner.last <= clause):
         stop = max(target.stop, cue[1])
-        rest = _goes_on(tokens, i, stop, last)
-        if owner is None or clause > owner.first and (owner.speaker is not None or owner.last <= clause):
-            frame = _frame(target, is_origin, cue, clause, rest or edge, rest or stop)
-            if owner is not None:
-                owner.last = min(owner.last, _before(tokens, clause))
-            found.append(frame)
-            found.sort(key=lambda f: f.first)
-        elif owner.speaker is None and not is_origin:
-            owner.speaker, owner.cue = target, cue
-        elif owner.origin is None and owner.speaker is not None:
-            owner.origin, owner.origin_cue = target, cue
-            if owner.last > edge > owner.first:
-                owner.last = edge
-        floor = stop
-        i = stop
-    return found
+        rest = _goes_on(tokens, i, stop, line.last)
+        if owner is not None:
+            owner.last = min(owner.last, _before(tokens, clause))
+        line.found.append(_frame(target, is_origin, cue, clause, rest or edge, rest or stop))
+        line.found.sort(key=lambda frame: frame.first)
+    elif owner.speaker is None and not is_origin:
+        owner.speaker, owner.cue = target, cue
+    elif owner.origin is None and owner.speaker is not None:
+        owner.origin, owner.origin_cue = target, cue
+        _end_at(owner, edge)
 
 
 # Verbs that say how a speaker knows: "she had been told by two officers", "it attributed this to a medic".
 _RELAYING = frozenset({"attributed", "attributes", "told", "informed", "passed", "briefed"})
-_TRIGGERS = frozenset(
-    "according acc citing quoting cites cited based by attributed attributes told informed passed briefed built drawing".split()
-)
+_INSIDE = _RELAYING - {"attributed", "attributes"}  # within the content, which goes on behind them
+_TRIGGERS = _RELAYING | frozenset("according acc citing quoting cites cited based by built drawing".split())
 
 
 def _is_taken(found: list[Frame], i: int) -> bool:
     return any(cue and cue[0] <= i < cue[1] for frame in found for cue in (frame.cue, frame.origin_cue))
 
 
-def _cite(tokens, owner: Frame, i: int, last: int, masked, target: Mention, cue, edge: int) -> None:
+def _cite(line: Line, owner: Frame, i: int, target: Mention, cue: tuple[int, int]) -> None:
     """Give a frame the last source of a chain as its origin, and keep the hops between."""
     if owner.origin is not None:
         return
-    chained, origin, between = cited(tokens, i, last, masked)
+    chained, origin, between = cited(line.tokens, i, line.last, line.masked)
     owner.origin, owner.origin_cue, owner.between = origin or target, chained or cue, between
-    if (
-        tokens.word[i] in ("told", "informed", "passed", "briefed")
-        or owner.cue is not None
-        and owner.first <= i < owner.cue[0]
-    ):
-        return
-    if owner.last > edge > owner.first:
-        owner.last = edge
+    inside = line.tokens.word[i] in _INSIDE or owner.cue is not None and owner.first <= i < owner.cue[0]
+    if not inside:
+        _end_at(owner, _edge(line.tokens, i))
+
+
+def _end_at(frame: Frame, edge: int) -> None:
+    if frame.last > edge > frame.first:
+        frame.last = edge
 
 
 def _clause(tokens: Tokens, first: int, i: int, owner: Frame | None) -> int:

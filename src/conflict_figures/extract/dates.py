@@ -47,7 +47,7 @@ _OPENERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
     | date_parts.EDGES | date_parts.HYPHENATED | DAY_PARTS | _SHARES | _WINDOWS | _SHIFTS | _LATER | _NEIGHBOURS
     | _SAME | _SPANS | frozenset(relative_dates.DAYS) | {words[0] for words in _AS_OF}
-    | frozenset(["ago", "weekend", "now", "recent", "coming"])
+    | frozenset(["ago", "weekend", "now", "then", "recent", "coming"])
 )  # fmt: skip
 
 
@@ -183,6 +183,10 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         return narrative_dates.same(tokens, i, basis)
     if word == "weekend":
         return relative_dates.weekend(tokens, i, basis)
+    if word == "then" and i > 0 and tokens.word[i - 1] == "since":
+        if basis.last is None:
+            return Value(i, i + 1, None, None)
+        return Value(i, i + 1, basis.last[0].isoformat(), basis.last[1].isoformat())
     if word in ("recent", "coming"):
         return relative_dates.recent(tokens, i, basis)
     return None

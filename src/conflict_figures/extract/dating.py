@@ -9,6 +9,7 @@ from bisect import bisect_right
 from . import modes, scenes
 from .blocks import Sentence
 from .calendar_words import DateMention
+from .date_values import is_ahead
 from .figure import Figure
 from .scenes import Scene
 from .stated_dates import is_eventful, nearest
@@ -81,10 +82,14 @@ def _date(
     if modes.is_unreal(tokens, figure):
         figure.count_mode = "unspecified"
         return
+    if own is None and is_ahead(tokens, figure.number.first) and _is_possible(figure):
+        figure.count_mode = "unspecified" if figure.count_mode == "period" else figure.count_mode
+        return  # "would free 33 hostages": no day, and none of the event before
     if own is None and modes.is_long(tokens, sentence):
         event = None
-    if event is not None and modes.is_perfect(tokens, figure) and not scenes.is_brief(event):
-        event = None  # "In 2023 … We have lost 14 men": up to now, not in that year
+    if event is not None and modes.is_perfect(tokens, figure):
+        if not scenes.is_brief(event) or modes.is_of_war(tokens, sentence):
+            event = None  # "In 2023 … We have lost 14 men", "the war has killed 900": up to now
     modes.settle(tokens, figure, own, stated, event, scene.told and not scene.as_of, sentence)
     if own is not None:
         figure.date = own if own.edtf or own.role != "as_of" else None  # "so far", but nobody knows until when
@@ -96,6 +101,10 @@ def _date(
         figure.date = event
     if figure.date is None and figure.count_mode in ("stock", "unspecified", "cumulative", "period"):
         figure.date = scene.as_of
+
+
+def _is_possible(figure: Figure) -> bool:
+    return "possible" in (figure.certainty, figure.claim.certainty if figure.claim else None)
 
 
 def _was(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:

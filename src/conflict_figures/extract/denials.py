@@ -1,7 +1,7 @@
 """Claims that somebody denies: what is denied, and whose claim it is."""
 
 from . import lexicon, mentions, speech
-from .frame import Frame
+from .frame import Line
 from .mentions import Mention
 from .tokens import Tokens
 
@@ -45,7 +45,7 @@ _UNTRUE = lexicon.speech("denial") | {"true", "never", "happen", "happened"}
 
 
 def is_back_denial(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether a sentence only says that what was said before it is untrue: "That is a lie.", "We reject this."."""
+    """Return whether a sentence only calls untrue what was said before it: "That is a lie.", "We reject this."."""
     word = tokens.word
     if word[first] in ("that", "this", "it", "these"):
         return last - first < 10 and is_called_untrue(tokens, first, last)
@@ -74,9 +74,10 @@ def claimant(tokens: Tokens, v: int, last: int, masked: bytearray) -> tuple[tupl
     return None
 
 
-def apply(tokens: Tokens, found: list[Frame], last: int, masked: bytearray) -> None:
+def apply(line: Line) -> None:
     """Give the denials of a sentence the party whose claim they deny, and read "is a lie" as a denial."""
-    for frame in found:
+    tokens, last, masked = line.tokens, line.last, line.masked
+    for frame in line.found:
         if frame.stance == "denied" and frame.cue is not None and frame.origin is None:
             named = claimant(tokens, frame.cue[0], last, masked)
             if named is not None:

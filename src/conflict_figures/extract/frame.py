@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from .mentions import Mention
+from .tokens import Tokens
 
 
 @dataclass(slots=True)
@@ -27,6 +28,22 @@ class Frame:
     def start(self) -> int:
         """Return the first token of the frame, its speaker included."""
         return min(self.first, self.speaker.start) if self.speaker else self.first
+
+
+@dataclass(slots=True)
+class Line:
+    """What is read of one sentence: its tokens, what is masked and quoted, and the frames found so far.
+
+    ``floor`` is the token below which no further subject or content reaches.
+    """
+
+    tokens: Tokens
+    first: int
+    last: int
+    masked: bytearray
+    inside: bytearray
+    found: list[Frame] = field(default_factory=list)
+    floor: int = 0
 
 
 @dataclass(slots=True)

@@ -87,13 +87,13 @@ class Kept:
         self.dates: list[KeptDate] = []
         self.parts: list[tuple[int, str, int]] = []  # (figure's start, predicate, figure's start)
         self.repeats: list[tuple[Key, str, Key]] = []  # the same of claims
-        self._words: dict[str | None, str | None] = {}
+        self._same: dict[object, object] = {}
 
     def add(self, reading: Reading) -> None:
         """Keep one more stretch."""
         keys = _keys(reading.claims)
         dated = {id(mention) for mention in reading.dates}
-        word = self._words.setdefault  # many subjects and places come again; one string serves them all
+        same = self._same.setdefault  # many subjects, places and days come again; one object serves them all
         for claim in reading.claims:
             key = keys[id(claim)]
             self.claims.append(
@@ -102,9 +102,9 @@ class Kept:
                     claim.start,
                     claim.end,
                     claim.block,
-                    word(claim.speaker, claim.speaker),
+                    same(claim.speaker, claim.speaker),
                     _voice(claim, "speaker"),
-                    word(claim.origin, claim.origin),
+                    same(claim.origin, claim.origin),
                     _voice(claim, "origin"),
                     claim.stance,
                     claim.certainty,
@@ -124,14 +124,14 @@ class Kept:
                     number.high,
                     number.qualifier,
                     figure.measure,
-                    word(figure.unit, figure.unit),
+                    same(figure.unit, figure.unit),
                     figure.count_mode,
                     figure.rate_per,
                     figure.increment,
-                    word(figure.subject, figure.subject),
+                    same(figure.subject, figure.subject),
                     figure.subject_actor,
                     figure.status,
-                    word(figure.place, figure.place),
+                    same(figure.place, figure.place),
                     figure.certainty or figure.claim.certainty,
                     figure.date.start if figure.date is not None and id(figure.date) in dated else None,
                 )  # fmt: skip
@@ -147,6 +147,7 @@ class Kept:
 
     def _add_dates(self, reading: Reading, keys: dict[int, Key]) -> None:
         starts = [claim.start for claim in reading.claims]
+        same = self._same.setdefault
         for mention in reading.dates:
             claim = _holder(reading.claims, starts, mention)
             self.dates.append(
@@ -155,9 +156,9 @@ class Kept:
                     mention.start,
                     mention.end,
                     mention.role,
-                    mention.edtf,
-                    mention.start_date,
-                    mention.end_date,
+                    same(mention.edtf, mention.edtf),
+                    same(mention.start_date, mention.start_date),
+                    same(mention.end_date, mention.end_date),
                     mention.relative,
                 )  # fmt: skip
             )

@@ -43,8 +43,8 @@ def mode(
         return "rate", _RATES[tokens.word[i + 1]]
     if i < last and tokens.word[i] in _ADVERBS:
         return "rate", _ADVERBS[tokens.word[i]]
-    if measure == "present" and event is not None and event.perfect and event.first >= phrase.last:
-        return "cumulative", None  # "350 men have fought there"
+    if measure in _STOCK and event is not None and event.perfect and event.first >= phrase.last:
+        return "cumulative", None  # "350 men have fought there", "40 have disappeared"
     if measure in _STOCK or measure in _KEPT and _goes_on(tokens, phrase, last, event):
         return "stock", None
     if event is not None and event.perfect or counts_from_start(tokens, phrase.first, first, last):
@@ -86,7 +86,7 @@ def settle(
     """
     told = told or event is not None or _is_active(figure)
     whole = figure.part_of if not figure.increment else None
-    if whole is not None and whole.measure == figure.measure and (whole.sentence == figure.sentence or own is None):
+    if whole is not None and whole.measure == figure.measure and (own is None or own is whole.date):
         figure.count_mode = whole.count_mode
         return
     if figure.measure == "money" and tokens.word[figure.number.first - 2 : figure.number.first] in (
@@ -141,6 +141,11 @@ def _is_active(figure: Figure) -> bool:
     if figure.claim is not None and figure.claim.stance == "denied":
         return False  # who did not do it made no event
     return event is not None and event.frame == "patient" and not event.passive and event.first < figure.number.first
+
+
+def is_of_war(tokens: Tokens, sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of the war as a whole."""
+    return not _WARS.isdisjoint(tokens.word[sentence.first : sentence.last])
 
 
 def _of_war(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:

@@ -17,6 +17,7 @@ _NAMED_DAYS = frozenset("black bloody good ash sheffield holy".split())
 _WEEK_LEAD = frozenset("on last next this since by until late early before after from of to and between".split())
 HOURS = {"hour": 1, "hours": 1, "day": 24, "days": 24, "week": 168, "weeks": 168, "fortnight": 336}
 MONTHS_IN = {"month": 1, "months": 1, "year": 12, "years": 12, "decade": 120, "decades": 120}
+_OVER = frozenset("in over during for within these our".split())
 _VAGUE = frozenset("few several couple many recent".split())
 
 
@@ -202,6 +203,14 @@ def window(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         and tokens.word[i + 1] not in cardinals.SMALL
     ):
         return None  # "last week" has a rule of its own
+    if (
+        tokens.word[i] == "last"
+        and first == i
+        and i > 0
+        and tokens.word[i - 1] not in _OVER
+        and tokens.kind[i - 1] == "w"
+    ):
+        return None  # "which would last six weeks"
     counted = _count(tokens, i + 1)
     if counted is None:
         return None

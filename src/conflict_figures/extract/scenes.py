@@ -47,7 +47,7 @@ def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMen
                 title = title or mention
             else:
                 scene.event = scene.event or mention
-    if scene.event is None or title is not None and title.edtf and not scene.event.edtf:
+    if title is not None and (scene.event is None or not scene.event.edtf or _holds(title, scene.event)):
         scene.event = title
     return scene
 
@@ -58,6 +58,13 @@ def is_brief(mention: DateMention) -> bool:
         return not mention.text.isdecimal()
     start, end = mention.start_date, mention.end_date
     return start is not None and end is not None and (end - start).days <= _SAME_EVENT
+
+
+def _holds(title: DateMention, event: DateMention) -> bool:
+    """Return whether the period in a title holds the day of an event below it: a report of that period."""
+    if title.edtf is None or title.start_date is None or event.start_date is None:
+        return False
+    return title.start_date < title.end_date and title.start_date <= event.start_date <= title.end_date
 
 
 def _is_heading(tokens: Tokens, sentence: Sentence) -> bool:

@@ -49,7 +49,7 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
     cues, evidence = lexicon.cues(), lexicon.evidence()
     for k in range(mention.first - 1, max(first, mention.first - _REACH) - 1, -1):
         word = tokens.word[k]
-        if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:)" or word in WEEKDAYS:
+        if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:)" or word in WEEKDAYS or word == "that":
             break
         if word in cues or word in evidence or word in _PAPERS:
             return True
@@ -58,7 +58,9 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
     for k in range(mention.last, min(last - 1, mention.last + 16)):
         if tokens.word[k] in cues:
             after = tokens.word[k + 1]
-            return after == "that" or after in '"“‘:' and after != ""
+            says = mention.first <= first + 3 and cues[tokens.word[k]].kind == "say" and not tokens.is_capital(k)
+            # "In February the president said 900 had died", but "On Monday, he said, 900 died"
+            return after == "that" or after in '"“‘:' or says and after not in (",", ".")
         if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:.":
             break
     return False
@@ -107,11 +109,18 @@ def _cites(tokens: Tokens, mention: DateMention) -> bool:
 def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int) -> DateMention | None:
     """Return the date of the sentence from token ``start`` that a figure stands with; None where all belong to others."""
     fit = [m for m in found if not _is_compared(tokens, figure, m) and not _is_aside(tokens, figure, m)]
+    fit = [m for m in fit if not _is_of_fate(tokens, figure, m)]
     if figure.count_mode == "stock":
         fit = [m for m in fit if not _is_past(tokens, figure, m)]
     if figure.increment and figure.part_of is not None:
         fit = [m for m in fit if m.role == "reporting_period"]  # "(+12)" is the day's, not the war's
     return min(fit, key=lambda m: (_apart(tokens, figure, m, start), -m.start), default=None)
+
+
+def _is_of_fate(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
+    """ "Freed nine hostages, who had been held since May": a start within their clause is not that of the count."""
+    between = tokens.word[figure.phrase.last : mention.first]
+    return mention.role == "baseline" and not _RELATIVES.isdisjoint(between)
 
 
 def _is_past(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
@@ -131,7 +140,10 @@ def _is_compared(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
     if any(word in _COMPARISONS for word in between):
         return True
     pairs = set(pairwise(between))
-    return bool(pairs & {("down", "from"), ("up", "from"), ("as", "in"), ("as", "on")})
+    return bool(pairs & _TURNS)
+
+
+_TURNS = {("down", "from"), ("up", "from"), ("as", "in"), ("as", "on"), ("of", "which"), ("of", "whom")}
 
 
 def _is_aside(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
@@ -151,7 +163,8 @@ def _apart(tokens: Tokens, figure: Figure, mention: DateMention, start: int) -> 
     behind = figure.phrase.last
     if mention.first >= behind and _RELATIVES & set(tokens.word[behind : min(behind + 3, mention.first)]):
         last = first  # "the 12 men who fled in May": the clause is the figure's own
-    aside = 12 if mention.last <= figure.number.first and "," in between and mention.first > start + 4 else 0
+    joined = "," in between or "and" in between  # "40 came in May and 30 in June"
+    aside = 12 if joined and mention.last <= figure.number.first and mention.first > start + 4 else 0
     return (
         aside
         + last

@@ -1,0 +1,61 @@
+"""Bodies that count and evidence that shows: "the mission recorded 64 violations", "records show 40 dead"."""
+
+from . import coordination, names, speech
+from .frame import Frame, Line
+from .mentions import Mention
+from .tokens import Tokens
+
+# Verbs of evidence; of a person or a body they say too little ("the army shows its new tanks").
+_SHOWING = frozenset("shows show showed mentions list count record cut".split())
+_GIVING = frozenset("gave gives revised revises raised raises corrected corrects lowered lowers cut".split())
+_TOLLS = frozenset("toll number figure count estimate tally strength death dead".split())
+_HARMED = frozenset({"killed", "wounded", "injured", "dead"})
+_ESTIMATES = frozenset({"assessment", "assessments", "estimate", "estimates"})
+_REACH = 16  # tokens between "put" and "at"
+
+
+def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> Frame | None:
+    """Return the frame of a verb of counting: its clause is the claim of who counts, or rests on what shows it.
+
+    ``voice`` is the maker where the subject is somebody's report or tally.
+    """
+    tokens, last, found = line.tokens, line.last, line.found
+    named = names.name(tokens, voice or subject)
+    if named is None or named.kind in ("other", "state") or tokens.word[subject.first] in ("we", "i"):
+        return None
+    if named.kind == "pronoun" and found and found[-1].last == last and found[-1].first <= subject.first:
+        return None  # "the police say that they counted 40": one claim
+    if tokens.word[subject.first] == "our" and named.kind != "evidence":
+        return None
+    if cue.certainty == "estimated" and "at" not in tokens.word[v + 1 : min(last, v + _REACH)]:
+        return None  # "put" speaks only in "put the number at"
+    if voice is None and named.kind == "evidence":
+        return Frame(subject.start, last, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
+    if voice is None and tokens.word[v] in _SHOWING or tokens.word[v] in _GIVING and not _gives_number(tokens, v, last):
+        return None
+    estimated = voice is not None and not _ESTIMATES.isdisjoint(tokens.word[subject.start : subject.last])
+    speaker = voice or coordination.subject(tokens, subject, line.floor, line.masked)
+    return Frame(speaker.start, last, speaker, cue=(v, v + 1), stance=cue.stance,
+                 certainty="estimated" if estimated else cue.certainty, act=True, stop=v + 1)  # fmt: skip
+
+
+def _gives_number(tokens: Tokens, v: int, last: int) -> bool:
+    """Return whether "gave", "raised" is about a count ("gave the figure as", "gave 58 killed"), not about a gift."""
+    words = tokens.word[v + 1 : min(last, v + 6)]
+    if not _TOLLS.isdisjoint(words):
+        return True
+    if tokens.word[v] not in ("gave", "gives") or tokens.kind[v + 1] != "n":
+        return False
+    return v + 2 >= last or tokens.raw[v + 2] in ",;." or not _HARMED.isdisjoint(words)
+
+
+def evidence(line: Line, v: int, subject: Mention, cue) -> Frame | None:
+    """Read "The report says that …", "leaked data suggest …": a text or data without a maker is an origin."""
+    tokens, last = line.tokens, line.last
+    named = names.name(tokens, subject)
+    if named is None or named.kind != "evidence" or cue.kind not in ("say", "that") or v + 1 >= last:
+        return None
+    content = speech.content_start(tokens, v + 1, last, line.inside)
+    if tokens.word[subject.last - 1] in ("reports", "rumours", "rumors"):
+        return Frame(content, last, certainty="reported", stop=v + 1)  # reports by nobody named
+    return Frame(content, last, origin=subject, origin_cue=(v, v + 1), certainty=cue.certainty, stop=v + 1)

@@ -1,0 +1,67 @@
+"""Words that others pass on, confirm or will not confirm: "was confirmed by X", "quoted X as saying", "refused to …"."""
+
+from . import coordination, mentions, speech
+from .frame import Frame, Line
+from .mentions import Mention
+
+BE = frozenset("is are was were be been being am".split())
+_PASSIVES = frozenset("confirmed reported announced denied disclosed acknowledged admitted revealed verified".split())
+_CHECKS = frozenset({"confirm", "verify", "corroborate"})
+_REFUSALS = frozenset({"refused", "declined", "unable", "refuses", "declines", "failed"})
+_REACH = 14  # tokens between "quoted" and "as saying"
+
+
+def is_refusal(line: Line, v: int) -> bool:
+    """Return whether a verb of confirming at ``v`` is one that somebody will or can not do."""
+    word = line.tokens.word
+    return word[v] in _CHECKS and word[v - 1] == "to" and word[v - 2] in _REFUSALS
+
+
+def refusal(line: Line, v: int) -> Frame | None:
+    """Read "The army refused to confirm …", "the mission was unable to verify …"."""
+    tokens, end = line.tokens, v - 2
+    while end > line.floor and tokens.word[end - 1] in BE:
+        end -= 1
+    subject = mentions.before(tokens, end, line.floor, line.masked)
+    if subject is None or not speech.can_speak(tokens, subject, "said"):
+        return None
+    return Frame(subject.start, line.last, subject, cue=(v - 2, v + 1), stance="not_confirmed", act=True, stop=v + 1)
+
+
+def passive(line: Line, v: int, cue) -> Frame | None:
+    """Read "The losses were confirmed by X": the clause is X's claim."""
+    tokens = line.tokens
+    if tokens.word[v] not in _PASSIVES or v + 2 >= line.last or tokens.word[v + 1] != "by":
+        return None
+    target = mentions.behind(tokens, v + 2, line.last, line.masked)
+    if target is None or not speech.can_speak(tokens, target, "confirmed"):
+        return None
+    target = coordination.target(tokens, target, line.last, line.masked)
+    return Frame(line.floor, target.stop, target, cue=(v, v + 2), stance=cue.stance, certainty=cue.certainty, act=True,
+                 stop=target.stop)  # fmt: skip
+
+
+def quotation(line: Line, v: int) -> Frame | None:
+    """Read "…,” it quoted him as saying", "he was quoted as saying that …": whom the outlet quotes is the speaker."""
+    tokens, word, end = line.tokens, line.tokens.word, v + 1
+    while end < min(line.last - 1, v + _REACH) and word[end] != "as":
+        end += 1
+    if not tokens.matches(end, ("as", "saying")):
+        return None
+    outlet = None
+    if word[v - 1] in BE:
+        voice = mentions.before(tokens, v - 1, line.floor, line.masked)
+        if word[v + 1] == "by":
+            outlet = Mention(v + 2, end)
+    else:
+        voice = mentions.behind(tokens, v + 1, end, line.masked) or (Mention(v + 1, end) if end == v + 2 else None)
+        outlet = mentions.before(tokens, v, line.floor, line.masked)
+    if voice is None or not speech.can_speak(tokens, voice, "said"):
+        return None
+    start = outlet.start if outlet is not None and outlet.first < v else voice.start
+    passed_on = [outlet] if outlet is not None and speech.can_speak(tokens, outlet, "reported") else []
+    cue = (v, end + 2)
+    if speech.is_after(tokens, end + 1, start, line.floor, line.last, line.masked):
+        return Frame(line.floor, start, voice, cue=cue, stop=end + 2, before=passed_on)
+    content = end + 3 if end + 2 < line.last and word[end + 2] == "that" else end + 2
+    return Frame(content, line.last, voice, cue=cue, stop=end + 2, before=passed_on) if content < line.last else None

@@ -1,0 +1,186 @@
+"""The frame of one verb of speaking: who says it, where the content stands, and with what stance."""
+
+from . import coordination, counting, denials, headings, lexicon, makers, mentions, names, relaying, speech
+from .frame import Frame, Line
+from .mentions import Mention
+from .tokens import Tokens
+
+_NEGATED = frozenset({"did", "does", "do", "has", "have", "had", "could", "can", "would"})
+_TO_BE_SURE = frozenset("thought believed estimated reported said alleged suggested assessed".split())
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
+_PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
+_PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
+_ACTS = frozenset({"act", "pledge", "rebuff", "label"})  # kinds of cues whose whole clause is the claim
+_SHARING = frozenset({"person", "body", "force", "role", "state"})
+
+
+def frame(line: Line, v: int, cue) -> Frame | None:
+    """Return the frame of the cue at ``v``, None where the word speaks for nobody."""
+    tokens, word, first, last = line.tokens, line.tokens.word, line.first, line.last
+    if v > first and tokens.is_capital(v) and v + 1 < last and tokens.is_capital(v + 1):
+        return None  # a name: "Tell Tamar"
+    if cue.kind == "quote":
+        return relaying.quotation(line, v)
+    if relaying.is_refusal(line, v):
+        return relaying.refusal(line, v)
+    after_be = _is_after_be(line, v)
+    if after_be and not word[v].endswith("ing"):
+        return relaying.passive(line, v, cue)
+    if word[v].endswith("ing") and not after_be:
+        return _same_speaker(line, v, cue)
+    if word[v - 1] in ("and", "but") and line.found and line.found[-1].stop < v:
+        coordinated = _same_speaker(line, v, cue)
+        if coordinated is not None:
+            return coordinated
+    if word[v] in _TO_BE_SURE and v + 1 < last and word[v + 1] == "to":
+        return None  # "the missing, thought to number 40"
+    if speech.is_noun(tokens, v, first) or not _fits(tokens, v, last, cue):
+        return None
+    return _inverted(line, v, cue) or _behind_subject(line, v, v - 1 if after_be else v, cue)
+
+
+def _is_after_be(line: Line, v: int) -> bool:
+    word = line.tokens.word
+    if v > line.first and word[v - 1] in relaying.BE:
+        return True
+    between = line.masked[v - 1] or word[v - 1] in lexicon.function("adverb")
+    return v > line.first + 1 and word[v - 2] in relaying.BE and bool(between)
+
+
+def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
+    """The frame of a verb whose subject ends at ``end``."""
+    tokens, word, floor, masked = line.tokens, line.tokens.word, line.floor, line.masked
+    if word[end - 1] in _RELATIVES and not (tokens.raw[end - 2] == "," and word[v] in _PLAIN):
+        return None  # "an official who asked not to be named", "the group that claimed the raid"
+    subject = mentions.before(tokens, end, floor, masked) or _shared(line, end)
+    if subject is None:
+        return _same_speaker(line, v, cue)
+    voice = makers.speaks_through(tokens, subject, v, masked)
+    if voice is None and not speech.can_speak(tokens, subject, word[v]):
+        subject = mentions.of_relative(tokens, end, floor, masked) or subject
+    if cue.kind == "count":
+        return counting.frame(line, v, subject, voice, cue)
+    if voice is None:
+        if not speech.can_speak(tokens, subject, word[v]):
+            return counting.evidence(line, v, subject, cue)
+        voice = coordination.subject(tokens, subject, floor, masked)
+    return _of_voice(line, v, voice, cue)
+
+
+def _shared(line: Line, end: int) -> Mention | None:
+    """The subject that a verb behind "and" shares with the verb before it ("X visited the front and promised")."""
+    tokens = line.tokens
+    if tokens.word[end - 1] != "and":
+        return None
+    subject = mentions.behind(tokens, line.floor, end - 1, line.masked)
+    if subject is None:
+        return None
+    if not subject.app_last:  # "Ambassador Ana Vidal handed over"
+        capitals = (k for k in range(subject.last - 1, subject.first, -1) if tokens.is_capital(k))
+        subject = Mention(subject.first, next(capitals, subject.last - 1) + 1)
+    if subject.stop >= end - 1 or tokens.raw[subject.stop] == ",":
+        return None
+    named = names.name(tokens, subject)
+    return subject if named is not None and named.kind in _SHARING else None
+
+
+def _fits(tokens: Tokens, v: int, last: int, cue) -> bool:
+    """Return whether the words behind a verb make it one of speaking: "found that", "rejected reports of"."""
+    after = tokens.word[v + 1] if v + 1 < last else ""
+    if cue.kind == "that":
+        return after == "that" or v + 1 >= last or tokens.raw[v + 1] in (",", ".", ";")
+    if cue.kind == "rebuff":
+        return bool(denials.object_of(tokens, v, last))
+    if cue.kind == "label":
+        noun = denials.object_of(tokens, v, last)
+        untrue = not lexicon.speech("denial").isdisjoint(tokens.word[noun:last])
+        return bool(noun) and tokens.word[noun] != "as" and untrue
+    return after == "of" if tokens.word[v] in ("spoke", "speaks", "spoken") else True
+
+
+def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
+    """The frame of a verb behind its subject, with the content behind the verb or before the subject."""
+    tokens, last = line.tokens, line.last
+    stance, act = cue.stance, cue.kind in _ACTS
+    group = _verb_group(tokens, voice.stop, v)
+    if "cannot" in group or "not" in group and not _NEGATED.isdisjoint(group):
+        if stance not in ("confirmed", "denied") or cue.kind == "rebuff":
+            return None
+        stance, act = "not_confirmed", True
+    if "neither" in group or tokens.word[v - 1] == "neither" or tokens.word[voice.first] == "neither":
+        stance, act = "not_confirmed", True
+    made = Frame(voice.start, last, voice, cue=(v, v + 1), stance=stance, certainty=cue.certainty, stop=v + 1)
+    if not act and speech.is_after(tokens, v, voice.start, line.floor, last, line.masked):
+        stop = speech.after_cue(tokens, v + 1, last)
+        rest = speech.goes_on(tokens, stop, last)
+        made.first, made.last = line.floor, last if rest else voice.start
+        made.stop = last if rest and tokens.raw[stop] != ";" else max(stop, v + 1)
+        return made
+    if v + 1 >= last or tokens.raw[v + 1] in ".!?":
+        return None  # "Explosions reported": nothing was said
+    content = speech.content_start(tokens, v + 1, last, line.inside)
+    if act or not speech.is_clause(tokens, content, last, tokens.word[v]):
+        made.act = True
+    else:
+        made.first = content
+    return made
+
+
+def _verb_group(tokens: Tokens, first: int, v: int) -> list[str]:
+    """The auxiliaries and adverbs before a verb, none of a clause between the subject and it."""
+    k = v
+    while k > first and tokens.raw[k - 1] != ",":
+        k -= 1
+    return tokens.word[k:v]
+
+
+def _same_speaker(line: Line, v: int, cue) -> Frame | None:
+    """ "…, assuring that …", "… and denied that …": a further frame of the speaker before."""
+    tokens, last, found = line.tokens, line.last, line.found
+    if not found or found[-1].speaker is None or tokens.raw[v - 1] not in (",", "and", "but"):
+        return None
+    if cue.kind in ("pledge", "label") or not _fits(tokens, v, last, cue):
+        return None
+    content = v + 2 if v + 1 < last and tokens.word[v + 1] == "that" else v + 1
+    if not speech.is_clause(tokens, content, last, tokens.word[v]):
+        numbered = any(tokens.kind[k] == "n" for k in range(v + 1, min(last, v + 10)))
+        if tokens.word[v - 1] != "and" or cue.kind != "say" or not numbered:
+            return None
+        content = v  # "… and estimates the true figure at 5,500"
+    return Frame(content, last, found[-1].speaker, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty,
+                 same_speaker=True, stop=v + 1)  # fmt: skip
+
+
+def _inverted(line: Line, v: int, cue) -> Frame | None:
+    """ "…, said X, a role": the cue before its subject, after a comma, quotation mark or dash."""
+    tokens, last, masked = line.tokens, line.last, line.masked
+    if v <= line.floor or v + 1 >= last or cue.kind == "count" or cue.kind in _ACTS:
+        return None
+    before = tokens.raw[v - 1]
+    dash = before in headings.DASHES or before == "-" and not tokens.joined(v - 1) and not tokens.joined(v)
+    if not (before in speech.QUOTES or dash or before == ",") or tokens.word[v] in ("told", "tells"):
+        return None
+    target = mentions.behind(tokens, v + 1, last, masked)
+    if target is None or tokens.word[v + 1] == "that":
+        return None
+    voice = makers.speaks_through(tokens, target, last, masked)
+    if voice is None and not speech.can_speak(tokens, target, tokens.word[v]):
+        return None
+    if before == "," and _opens_clause(tokens, target, last):
+        return None  # "Ana Vidal, the mayor, said shelling went on"
+    if target.last < last and tokens.word[target.last] in _PREDICATES:
+        return None  # "the mayor, Ana Vidal, said six people were hurt"
+    voice = voice or coordination.target(tokens, target, last, masked)
+    return Frame(line.floor, v, voice, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty,
+                 stop=max(target.stop, voice.stop))  # fmt: skip
+
+
+def _opens_clause(tokens: Tokens, target: Mention, last: int) -> bool:
+    """Return whether what follows a verb of speaking is the subject of a clause rather than of the verb."""
+    if tokens.word[target.first] in _SUBJECTS and target.last > target.first + 1:
+        return True  # "says they hold 22 men"
+    if target.stop >= last or tokens.kind[target.stop] != "w":
+        return False
+    named = names.name(tokens, target)
+    return named is None or named.kind == "other"
