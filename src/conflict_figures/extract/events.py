@@ -94,6 +94,8 @@ _MADE_OF = frozenset("infantry fighter transport landing armoured armored mine b
 
 
 _BARE = frozenset("bomb shell mine fire strike attack raid target release escape return murder capture rescue".split())
+_PLURALS = frozenset("supplies fires bombs shells strikes attacks raids targets releases murders ships mines".split())
+_THE = lexicon.function("determiner")
 _BEFORE_VERB = frozenset("to will would could can may might must not they we i you who that which and or".split())
 
 
@@ -114,11 +116,15 @@ def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
         return False  # "accused of shelling two villages"
     if word in _BARE and not _is_finite(tokens, i, first):
         return True  # "the car bomb", "an attack"
+    if word in _PLURALS and not (
+        i + 1 < tokens.size and (tokens.kind[i + 1] == "n" or tokens.word[i + 1] in cardinals.OPENERS | _THE)
+    ):
+        return True  # "medical supplies were looted"
     if word in lexicon.nouns() or word in lexicon.units():
         before = tokens.word[i - 1] if i > first else ""
         if before in ("air", "missile", "drone", "rocket") and word.startswith(("strike", "attack", "raid", "hits")):
             return True
-        if before in lexicon.function("determiner") or before in ("of", "in", "by", "from"):
+        if before in lexicon.function("determiner") and not (before == "that" and word.endswith("ed")) or before in ("of", "in", "by", "from"):
             return True
         if i > first and tokens.kind[i - 1] == "n":
             return True

@@ -47,10 +47,41 @@ def _by_times(c: Candidate) -> Reading | None:
 
 def _by_state(c: Candidate) -> Reading | None:
     """ "left 12 soldiers dead", "12 men wounded"."""
-    i = c.phrase.last
-    if c.phrase.empty or i >= c.clause.last or c.clause.tokens.word[i] not in lexicon.word_class("state"):
+    i, tokens = c.phrase.last, c.clause.tokens
+    if c.phrase.empty and not c.phrase.partitive and c.whole is None:
         return None
-    return Reading(lexicon.nouns()[c.clause.tokens.word[i]][0])
+    if i < c.clause.last and tokens.word[i] in lexicon.word_class("taken_as"):  # "42 of them believed to be dead"
+        while i < c.clause.last and tokens.word[i] in lexicon.word_class("taken_as") | {"to", "be"}:
+            i += 1
+    if i >= c.clause.last or tokens.word[i] not in lexicon.word_class("state"):
+        return None
+    return Reading(lexicon.nouns()[tokens.word[i]][0])
+
+
+def _by_among(c: Candidate) -> Reading | None:
+    """ "Three children were among the dead"."""
+    tokens, i = c.clause.tokens, c.phrase.last
+    if i + 3 >= c.clause.last or tokens.word[i] not in ("is", "are", "was", "were") or tokens.word[i + 1] != "among":
+        return None
+    noun = lexicon.nouns().get(tokens.word[i + 3]) or lexicon.nouns().get(tokens.word[i + 2])
+    return Reading(noun[0]) if noun else None
+
+
+def _by_strength(c: Candidate) -> Reading | None:
+    """ "His company was 70 strong"."""
+    strong = c.number.last < c.clause.last and c.clause.tokens.word[c.number.last] == "strong"
+    return Reading("present") if strong else None
+
+
+def _by_whereabouts(c: Candidate) -> Reading | None:
+    """ "23 Armenians remained in jails", "camps now host 41,000 people"."""
+    if c.kind not in ("person", "group") or c.status == "military":
+        return None
+    words = c.clause.tokens.word
+    reach = range(max(c.clause.first, c.number.first - 6), min(c.clause.last, c.phrase.last + 9))
+    found = (lexicon.whereabouts().get(words[i]) for i in reach if not c.clause.tokens.is_capital(i))
+    measure = next((measure for measure in found if measure), None)
+    return Reading(measure) if measure else None
 
 
 def _by_participle(c: Candidate) -> Reading | None:
@@ -100,7 +131,8 @@ def _by_verb_after(c: Candidate) -> Reading | None:
         return None  # "of which 131 hit the town" are still the shells or strikes that they are part of
     if listed and _is_object(c):
         return None  # "launched 94 missiles, and 81 were shot down"
-    return Reading(after.measure, after)
+    there = _by_whereabouts(c) if after.measure == "present" else None
+    return there or Reading(after.measure, after)
 
 
 def _by_means(c: Candidate) -> Reading | None:
@@ -112,6 +144,9 @@ def _by_means(c: Candidate) -> Reading | None:
     return Reading("launched") if more or governors.instrument(tokens, c.clause.first, i) else None
 
 
+_OF_REMAINS = ("returned", "exchanged", "released")  # what can happen to the dead
+
+
 def _by_verb_before(c: Candidate) -> Reading | None:
     left = _before(c)
     if c.phrase.partitive and c.whole is not None and left is not None and not governors.is_beside(
@@ -119,6 +154,8 @@ def _by_verb_before(c: Candidate) -> Reading | None:
     ):
         return None  # "127 drones, about 80 of them Shaheds"
     if c.number.kind == "article" and left is not None and not _is_next(c, left):
+        return None
+    if left is not None and c.head in lexicon.word_class("remains") and left.measure not in _OF_REMAINS:
         return None
     if left is None or _noun_measure(c) and left.measure in ("attacks", "launched", "killed"):
         return None
@@ -158,10 +195,17 @@ def _by_flight(c: Candidate) -> Reading | None:
 def _by_company(c: Candidate) -> Reading | None:
     """ "Missing, with a hundred others": those named besides share what happened."""
     tokens, i = c.clause.tokens, c.number.first
-    if c.head != "others" or i <= c.clause.first or tokens.word[i - 1] not in ("with", "alongside"):
+    if i <= c.clause.first or tokens.word[i - 1] not in ("with", "alongside"):
         return None
     events = [event for event in c.clause.events if event.last <= i]
-    return Reading(events[-1].measure, events[-1]) if events else None
+    if not events or c.head != "others" and not (c.kind == "person" and _is_suffered(events[-1], i - 1)):
+        return None
+    return Reading(events[-1].measure, events[-1])
+
+
+def _is_suffered(event: Event, i: int) -> bool:
+    """Return whether "with" at ``i`` follows a verb of what the subject underwent: "surrendered with a dozen men"."""
+    return event.last == i and (event.passive or event.frame == "subject")
 
 
 def _by_return(c: Candidate) -> Reading | None:
@@ -186,8 +230,10 @@ def _by_light_verb_after(c: Candidate) -> Reading | None:
 
 
 def _light(c: Candidate, measures: tuple[str, ...]) -> Reading | None:
+    if measures[:1] == ("present",) and (there := _by_whereabouts(c)) is not None:
+        return there
     kind, source = c.kind, c.previous or c.clause.before
-    if not kind and not c.phrase.empty:
+    if c.whole is not None or not kind and not c.phrase.empty:
         return None  # a thing that no list knows: such a verb says too little of it
     status = c.status
     if c.phrase.empty and source is not None:
@@ -323,6 +369,8 @@ def _by_neighbour(c: Candidate) -> Reading | None:
     if previous is None:
         return None
     if parts.is_coordinated(tokens, previous, c.number) or parts.is_gloss(tokens, previous, c.number):
+        if previous.measure == "money":
+            return Reading("supplied") if c.kind == "materiel" else None
         return Reading(previous.measure, previous.event)
     return None
 
@@ -371,6 +419,10 @@ def _by_kind(c: Candidate) -> Reading | None:
         return Reading("present")
     if c.kind in ("person", "group") and governors.in_need(c.clause.tokens, c.phrase.last, c.clause.last):
         return Reading("other")
+    head = c.unit.split()[-1].lower() if c.unit else ""
+    after = c.clause.tokens.word[c.phrase.last] if c.phrase.last < c.clause.last else ""
+    if head in lexicon.word_class("fired") and after in ("on", "at", "over"):
+        return Reading("launched")  # "eleven glide bombs on the town"
     if c.kind == "materiel" and c.unit.split()[-1].lower() in lexicon.word_class("arms"):
         return Reading("present")
     return None
@@ -395,6 +447,8 @@ _FIRM = (
     _by_noun,
     _by_times,
     _by_state,
+    _by_among,
+    _by_strength,
     _by_act,
     _by_verb_after,
     _by_means,
@@ -415,4 +469,4 @@ _FIRM = (
     _by_whole,
     _by_neighbour,
 )
-_TESTS = (*_FIRM, _by_request, _by_answer, _by_restating, _by_like, _by_kind)
+_TESTS = (*_FIRM, _by_request, _by_answer, _by_whereabouts, _by_restating, _by_like, _by_kind)

@@ -32,7 +32,7 @@ def _is_pronoun(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return False  # "and one abducted"
     if phrase.empty:
         return after != "of" or before in _ONE_AS_PRONOUN or tokens.matches(number.last, ("of", "them", "was"))
-    if before in _ONE_AS_PRONOUN and before != "that":
+    if before in ("every", "each", "no", "this", "any", "some"):
         return True
     return _word(clause, phrase.last) == "in" and phrase.last + 1 in {n.core for n in clause.numbers}
 
@@ -66,6 +66,20 @@ def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
     if head == "crew" and before in ("with", ",", "(", "and") or before in ("serves", "serving", "serve", "housed"):
         return True
     return head in lexicon.word_class("room")
+
+
+def _is_young(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "23 of them were under five"."""
+    hedged = clause.tokens.word[number.first] in ("under", "below", "over", "above")
+    return phrase.empty and hedged and number.value is not None and number.value <= 18 and not number.currency
+
+
+def _is_extent(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Drones over five regions": the scene, not more than five regions."""
+    if phrase.empty or clause.tokens.word[number.first] != "over":
+        return False
+    unit = lexicon.units().get(clause.tokens.word[phrase.head])
+    return unit is not None and unit.kind == "place" and not any(e.last == number.first for e in clause.events)
 
 
 def _is_second_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
@@ -134,6 +148,9 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def _is_code(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """Digits in a row with others ("22 555 01 90"), or that begin with a nought ("0600")."""
     raw = clause.tokens.raw[number.core]
+    near = clause.tokens.word[max(clause.first, number.first - 6) : number.first]
+    if phrase.empty and ("tel" in near or "+" in near and any(word.isdigit() for word in near)):
+        return True
     return clause.tokens.kind[number.core] == "n" and raw[0] == "0" and len(raw) > 1 and raw[1].isdigit()
 
 
@@ -161,7 +178,10 @@ def _is_specification(clause: Clause, number: Number, phrase: Phrase) -> bool:
     if _word(clause, clause.first) not in ("a", "an", "each", "every"):
         return False
     verb = next((k for k in range(clause.first + 1, min(i, clause.first + 8)) if tokens.word[k] in _HAS), None)
-    return verb is not None and i - verb < 12
+    if verb is None or i - verb > 12:
+        return False
+    subjects = (lexicon.units().get(word) for word in tokens.word[clause.first + 1 : verb])
+    return any(unit is not None and unit.kind == "materiel" for unit in subjects)
 
 
 _HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
@@ -245,6 +265,10 @@ def is_price(clause: Clause, number: Number) -> bool:
     far = clause.tokens.word[max(clause.first, number.first - 9) : number.first]
     if "each" in near or "every" in near or "price" in far or "prices" in far or " cost of " in " ".join(far):
         return True
+    if any(near[k : k + 2] in (["is", "paid"], ["are", "paid"], ["was", "paid"], ["were", "paid"]) for k in range(3)):
+        return True
+    if any(word in ("cost", "costs", "risen") for word in far) and near[-1:] in (["against"], ["from"], ["to"]):
+        return not any(word in lexicon.word_class("costly") for word in clause.tokens.word[clause.first : number.first])
     if any(word in lexicon.word_class("price") for word in near) and not any(
         word in lexicon.word_class("costly")
         for word in clause.tokens.word[max(clause.first, number.first - 8) : number.first]
@@ -264,6 +288,8 @@ def is_price(clause: Clause, number: Number) -> bool:
 _TESTS = (
     _is_pronoun,
     _is_limit,
+    _is_young,
+    _is_extent,
     _is_second_age,
     _is_ratio,
     _is_inhabitants,

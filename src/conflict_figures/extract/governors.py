@@ -26,10 +26,21 @@ def event_after(
     starts = {e.first: e for e in events}
     stop, limit, listed = lexicon.function("stop"), i + _REACH, False
     opened = any(raw in DASHES for raw in tokens.raw[max(0, begins - 3) : begins])
+    first_found, related = None, False
     while i < last and i < limit:
         event = starts.get(i)
         if event is not None:
-            return (event if _governs_subject(tokens, event, last) else None), listed
+            governs = _governs_subject(tokens, event, last)
+            if first_found is not None:
+                main = governs and (event.passive or event.frame == "subject")
+                return (event if main else first_found[0]), first_found[1]
+            if not governs:
+                return None, listed
+            if not related and (event.passive or event.frame == "subject"):
+                return event, listed
+            # "three soldiers captured in May were released": the finite verb after a participle or a relative clause
+            first_found, i = (event, listed), event.last
+            continue
         raw, word = tokens.raw[i], tokens.word[i]
         if raw in DASHES and opened:
             opened = False  # "the crews – 126 soldiers – finished training"
@@ -42,6 +53,8 @@ def event_after(
                 i += 1  # "31 bodies and fifty wounded"
         elif word == "including":
             i = next((k for k in range(i, min(last, i + 14)) if tokens.word[k] in lexicon.function("aux")), last)
+        elif first_found is not None and (raw == "," or word in ("and", "when", "after", "while", "as")):
+            break
         elif raw == "," or word == "and":
             i, listed = _over_comma(tokens, i, last, ends, starts, later), True
             if not i:
@@ -52,17 +65,19 @@ def event_after(
             break
         elif word == "which" and tokens.word[i - 1] in ("in", "of", "at", "to", "with", "by"):
             break  # "a base, in which three soldiers were killed"
+        elif word in ("who", "which", "that"):
+            i, related = i + 1, True
         elif word in _PASSED or tokens.kind[i] in "wns" and word not in stop or raw in _PASSED_MARKS:
             i += 1
         else:
             break
-    return None, listed
+    return first_found or (None, listed)
 
 
 _PASSED = lexicon.function("adverb") | lexicon.function("aux") | frozenset(
     "not who which that more others of in on from at near with the a".split()
 )
-_PASSED_MARKS = frozenset("()-\"“”‘’'")
+_PASSED_MARKS = frozenset("()-/\"“”‘’'")
 
 
 def _governs_subject(tokens: Tokens, event: Event, last: int) -> bool:
@@ -98,6 +113,8 @@ def _over_comma(tokens, i, last, ends, starts, later) -> int:
     if nxt >= last:
         return 0
     if nxt in ends or tokens.kind[nxt] == "n" or any(n.core == nxt for n in later):
+        return nxt
+    if tokens.raw[i] == "," and tokens.word[nxt] in lexicon.function("aux") and any(end == i for end in ends.values()):
         return nxt
     if nxt in starts and (tokens.word[i] == "and" or any(end == i for end in ends.values())):
         return nxt  # "were burned and looted"; "of civilians, as many as 70,000, live there"
@@ -259,7 +276,7 @@ _BESIDE = (
     | lexicon.function("determiner")
     | frozenset("only just total of up another further additional extra".split())
 )
-_HAVING = frozenset("has have had having with".split())
+_HAVING = frozenset("has have had having with".split())  # "with" of soldiers only
 
 
 def light_before(tokens: Tokens, first: int, i: int) -> tuple[str, ...]:
@@ -295,9 +312,8 @@ def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
         i += 1
     if i >= last:
         return ()
-    alone = tokens.word[i].endswith("ed") and (
-        i + 1 >= last or tokens.raw[i + 1] in STRONG_STOPS
-    )  # "2 million promised"
+    follows = i + 1 >= last or tokens.raw[i + 1] in STRONG_STOPS or tokens.word[i + 1] in _AFTER_PARTICIPLE
+    alone = follows and (tokens.word[i].endswith("ed") or tokens.word[i] in _PARTICIPLES)  # "2 million promised"
     return tuple(
         measure
         for measure, frame in lexicon.light_verbs().get(tokens.word[i], ())
@@ -305,6 +321,8 @@ def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
     )
 
 
+_AFTER_PARTICIPLE = frozenset("in at on near from to by aboard inside under during for over".split())
+_PARTICIPLES = frozenset("found held brought sent given sold bought taken driven flown laid".split())
 _LEADING_ON = lexicon.function("aux") | lexicon.word_class("taken_as") | {"who", "that", "which", "not", "more", "to"}
 
 
@@ -340,6 +358,8 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
     if tokens.word[i] == "at" and number.value is not None and number.value <= 24 and tokens.word[i - 1] not in _PUT:
         return False  # an hour
     if any(word in _OF_AGE for word in tokens.word[max(first, i - 5) : i + 1]):
+        return False
+    if tokens.word[i] in ("before", "after", "until", "since") and number.value is not None and number.value <= 24:
         return False
     if tokens.word[i] in _NAMING or tokens.is_capital(i) and not _opens(tokens, first, i):
         return False  # "Page 212", "Bastion 4"

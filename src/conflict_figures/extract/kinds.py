@@ -26,6 +26,8 @@ def of_kind(measure: str, kind: str) -> str:
         return "area"
     if kind == "formation":
         return _OF_FORMATIONS.get(measure, measure)
+    if kind in ("materiel", "object") and measure == "area":
+        return "seized"  # an overrun headquarters
     if kind in ("materiel", "object", "place"):
         return "displaced" if kind == "place" and measure == "displaced" else _OF_THINGS.get(measure, measure)
     return _OF_PEOPLE.get(measure, measure) if kind in ("person", "group") else measure
@@ -34,7 +36,7 @@ def of_kind(measure: str, kind: str) -> str:
 def fits(measure: str, unit: str, kind: str) -> bool:
     """Return whether a measure of people counts people, and one of things, things."""
     if measure in PEOPLE_ONLY:
-        return unit in PERSON_UNITS or kind == "formation" or measure in OR_THINGS
+        return unit in PERSON_UNITS or kind == "formation" or measure in OR_THINGS and bool(kind)
     return unit not in PERSON_UNITS or measure in ("attacks", "other")
 
 

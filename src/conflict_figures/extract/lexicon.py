@@ -208,6 +208,12 @@ def word_class(kind: str) -> frozenset[str]:
 
 
 @cache
+def whereabouts() -> dict[str, str]:
+    """Map a noun of a place to what became of the people who are there: in a camp they are displaced."""
+    return {form: row["measure"] for row in rows("whereabouts") for form in row["forms"].split()}
+
+
+@cache
 def places() -> frozenset[str]:
     """Return common nouns that name a place: region, village, front, …"""
     return _forms("places", kind="place")

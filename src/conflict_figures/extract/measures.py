@@ -69,7 +69,7 @@ def _bind_one(
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
     measure = "other" if parts.is_base(tokens, number) else kinds.of_kind(measure, kind)
-    if clause.swap and measure in ("released", "returned", "captured"):
+    if clause.swap and (measure in ("released", "returned") or measure == "captured" and _is_swapped(clause, event)):
         measure = "exchanged"
     if unit is None or not kinds.fits(measure, unit, kind):
         return None
@@ -82,6 +82,11 @@ def _bind_one(
         modes.is_increment(tokens, number, phrase), event, part_of=whole,
         certainty=_certainty(tokens, number, event), elided=phrase.empty, kind=kind,
     )  # fmt: skip
+
+
+def _is_swapped(clause: Clause, event: Event | None) -> bool:
+    """Return whether prisoners are told to have changed hands, not to be held still."""
+    return event is None and any(other.measure in ("released", "returned", "exchanged") for other in clause.events)
 
 
 def _governor(clause: Clause, number: Number) -> tuple[str | None, Phrase, str | None] | None:
@@ -170,7 +175,8 @@ def _area(clause: Clause, number: Number, phrase: Phrase) -> Figure:
     return Figure(number, clause.index, "area", "km2", phrase, None, "unspecified", mode, rate, increment, None)
 
 
-_SQUARE_KILOMETRES = {"square kilometres", "square kilometers", "sq km", "square km"}
+_SQUARE_KILOMETRES = {"square kilometres", "square kilometers", "square kilometre", "square kilometer", "sq km",
+                      "square km", "km²", "km2"}  # fmt: skip
 
 
 # ---- figures made from another

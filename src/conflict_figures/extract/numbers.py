@@ -141,12 +141,17 @@ def _hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
     for words, qualifier in lexicon.qualifiers("before").get(tokens.word[i - 1], ()):
         first = i - len(words)
         if first >= floor and tokens.matches(first, words):
+            if words == ("over",) and first > floor and tokens.word[first - 1] in _HANDING:
+                return i, None  # "handed over 32 prisoners"
             if words == ("about",) and first > floor and tokens.word[first - 1] in lexicon.word_class("talking"):
                 return i, None  # "we are talking about 73 girls"
             return first, qualifier
     if tokens.word[i - 1] == "." and i - 2 >= floor and tokens.word[i - 2] in ("approx", "ca"):
         return i - 2, "about"
     return i, None
+
+
+_HANDING = frozenset("hand hands handed handing turn turned turning took taken take".split())
 
 
 def _hedge_after(tokens: Tokens, end: int) -> tuple[int, str | None]:

@@ -134,7 +134,7 @@ def _is_adjective(tokens: Tokens, i: int, end: int, known: bool) -> bool:
     return nxt in lexicon.units() or nxt in lexicon.nouns() or i + 2 < end and tokens.word[i + 2] in lexicon.units()
 
 
-_SINGULAR = {"men": "man", "women": "woman", "aircraft": "aircraft", "people": "person", "series": "series",
+_SINGULAR = {"headquarters": "headquarters", "barracks": "barracks", "oxen": "ox", "men": "man", "women": "woman", "aircraft": "aircraft", "people": "person", "series": "series",
              "systems": "system", "personnel": "person", "batteries": "battery"}  # fmt: skip
 
 
@@ -174,10 +174,15 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
     raw = tokens.raw[phrase.head]
     if raw in lexicon.demonyms() or raw[:-1] in lexicon.demonyms() and raw.endswith("s"):
         return "person", "person", status_of(tokens, phrase, "")  # "2,000 ethnic Armenians"
+    if tokens.word[phrase.head].endswith(_OF_PEOPLE):
+        return "person", "person", status_of(tokens, phrase, "")
     noun = lexicon.nouns().get(tokens.word[phrase.head])
     if noun:
         return noun[2], "person" if noun[2] == "person" else "incident", ""
     return None, "", ""
+
+
+_OF_PEOPLE = ("men", "women", "ists", "ians", "eers", "folk", "persons", "eons")  # endings of nouns for people
 
 
 def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
@@ -193,6 +198,7 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
             or any(ch.isdigit() for ch in word)
             or word.endswith(("ly", "-dusting", "-carrying", "-made", "-built", "-story", "-storey", "-calibre", "-caliber"))
             or word in _PLAIN_ADJECTIVES
+            or word in lexicon.word_class("wrecked")
         ):
             break
         first -= 1
@@ -206,7 +212,7 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
 
 _KNOWN_BY_NAME = frozenset("battery batteries system systems complex complexes".split())  # "Patriot batteries"
 _PLAIN_ADJECTIVES = frozenset(
-    "enemy new old other large small civilian various different such uncrewed crewed fast slow strike attack merchant "
+    "enemy new old other commercial high-powered large small civilian various different such uncrewed crewed fast slow strike attack merchant "
     "heavy light modern towed tracked wheeled used hostile foreign more additional further several many own long-range short-range "
     "medium-range remaining unarmed stolen captured abandoned nearby".split()
 )
