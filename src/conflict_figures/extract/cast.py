@@ -146,7 +146,9 @@ class Cast:
         else:
             self._by_case.setdefault(actor.name.lower(), actor)
         if actor.kind != "person" and " " in actor.name:
-            self._by_head[actor.name.lower().rpartition(" ")[2]] = actor
+            name = actor.name.lower()
+            for words in (name, name.partition(" of ")[0].partition(" for ")[0]):  # "the Office" for Captives
+                self._by_head[words.rpartition(" ")[2]] = actor
         self._by_name[actor.name] = actor
         return actor
 

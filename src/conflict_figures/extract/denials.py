@@ -34,14 +34,16 @@ def is_called_untrue(tokens: Tokens, first: int, last: int) -> bool:
                 return True
         elif word[k] == "true" and "not" in word[max(first, k - 3) : k]:
             return True
+        elif word[k] == "up" and word[k - 1] == "made" and not _COPULAS.isdisjoint(word[max(first, k - 4) : k]):
+            return True
         elif word[k] == "never" and word[k - 1] in ("was", "were") and tokens.kind[min(k + 1, last - 1)] == "n":
-            return True  # "it was never 40"
+            return True  # "it was never 70"
         elif word[k] == "happen" and word[k - 1] == "not" or word[k] == "happened" and word[k - 1] == "never":
             return True
     return False
 
 
-_UNTRUE = lexicon.speech("denial") | {"true", "never", "happen", "happened"}
+_UNTRUE = lexicon.speech("denial") | {"true", "never", "happen", "happened", "up"}
 
 
 def is_back_denial(tokens: Tokens, first: int, last: int) -> bool:

@@ -18,7 +18,7 @@ def is_evidence(tokens: Tokens, target: Mention) -> bool:
 
 
 def counted_by(tokens: Tokens, i: int, last: int, masked: bytearray) -> tuple[tuple[int, int], Mention] | None:
-    """Read "by the police count", "by his own count", "by the account of deserters": (cue span, who counts)."""
+    """Read "by the police count", "by his own count", "by the account of refugees": (cue span, who counts)."""
     counts, word = lexicon.speech("count"), tokens.word
     end = i + 1
     while end < last and end - i < _LONGEST and tokens.kind[end] in "ws" and word[end] not in counts:

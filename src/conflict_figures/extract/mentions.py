@@ -163,7 +163,7 @@ def _between(tokens: Tokens, k: int, masked: bytearray) -> bool:
 
 
 def _is_designation(tokens: Tokens, k: int) -> bool:
-    """Return whether a masked token is part of a name: "Witness K-22", "the 93rd Brigade"."""
+    """Return whether a masked token is part of a name: "Witness B-7", "the 93rd Brigade"."""
     if tokens.kind[k] == "w" and tokens.joined(k) and tokens.kind[k - 1] == "n":
         return k + 1 < tokens.size and tokens.is_capital(k + 1)
     if tokens.kind[k] == "n":
@@ -199,7 +199,7 @@ def _joins_names(tokens: Tokens, k: int, floor: int) -> bool:
 def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) -> Mention | None:
     """ "Its spokesman, Ivo Petrak, said": the phrase before the comma pair and the one inside it."""
     opening = comma - 1
-    quoting = tokens.raw[opening] in _QUOTES  # "a presenter, citing “operational data”, said"
+    quoting = tokens.raw[opening] in _QUOTES  # "a spokesman, citing “radar data”, said"
     while opening > floor and tokens.raw[opening] != ",":
         raw = tokens.raw[opening]
         if raw in _QUOTES and not quoting or raw in ";:—" or comma - opening > 24:
