@@ -27,6 +27,7 @@ _CUMULATIVE = (
     ("cumulative",),
 )
 _TOTALS = (("in", "total"), ("in", "all"), ("overall",))
+_SO_FAR = frozenset(words[0] for words in _CUMULATIVE)
 _STARTERS = frozenset({"since", *(words[0] for words in (*_CUMULATIVE, *_TOTALS))})
 _STOCK = frozenset({"present", "missing"})
 _UNDATED = frozenset({"deployed", "supplied", "recruited", "trained", "money"})  # a plain past says nothing of a period
@@ -60,9 +61,9 @@ def counts_from_start(
         word = tokens.word[k]
         if word == "since" and _starts(tokens, k, first, last, stated):
             return True
-        if any(word == words[0] and tokens.matches(k, words) for words in _CUMULATIVE):
+        if word in _SO_FAR and any(tokens.matches(k, words) for words in _CUMULATIVE):
             return "than" not in tokens.word[max(first, k - 6) : k]  # "more than in any month so far"
-        if any(word == words[0] and tokens.matches(k, words) for words in _TOTALS) and -6 <= k - head <= 6:
+        if -6 <= k - head <= 6 and any(tokens.matches(k, words) for words in _TOTALS):
             return tokens.word[k + 2 : k + 3] != ["of"]
     return False
 
