@@ -1,6 +1,6 @@
 """Claims that somebody denies: what is denied, and whose claim it is."""
 
-from . import lexicon, mentions, speech
+from . import lexicon, mentions, noun_phrases, speech
 from .frame import Line
 from .mentions import Mention
 from .tokens import Tokens
@@ -65,7 +65,7 @@ def claimant(tokens: Tokens, v: int, last: int, masked: bytearray) -> tuple[tupl
         return None
     if tokens.kind[noun - 1] == "s" or tokens.kind[noun - 2] == "s" and noun - 2 > v:
         end = noun - 1 if tokens.kind[noun - 1] == "s" else noun - 2
-        first = mentions.left(tokens, end, v + 1, masked)
+        first = noun_phrases.left(tokens, end, v + 1, masked)
         owner = Mention(first, end)
         found = first < end and speech.can_speak(tokens, owner, "counts")
         return ((noun, noun + 1), owner) if found else None
