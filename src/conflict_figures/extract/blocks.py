@@ -44,13 +44,14 @@ class _Line:
 def sentences(tokens: Tokens) -> list[Sentence]:
     """Return the sentences of a text in order, each with its block."""
     lines = _lines(tokens)
+    texts = [tokens.span(line.first, line.last) for line in lines]
+    credits = [_CREDIT.match(text) is not None for text in texts]
     found: list[Sentence] = []
     seen: set[str] = set()
     for k, line in enumerate(lines):
-        text = tokens.span(line.first, line.last)
-        block = _block(tokens, lines, k, text, seen)
-        seen.add(text)
-        byline = _is_byline(tokens, lines, k)
+        block = _block(tokens, lines, k, credits, texts[k] in seen)
+        seen.add(texts[k])
+        byline = _is_byline(tokens, lines, k, credits)
         silent = block == "credit" or byline
         block = "caption" if block == "credit" else block
         first = line.first + (1 if block == "bullet" else 0)
@@ -93,33 +94,32 @@ def _is_heading_case(tokens: Tokens, line: _Line) -> bool:
     return len(words) > 2 and all(tokens.is_capital(i) for i in words)
 
 
-def _block(tokens: Tokens, lines: list[_Line], k: int, text: str, seen: set[str]) -> str:
+def _block(tokens: Tokens, lines: list[_Line], k: int, credits: list[bool], seen: bool) -> str:
     line = lines[k]
-    if _CREDIT.match(text):
+    if credits[k]:
         return "credit"
     if tokens.raw[line.first] in _BULLETS and line.last - line.first > 1 and not tokens.joined(line.first + 1):
         return "bullet"
     ends = tokens.raw[line.last - 1]
     if ends not in _ENDERS and ends not in _CLOSERS or ends == "?" and line.last - line.first < 14:
         return "headline"
-    if text in seen:
+    if seen:
         return "duplicate"
     below = k + 1
     while below < min(len(lines), k + 4) and not lines[below].gap:
-        if _CREDIT.match(tokens.span(lines[below].first, lines[below].last)):
+        if credits[below]:
             return "caption"
         below += 1
     return "body"
 
 
-def _is_byline(tokens: Tokens, lines: list[_Line], k: int) -> bool:
+def _is_byline(tokens: Tokens, lines: list[_Line], k: int, credits: list[bool]) -> bool:
     """A line that is only a person's name, at the foot of a credit or after "By"."""
     line = lines[k]
     first = line.first + (1 if tokens.word[line.first] == "by" else 0)
-    words = range(first, line.last)
-    if not 2 <= len(words) <= 4 or not all(tokens.is_capital(i) for i in words):
+    if not 2 <= line.last - first <= 4 or not all(tokens.capital[first : line.last]):
         return False
-    after_credit = k > 0 and bool(_CREDIT.match(tokens.span(lines[k - 1].first, lines[k - 1].last)))
+    after_credit = k > 0 and credits[k - 1]
     return first > line.first or after_credit and not line.gap
 
 

@@ -7,12 +7,8 @@ from .mentions import Mention
 from .names import Named
 from .tokens import Tokens
 
-_FORCE_HEADS = lexicon.bodies("force") | {"soldiers", "soldier", "servicemen", "personnel", "mercenaries", "conscripts"}
 _GENERIC = frozenset("agency group organisation organization service authority movement".split())
 _REACH = 40  # actors
-_BACKWARD = frozenset({"these", "those", "the"})
-_NAMING = _BACKWARD | {"that"}
-_AT = frozenset("in near at from outside around inside of over across".split())
 
 
 @dataclass(slots=True)
@@ -58,77 +54,8 @@ class Cast:
         self.last_person: Actor | str | None = None
         self.last_body: Actor | str | None = None
 
-    # ---- states and forces, which are named without speaking
-    def survey(self, tokens: Tokens) -> None:
-        """Enter every state and national force that the text names."""
-        openers = lexicon.country_openers()
-        floor, last_state, last_force = 0, None, None
-        word, raw = tokens.word, tokens.raw
-        for i in [i for i in range(tokens.size) if raw[i] in openers or word[i] in _NAMING]:
-            if i < floor:
-                continue
-            if last_force is not None and tokens.word[i] in _BACKWARD and self._is_back_reference(tokens, i):
-                last_force.also(tokens.span(i, i + 2))
-                floor = i + 2
-                continue
-            if tokens.word[i] == "that" and i + 1 < tokens.size and tokens.word[i + 1] == "country" and last_state:
-                last_state.also(tokens.span(i, i + 2))
-                floor = i + 2
-                continue
-            width, actor = self._state_or_force(tokens, i) if tokens.raw[i] in openers else (0, None)
-            if actor is not None and actor.kind == "state":
-                last_state = actor
-            elif actor is not None:
-                last_force = actor
-            floor = i + width
-
-    @staticmethod
-    def _is_back_reference(tokens: Tokens, i: int) -> bool:
-        """ "these troops", "the fallen": the force named last."""
-        if i + 1 >= tokens.size:
-            return False
-        word, after = tokens.word[i], tokens.word[i + 1]
-        return word in ("these", "those") and after in _FORCE_HEADS or word == "the" and after == "fallen"
-
-    def _state_or_force(self, tokens: Tokens, i: int) -> tuple[int, Actor | None]:
-        for width in lexicon.country_openers()[tokens.raw[i]]:
-            if i + width > tokens.size:
-                continue
-            words = tokens.text[tokens.start[i] : tokens.end[i + width - 1]].replace("\u00a0", " ")
-            demonym = lexicon.demonyms().get(words)
-            state = lexicon.states().get(words)
-            if demonym:
-                end = self._force_end(tokens, i + width)
-                return (end - i, self._force(tokens.span(i, end), demonym.iso3)) if end else (width, None)
-            if state:
-                possessive = i + width < tokens.size and tokens.kind[i + width] == "s"
-                end = self._force_end(tokens, i + width + 1) if possessive else 0
-                if end:
-                    self._force(tokens.span(i, end), state.iso3)
-                if words != state.name and i and tokens.word[i - 1] in _AT and not possessive:
-                    return width, None  # "in the capital" is a place, "the capital said" a government
-                if i + width < tokens.size and tokens.is_capital(i + width):
-                    return width, None  # "Washington Post"
-                return width, self._state(words, state.iso3)
-        return 0, None
-
-    def _force_end(self, tokens: Tokens, i: int) -> int:
-        for k in range(i, min(i + 3, tokens.size)):
-            if tokens.kind[k] != "w":
-                return 0
-            if tokens.word[k] in _FORCE_HEADS and not (
-                k + 1 < tokens.size and tokens.word[k] == "military" and tokens.word[k + 1] in _FORCE_HEADS
-            ):
-                return k + 1
-        return 0
-
-    def _state(self, words: str, iso3: str) -> Actor:
-        return self._of_country("state", words, iso3)
-
-    def _force(self, words: str, iso3: str) -> Actor:
-        return self._of_country("force", words, iso3)
-
-    def _of_country(self, kind: str, words: str, iso3: str) -> Actor:
+    def of_country(self, kind: str, words: str, iso3: str) -> Actor:
+        """Return the state or the national force of a country, entered under these words."""
         actor = self._by_country.get((kind, iso3))
         if actor is None:
             actor = self._by_country[kind, iso3] = self._new(words, kind, iso3)
@@ -146,7 +73,9 @@ class Cast:
         else:
             self._by_case.setdefault(actor.name.lower(), actor)
         if actor.kind != "person" and " " in actor.name:
-            self._by_head[actor.name.lower().rpartition(" ")[2]] = actor
+            name = actor.name.lower()
+            for words in (name, name.partition(" of ")[0].partition(" for ")[0]):  # "the Office" for Captives
+                self._by_head[words.rpartition(" ")[2]] = actor
         self._by_name[actor.name] = actor
         return actor
 
@@ -256,7 +185,7 @@ class Cast:
             return self._role(named)
         actor = self._by_name.get(named.name) or self._same_body(named)
         if actor is None and named.kind == "state":
-            actor = self._state(named.name, named.iso3)
+            actor = self.of_country("state", named.name, named.iso3)
         if actor is None and named.kind == "body" and (named.definite or " " not in named.name):
             actor = self._by_head.get(named.name.lower())  # "the ministry" after "the Interior Ministry"
         if actor is None and " " not in named.name and named.name in self._noticed:

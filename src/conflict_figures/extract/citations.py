@@ -59,7 +59,7 @@ def _named_at(tokens: Tokens, i: int, last: int, masked: bytearray):
         if not tokens.matches(i, words):
             continue
         end = i + len(words)
-        quoted = end < last and tokens.raw[end] in speech.QUOTES  # citing "operational data"
+        quoted = end < last and tokens.raw[end] in speech.QUOTES  # citing "radar data"
         target = mentions.behind(tokens, end + quoted, last, masked)
         if target is None:
             return None
@@ -83,7 +83,7 @@ def cited(tokens: Tokens, first: int, last: int, masked: bytearray):
         is_cue = tokens.word[i] in _CITING and tokens.kind[i] == "w" and tokens.word[i - 1] not in _BE
         found = mentions.behind(tokens, i + 1, last, masked) if is_cue else None
         if found is None and is_cue and i + 2 < last and tokens.raw[i + 1] in speech.QUOTES:
-            found = mentions.behind(tokens, i + 2, last, masked)  # citing "operational data"
+            found = mentions.behind(tokens, i + 2, last, masked)  # citing "radar data"
         if found is None:
             i += 1
             continue

@@ -1,6 +1,6 @@
 """Several voices in one phrase: "the army and the interior ministry said", "according to Ana Vidal and two nurses"."""
 
-from . import lexicon, mentions, names
+from . import lexicon, mentions, names, noun_phrases
 from .mentions import Mention
 from .tokens import Tokens
 
@@ -21,7 +21,7 @@ def subject(tokens: Tokens, mention: Mention, floor: int, masked: bytearray) -> 
     if k <= floor or tokens.word[k] != "and":
         return mention
     end = k - 1 if tokens.raw[k - 1] == "," else k
-    first = mentions.left(tokens, end, floor, masked)
+    first = noun_phrases.left(tokens, end, floor, masked)
     other = Mention(first, end)
     if (
         first == end

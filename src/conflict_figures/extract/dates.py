@@ -13,6 +13,7 @@ from . import (
     date_ranges,
     narrative_dates,
     relative_dates,
+    time_spans,
 )
 from .calendar_words import (
     DAY_PARTS,
@@ -24,7 +25,7 @@ from .calendar_words import (
 )
 from .calendar_words import mention as make_mention
 from .date_ranges import is_day
-from .date_values import Basis, Value, first_day, month_of
+from .date_values import Basis, Value, first_day
 from .tokens import Tokens
 
 _PUBLISHED = range(1500, 2200)  # the years of publication against which words are resolved
@@ -132,11 +133,11 @@ def _backward(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
     """Read words whose count stands before them: "30 years ago", "two days later", "72 hours to Tuesday"."""
     word = tokens.word[i]
     if word == "ago":
-        return relative_dates.ago(tokens, i, floor, basis)
+        return time_spans.ago(tokens, i, floor, basis)
     if word in _LATER:
         return narrative_dates.later(tokens, i, floor, basis)
     if word in _SPANS:
-        return _span_to(tokens, i, floor, basis)
+        return time_spans.up_to(tokens, i, floor, basis, _value)
     return None
 
 
@@ -162,7 +163,7 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         if share:
             return share
     if word in _WINDOWS and i + 1 < tokens.size:
-        window = relative_dates.window(tokens, i, basis) if _is_window(tokens, i) else None
+        window = time_spans.window(tokens, i, basis) if _is_window(tokens, i) else None
         if window:
             return window
     if word in _NEIGHBOURS and (value := narrative_dates.neighbour(tokens, i, basis)):
@@ -188,7 +189,7 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
             return Value(i, i + 1, None, None)
         return Value(i, i + 1, basis.last[0].isoformat(), basis.last[1].isoformat())
     if word in ("recent", "coming"):
-        return relative_dates.recent(tokens, i, basis)
+        return time_spans.recent(tokens, i, basis)
     return None
 
 
@@ -198,9 +199,7 @@ def _of_year(tokens: Tokens, i: int) -> bool:
 
 def _is_window(tokens: Tokens, i: int) -> bool:
     """ "The previous week" stands beside the date before it; "the previous two weeks" leads up to publication."""
-    return (
-        tokens.word[i] in ("past", "last") or tokens.word[i + 1] not in relative_dates.HOURS | relative_dates.MONTHS_IN
-    )
+    return tokens.word[i] in ("past", "last") or tokens.word[i + 1] not in time_spans.HOURS | time_spans.MONTHS_IN
 
 
 def _dated_weekday(tokens: Tokens, i: int, basis: Basis) -> Value | None:
@@ -219,32 +218,6 @@ def _dated_weekday(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         return None
     value.first = i
     return value
-
-
-def _span_to(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
-    """Read "72 hours to Tuesday evening", "week to 3 May": so long, up to the day that they name."""
-    k = i + 1
-    if tokens.word[k : k + 1] not in (["to"], ["ending"], ["until"]) or k + 1 >= tokens.size:
-        return None
-    k += 1 + (tokens.word[k + 1] in ("on", "the"))
-    counted = relative_dates.count_behind(tokens, k - 1 if tokens.word[k - 1] not in ("on", "the") else k - 2, floor)
-    count, unit, first = counted or (1, tokens.word[i], i)
-    if counted is None and (i == 0 or tokens.word[i - 1] != "the" or unit.endswith("s")):
-        return None
-    end = _value(tokens, k, basis) if k < tokens.size else None
-    if end is None or end.first > k:
-        return None
-    first -= first > floor and tokens.word[first - 1] == "the"
-    if end.end and len(end.end) == 7 and count and unit in relative_dates.MONTHS_IN:  # "the 12 months to September"
-        year, month = int(end.end[:4]), int(end.end[5:])
-        start = month_of(year, month, 1 - count * relative_dates.MONTHS_IN[unit]) if month < 13 else None
-        return Value(first, end.last, start, end.end if start else None, end.relative, "reporting_period")
-    day = first_day(end.end) if end.end and len(end.end) == 10 else None
-    start = relative_dates.back(day, count, unit) if day and count else None
-    role = "reporting_period"
-    if start is None:
-        return Value(first, end.last, None, None, role=role)
-    return Value(first, end.last, start.isoformat(), day.isoformat(), end.relative, role)
 
 
 # ---- the words before a value

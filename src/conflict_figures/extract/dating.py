@@ -6,7 +6,7 @@ paragraph, or of the event that the text reports.
 
 from bisect import bisect_right
 
-from . import modes, scenes
+from . import mode_in_time, modes, scenes
 from .blocks import Sentence
 from .calendar_words import DateMention
 from .date_values import is_ahead
@@ -79,18 +79,15 @@ def _date(
     if own is None and first is not None and first.measure == figure.measure:
         figure.count_mode, figure.date = first.count_mode, first.date
         return
-    if modes.is_unreal(tokens, figure):
+    if mode_in_time.is_unreal(tokens, figure):
         figure.count_mode = "unspecified"
         return
     if own is None and is_ahead(tokens, figure.number.first) and _is_possible(figure):
         figure.count_mode = "unspecified" if figure.count_mode == "period" else figure.count_mode
         return  # "would free 33 hostages": no day, and none of the event before
-    if own is None and modes.is_long(tokens, sentence):
-        event = None
-    if event is not None and modes.is_perfect(tokens, figure):
-        if not scenes.is_brief(event) or modes.is_of_war(tokens, sentence):
-            event = None  # "In 2023 … We have lost 14 men", "the war has killed 900": up to now
-    modes.settle(tokens, figure, own, stated, event, scene.told and not scene.as_of, sentence)
+    event = _event_of(tokens, sentence, figure, own, event)
+    told = scene.told and not scene.as_of
+    figure.count_mode = mode_in_time.settled(tokens, figure, own, stated, event, told, sentence)
     if own is not None:
         figure.date = own if own.edtf or own.role != "as_of" else None  # "so far", but nobody knows until when
     elif figure.increment and whole is not None and whole.count_mode == "cumulative":
@@ -99,8 +96,21 @@ def _date(
         figure.date = whole.date
     elif figure.measure not in _NOT_OF_EVENTS and (figure.count_mode == "period" or _was(tokens, sentence, figure)):
         figure.date = event
-    if figure.date is None and figure.count_mode in ("stock", "unspecified", "cumulative", "period"):
+    if figure.date is None and figure.count_mode != "rate":
         figure.date = scene.as_of
+
+
+def _event_of(
+    tokens: Tokens, sentence: Sentence, figure: Figure, own: DateMention | None, event: DateMention | None
+) -> DateMention | None:
+    """Return the date of the event if the figure can belong to it, else None."""
+    if event is None or own is None and mode_in_time.is_long(tokens, sentence):
+        return None
+    if mode_in_time.is_perfect(tokens, figure) and (
+        mode_in_time.is_of_war(tokens, sentence) or not scenes.is_brief(event)
+    ):
+        return None  # "In 2023 … We have lost 14 men", "the war has killed 900": up to now
+    return event
 
 
 def _is_possible(figure: Figure) -> bool:

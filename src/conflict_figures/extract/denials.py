@@ -1,6 +1,6 @@
 """Claims that somebody denies: what is denied, and whose claim it is."""
 
-from . import lexicon, mentions, speech
+from . import lexicon, mentions, noun_phrases, speech
 from .frame import Line
 from .mentions import Mention
 from .tokens import Tokens
@@ -34,14 +34,16 @@ def is_called_untrue(tokens: Tokens, first: int, last: int) -> bool:
                 return True
         elif word[k] == "true" and "not" in word[max(first, k - 3) : k]:
             return True
+        elif word[k] == "up" and word[k - 1] == "made" and not _COPULAS.isdisjoint(word[max(first, k - 4) : k]):
+            return True
         elif word[k] == "never" and word[k - 1] in ("was", "were") and tokens.kind[min(k + 1, last - 1)] == "n":
-            return True  # "it was never 40"
+            return True  # "it was never 70"
         elif word[k] == "happen" and word[k - 1] == "not" or word[k] == "happened" and word[k - 1] == "never":
             return True
     return False
 
 
-_UNTRUE = lexicon.speech("denial") | {"true", "never", "happen", "happened"}
+_UNTRUE = lexicon.speech("denial") | {"true", "never", "happen", "happened", "up"}
 
 
 def is_back_denial(tokens: Tokens, first: int, last: int) -> bool:
@@ -63,7 +65,7 @@ def claimant(tokens: Tokens, v: int, last: int, masked: bytearray) -> tuple[tupl
         return None
     if tokens.kind[noun - 1] == "s" or tokens.kind[noun - 2] == "s" and noun - 2 > v:
         end = noun - 1 if tokens.kind[noun - 1] == "s" else noun - 2
-        first = mentions.left(tokens, end, v + 1, masked)
+        first = noun_phrases.left(tokens, end, v + 1, masked)
         owner = Mention(first, end)
         found = first < end and speech.can_speak(tokens, owner, "counts")
         return ((noun, noun + 1), owner) if found else None

@@ -10,10 +10,9 @@ _BODIES = lexicon.bodies("body") | lexicon.bodies("force")
 
 def last(tokens: Tokens, first: int, end: int) -> Mention | None:
     """Return the last person named with a role ("General Ivo Petrak") or with an apposition ("Ivo Petrak, 51, who")."""
-    i = end - 1
-    while i > first:
-        if not tokens.is_capital(i):
-            i -= 1
+    below = end
+    for i in [i for i in range(end - 1, first, -1) if tokens.capital[i]]:
+        if i >= below:
             continue
         start = i
         while start > first and tokens.is_capital(start - 1):
@@ -26,7 +25,7 @@ def last(tokens: Tokens, first: int, end: int) -> Mention | None:
             named = names.name(tokens, mention)
             if named is not None and named.kind == "person":
                 return mention
-        i = start - 1
+        below = start
     return None
 
 

@@ -1,6 +1,6 @@
 """Who stands behind a report, a tally or a figure: its maker speaks through it; data without a maker are evidence."""
 
-from . import coordination, lexicon, mentions, names, speech
+from . import coordination, lexicon, mentions, names, noun_phrases, speech
 from .frame import Frame
 from .mentions import Mention
 from .tokens import Tokens
@@ -18,7 +18,7 @@ def is_evidence(tokens: Tokens, target: Mention) -> bool:
 
 
 def counted_by(tokens: Tokens, i: int, last: int, masked: bytearray) -> tuple[tuple[int, int], Mention] | None:
-    """Read "by the police count", "by his own count", "by the account of deserters": (cue span, who counts)."""
+    """Read "by the police count", "by his own count", "by the account of refugees": (cue span, who counts)."""
     counts, word = lexicon.speech("count"), tokens.word
     end = i + 1
     while end < last and end - i < _LONGEST and tokens.kind[end] in "ws" and word[end] not in counts:
@@ -45,7 +45,7 @@ def figure_of(tokens: Tokens, k: int, first: int, last: int, masked: bytearray) 
         end += 1
     if end + 1 >= last or tokens.word[end] not in amounts or tokens.word[end + 1] not in _STANDS:
         return None
-    start = mentions.left(tokens, k, first, masked)
+    start = noun_phrases.left(tokens, k, first, masked)
     owner = Mention(start, k)
     if start == k or not _can_speak(tokens, owner):
         return None
@@ -82,7 +82,7 @@ def _is_body(tokens: Tokens, owner: Mention) -> bool:
 def _named_behind(tokens: Tokens, phrase: Mention, head: int, last: int, masked: bytearray) -> Mention | None:
     """The maker behind a noun of statement: "a report published on Monday by X", "figures from X"."""
     word, i = tokens.word, head + 1
-    while i < last and i < head + 6 and (word[i] in mentions.MADE or masked[i] or word[i] in ("on", "in")):
+    while i < last and i < head + 6 and (word[i] in noun_phrases.MADE or masked[i] or word[i] in ("on", "in")):
         i += 1
     if i + 1 >= last or word[i] not in ("by", "from", "of"):
         return None

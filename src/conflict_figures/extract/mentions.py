@@ -1,11 +1,11 @@
-"""Noun phrases that can be a voice: where they begin and end beside a verb of speaking."""
+"""Noun phrases beside a verb of speaking: its subject before it, its object behind, with their appositions."""
 
 from dataclasses import dataclass
 
 from . import lexicon
+from .noun_phrases import DANGLING, LINKS, MADE, breaks, head_phrase, is_designation, joins_names
 from .tokens import Tokens
 
-_LINKS = frozenset({"of", "for"})
 PARTICLES = frozenset("van von de der den da di du al bin ibn el la le ten".split())
 _QUOTES = frozenset('"“”«»')
 _DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
@@ -18,10 +18,6 @@ _INSIDE_VERB = frozenset(
 )
 _PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})
 PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
-_INTO_PHRASE = frozenset("by in at to from with on near inside".split())
-MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
-_LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
-                     "moreover because although when if where after before just".split())  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -48,33 +44,6 @@ class Mention:
         return max([self.last, self.app_last, *(other.stop for other in self.others)])
 
 
-_MAGNITUDES = frozenset({"k", "m", "mn", "bn", "tn"})
-
-
-def _breaks(tokens: Tokens, k: int) -> bool:
-    """Return whether token ``k`` cannot stand inside a name or role phrase."""
-    word, kind = tokens.word[k], tokens.kind[k]
-    if kind == "s":
-        return False
-    if kind == "w" and word in _MAGNITUDES and tokens.kind[k - 1] == "n" and tokens.joined(k):
-        return True  # the unit of a number: "$40M"
-    if kind != "w":
-        return not (tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
-    return word in (_BREAKING_CAPITAL if tokens.is_capital(k) else _BREAKING)
-
-
-_DANGLING = _LINKS | lexicon.function("determiner")
-_LOOSE = _LEADING | _LINKS
-# one look-up a token: most tokens of a text are asked this more than once
-_BREAKING = (
-    lexicon.function("stop") | lexicon.function("aux") | lexicon.function("adverb") | _LEADING | MADE
-    | {"citing", "quoting", "according"}
-    | (lexicon.cues().keys() - lexicon.roles("person") - lexicon.evidence())
-    | (lexicon.verbs().keys() - lexicon.units().keys() - lexicon.evidence())
-) - _LINKS - lexicon.function("determiner")  # fmt: skip
-_BREAKING_CAPITAL = _BREAKING & (_LEADING | lexicon.function("aux"))
-
-
 def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | None:
     """Read the subject that stands before a verb at ``v``, not reaching below ``floor``."""
     end = v
@@ -89,8 +58,8 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
         return None
     if tokens.raw[end - 1] == ",":
         return _with_apposition(tokens, end - 1, floor, masked)
-    first, end = _head_phrase(tokens, end, floor, masked)
-    if first < end and first > floor and tokens.word[first - 1] in _LINKS:
+    first, end = head_phrase(tokens, end, floor, masked)
+    if first < end and first > floor and tokens.word[first - 1] in LINKS:
         return of_relative(tokens, v, floor, masked)  # "about the shelling of Tamba said"
     if first == end or first > floor and _makes_object(tokens, first - 1, floor):
         return of_relative(tokens, v, floor, masked)
@@ -102,22 +71,6 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     if first > floor and tokens.word[first - 1] in _PREPOSITIONS or named:
         return of_relative(tokens, v, floor, masked)  # "the foundation that looks after the site says"
     return Mention(first, end)
-
-
-def _head_phrase(tokens: Tokens, end: int, floor: int, masked: bytearray) -> tuple[int, int]:
-    """The noun phrase before ``end`` without what is attached to it ("a doctor at the hospital", "men met by us")."""
-    first = left(tokens, end, floor, masked)
-    while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:
-        end = first - 1
-        while end > floor and (
-            masked[end - 1]
-            or tokens.word[end - 1] == "on"
-            or tokens.word[end - 1].endswith("ed")
-            or tokens.word[end - 1] in MADE
-        ):
-            end -= 1
-        first = left(tokens, end, floor, masked)
-    return first, end
 
 
 def _makes_object(tokens: Tokens, k: int, floor: int) -> bool:
@@ -142,7 +95,7 @@ def of_relative(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mentio
             end = k - 1 if tokens.raw[k - 1] == "," else k
             if tokens.word[k - 1] == "and":  # "a surgeon who saw them, and who …"
                 continue
-            first, head = _head_phrase(tokens, end, floor, masked)
+            first, head = head_phrase(tokens, end, floor, masked)
             called = _called(tokens, end, v)
             return Mention(first, head, *(called or ())) if first < head else None
     return None
@@ -151,7 +104,7 @@ def of_relative(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mentio
 def _between(tokens: Tokens, k: int, masked: bytearray) -> bool:
     """Adverbs, auxiliaries and dates between a subject and its verb."""
     word = tokens.word[k]
-    if masked[k] and not _is_designation(tokens, k) or word in lexicon.function("adverb") or word in _INSIDE_VERB:
+    if masked[k] and not is_designation(tokens, k) or word in lexicon.function("adverb") or word in _INSIDE_VERB:
         return True
     if k > 0 and (tokens.word[k - 1], word) in _PAIRS or (word, tokens.word[k + 1]) in _PAIRS:
         return True
@@ -162,44 +115,10 @@ def _between(tokens: Tokens, k: int, masked: bytearray) -> bool:
     )
 
 
-def _is_designation(tokens: Tokens, k: int) -> bool:
-    """Return whether a masked token is part of a name: "Witness K-22", "the 93rd Brigade"."""
-    if tokens.kind[k] == "w" and tokens.joined(k) and tokens.kind[k - 1] == "n":
-        return k + 1 < tokens.size and tokens.is_capital(k + 1)
-    if tokens.kind[k] == "n":
-        return k + 2 < tokens.size and tokens.joined(k + 1) and tokens.kind[k + 1] == "w" and tokens.is_capital(k + 2)
-    return tokens.is_capital(k) and k > 0 and tokens.kind[k - 1] == "w" and any(c.isdigit() for c in tokens.raw[k])
-
-
-def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
-    """Return the first token of the noun phrase that ends before ``end``; ``end`` itself where there is none."""
-    first = end
-    while first > floor and end - first < 16:
-        k = first - 1
-        if tokens.word[k] == "and" and _joins_names(tokens, k, floor):
-            first = k
-            continue
-        if (_breaks(tokens, k) or masked[k]) and not (
-            masked[k] and _is_designation(tokens, k)
-            or tokens.word[k] in ("earlier", "later") and tokens.word[k - 1] in lexicon.function("determiner")
-        ):  # fmt: skip
-            break
-        first = k
-        if tokens.word[k] in lexicon.function("determiner") and (k == floor or tokens.word[k - 1] not in _LINKS):
-            break
-    while first < end and tokens.word[first] in _LOOSE:
-        first += 1
-    return first
-
-
-def _joins_names(tokens: Tokens, k: int, floor: int) -> bool:
-    return k > floor and k + 1 < tokens.size and tokens.is_capital(k - 1) and tokens.is_capital(k + 1)
-
-
 def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) -> Mention | None:
     """ "Its spokesman, Ivo Petrak, said": the phrase before the comma pair and the one inside it."""
     opening = comma - 1
-    quoting = tokens.raw[opening] in _QUOTES  # "a presenter, citing “operational data”, said"
+    quoting = tokens.raw[opening] in _QUOTES  # "a spokesman, citing “radar data”, said"
     while opening > floor and tokens.raw[opening] != ",":
         raw = tokens.raw[opening]
         if raw in _QUOTES and not quoting or raw in ";:—" or comma - opening > 24:
@@ -207,7 +126,7 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
         opening -= 1
     if opening <= floor or tokens.raw[opening] != ",":
         return None
-    first, end = _head_phrase(tokens, opening, floor, masked)
+    first, end = head_phrase(tokens, opening, floor, masked)
     if first == end:
         return of_relative(tokens, comma, floor, masked)
     word = tokens.word[opening + 1]
@@ -235,19 +154,19 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
     if (
         last < end - 1
         and tokens.word[last].endswith("ed")
-        and not _breaks(tokens, last + 1)
+        and not breaks(tokens, last + 1)
         and tokens.kind[last + 1] == "w"
     ):
         last += 1  # "intercepted payroll data"
-    while last < end and last - i < 16 and not (_breaks(tokens, last) or masked[last]):
+    while last < end and last - i < 16 and not (breaks(tokens, last) or masked[last]):
         if last > i and tokens.word[last] in _DEMONSTRATIVES:
             break
         last += 1
-    while last < end and tokens.word[last] == "and" and _joins_names(tokens, last, i):
+    while last < end and tokens.word[last] == "and" and joins_names(tokens, last, i):
         last += 1
-        while last < end and not (_breaks(tokens, last) or masked[last]):
+        while last < end and not (breaks(tokens, last) or masked[last]):
             last += 1
-    while last > i and tokens.word[last - 1] in _DANGLING:
+    while last > i and tokens.word[last - 1] in DANGLING:
         last -= 1
     if last == i:
         return None
@@ -270,7 +189,7 @@ _CALLED = frozenset({"as", "name", "named", "called", "sign", "guerre", "nicknam
 
 
 def _called(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
-    """The name that a relative clause gives: "a commander who gave his name as Sova", ", known by the call sign Sova"."""
+    """The name that a relative clause gives: "a commander who gave his name as Sova"."""
     if i + 2 >= end or tokens.word[i if tokens.raw[i] != "," else i + 1] not in ("who", "known", "named", "called"):
         return None
     for k in range(i + 1, min(end, i + 12)):

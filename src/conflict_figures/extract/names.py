@@ -186,7 +186,7 @@ def _person(tokens: Tokens, first: int, last: int) -> str | None:
     """The personal name at the end of a phrase, after its roles; None where the phrase ends in no name."""
     ends = tokens.raw[last - 1]
     if not ends.isalpha() and any(char.isdigit() for char in ends) and is_role(tokens.word[first]):
-        return tokens.span(first, last)  # "Witness K-22"
+        return tokens.span(first, last)  # "Witness B-7"
     i = last
     while (
         i > first

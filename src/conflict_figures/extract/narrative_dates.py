@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from .calendar_words import DAY_PARTS, MONTHS, SEASONS, WEEKDAYS
 from .date_values import Basis, Value, days, month_of, months_before, unknown
-from .relative_dates import HOURS, MONTHS_IN, count_behind
+from .time_spans import HOURS, MONTHS_IN, count_behind
 from .tokens import Tokens
 
 _SAME = frozenset({"same", "that"})

@@ -40,7 +40,7 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
     if tokens.matches(number.last, ("of", "them")) or tokens.matches(number.last, ("of", "whom")):
         return _can_hold(found[-1] if found else clause.before, number)
     if not found:
-        if any(tokens.matches(clause.first, words) for words in _INCLUDING[3:]):
+        if tokens.word[clause.first] in _OPENERS and any(tokens.matches(clause.first, w) for w in _INCLUDING[3:]):
             return _can_hold(clause.before, number)  # "Of these, at least 50 are women"
         return None
     previous = found[-1]

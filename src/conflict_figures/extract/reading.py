@@ -83,7 +83,7 @@ def read(
     text: str, published: date | None = None, *, first: int = 0, last: int | None = None, cast: Cast | None = None
 ) -> Reading:
     """Read one text, or a stretch of it with the cast of the stretches before."""
-    from . import claims, dating, links
+    from . import claims, dating, links, nations
 
     cast = cast or Cast()
     if not screen.may_hold_figures(text[first:last]):
@@ -95,7 +95,7 @@ def read(
         return _nothing(cast)
     found, masked, counted = scan(words, published)
     figures = _figures(words, sentences, about, counted, masked)
-    cast.survey(words)
+    nations.survey(words, cast)
     for sentence in sentences:
         if not sentence.byline:
             continue

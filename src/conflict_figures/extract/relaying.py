@@ -8,6 +8,7 @@ BE = frozenset("is are was were be been being am".split())
 _PASSIVES = frozenset("confirmed reported announced denied disclosed acknowledged admitted revealed verified".split())
 _CHECKS = frozenset({"confirm", "verify", "corroborate"})
 _REFUSALS = frozenset({"refused", "declined", "unable", "refuses", "declines", "failed"})
+_AS_SAYING = frozenset({"saying", "telling", "writing", "claiming"})
 _REACH = 14  # tokens between "quoted" and "as saying"
 
 
@@ -46,7 +47,7 @@ def quotation(line: Line, v: int) -> Frame | None:
     tokens, word, end = line.tokens, line.tokens.word, v + 1
     while end < min(line.last - 1, v + _REACH) and word[end] != "as":
         end += 1
-    if not tokens.matches(end, ("as", "saying")):
+    if end + 1 >= line.last or word[end] != "as" or word[end + 1] not in _AS_SAYING:
         return None
     outlet = None
     if word[v - 1] in BE:

@@ -76,7 +76,7 @@ def _shared(line: Line, end: int) -> Mention | None:
     subject = mentions.behind(tokens, line.floor, end - 1, line.masked)
     if subject is None:
         return None
-    if not subject.app_last:  # "Ambassador Ana Vidal handed over"
+    if not subject.app_last:  # "Envoy Ana Vidal toured"
         capitals = (k for k in range(subject.last - 1, subject.first, -1) if tokens.is_capital(k))
         subject = Mention(subject.first, next(capitals, subject.last - 1) + 1)
     if subject.stop >= end - 1 or tokens.raw[subject.stop] == ",":

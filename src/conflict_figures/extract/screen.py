@@ -69,6 +69,9 @@ class _Scores(NamedTuple):
         return self.forces + self.harm
 
 
+_NO_SCORES = _Scores(0, 0, 0, 0, "")
+
+
 def _is_about_war(here: _Scores, domain: str) -> bool:
     """A paragraph on a conflict within a text on something else: an attack on a polling station, an arms deal."""
     if not here.war:
@@ -83,11 +86,14 @@ def _is_about_other(here: _Scores) -> bool:
 
 
 def _scores(words: set[str]) -> _Scores:
+    if not words:
+        return _NO_SCORES
     found: dict[str, set[str]] = {}
     domains = lexicon.domains_of()
     for word in words:
+        stem = word.removesuffix("s").removesuffix("se")
         for name in domains[word]:
-            found.setdefault(name, set()).add(word.removesuffix("s").removesuffix("se"))
+            found.setdefault(name, set()).add(stem)
     counts = {name: len(forms) for name, forms in found.items()}
     mine = [counts.pop(name, 0) for name in ("conflict", "forces", "harm")]
     domain = max(sorted(counts), key=counts.__getitem__, default="")

@@ -1,0 +1,134 @@
+"""How a figure counts, settled by the date that its sentence states or the event that it belongs to."""
+
+from itertools import pairwise
+
+from . import scenes
+from .blocks import Sentence
+from .calendar_words import DateMention
+from .figure import Figure
+from .modes import counts_from_start
+from .tokens import Tokens
+
+_SPANS = frozenset("day night week month year hours days nights weeks months years".split())
+_LONG = frozenset("days nights weeks months years".split())
+_ASKS = frozenset("demanded asked requested pledged promised offered sought".split())
+_HARM = frozenset("killed wounded casualties destroyed damaged hit intercepted attacks launched captured seized rescued "
+                  "exchanged detained".split())  # fmt: skip
+_NOW = frozenset({"now", "currently", "at present", "as of now"})
+_TALLIES = frozenset("lists list tally tallies estimates register count".split())
+_MODALS = frozenset("may might could would should must".split())
+_WARS = frozenset("war conflict rebellion insurgency".split())
+
+
+def settled(
+    tokens: Tokens, figure: Figure, own: DateMention | None, stated: list[DateMention], event: DateMention | None,
+    told: bool, sentence: Sentence,
+) -> str:  # fmt: skip
+    """Return the mode of a figure, given its own date and the dates ``stated`` in its sentence.
+
+    ``event`` is the date of the event that it belongs to; ``told`` says that the text tells of one, be it without
+    a date.
+    """
+    mode, whole = figure.count_mode, figure.part_of if not figure.increment else None
+    if whole is not None and whole.measure == figure.measure and (own is None or own is whole.date):
+        return whole.count_mode
+    if _stands_at(tokens, figure) or own is not None and own.text.lower() in _NOW and not is_perfect(tokens, figure):
+        return "stock"
+    if mode in ("rate", "stock") or figure.increment and figure.part_of is not None:
+        return mode
+    if _is_running(tokens, figure, own, stated, sentence):
+        return "cumulative"
+    if is_perfect(tokens, figure) and (_runs(own) if own is not None else event is None or figure.measure not in _HARM):
+        return "cumulative"  # "has cleared 90 villages this year"
+    if own is not None and (own.edtf or "").startswith(".."):  # "had lost 350 by July", but "are due by July"
+        near = tokens.word[max(sentence.first, figure.number.first - 7) : figure.number.first + 7]
+        return "cumulative" if "had" in near else "unspecified"
+    if own is not None or _within_a_time(tokens, sentence):
+        return "period"
+    told = told or event is not None or _is_active(figure)
+    if mode == "cumulative":
+        return "period" if told else "cumulative"
+    if mode != "period" or told or scenes.tells_event(tokens, sentence.first, sentence.last):
+        return mode
+    return "cumulative" if tokens.where(_TALLIES, sentence.first, sentence.last) else "unspecified"
+
+
+def _stands_at(tokens: Tokens, figure: Figure) -> bool:
+    """ "Funds stand at 3 million euros": a sum that is there."""
+    i = figure.number.first
+    return (
+        figure.measure == "money" and i > 1 and tokens.word[i - 1] == "at" and tokens.word[i - 2] in ("stand", "stands")
+    )
+
+
+def _is_running(
+    tokens: Tokens, figure: Figure, own: DateMention | None, stated: list[DateMention], sentence: Sentence
+) -> bool:
+    """Return whether a figure is a total up to a day: "10,655 (+6)", "since May", "so far", "as of May"."""
+    i = figure.number.last
+    return (
+        own is not None and own.role in ("baseline", "as_of")
+        or tokens.word[i : i + 2] == ["(", "+"]
+        or _of_war(tokens, figure, sentence)
+        or counts_from_start(tokens, figure.number.first, sentence.first, sentence.last, stated)
+    )  # fmt: skip
+
+
+def _is_active(figure: Figure) -> bool:
+    """ "Gunmen killed four": somebody does it, so it is an event and not only a total."""
+    event = figure.event
+    if figure.claim is not None and figure.claim.stance == "denied":
+        return False  # who did not do it made no event
+    return event is not None and event.frame == "patient" and not event.passive and event.first < figure.number.first
+
+
+def is_of_war(tokens: Tokens, sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of the war as a whole."""
+    return not _WARS.isdisjoint(tokens.word[sentence.first : sentence.last])
+
+
+def _of_war(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:
+    """ "100,000 people died in the war of 1992–1995": the toll of a whole war."""
+    for k in range(figure.number.last, min(sentence.last, figure.number.last + 9) - 2):
+        if tokens.word[k] in ("in", "during") and tokens.word[k + 1] == "the" and tokens.word[k + 2] in _WARS:
+            return True
+    return False
+
+
+def is_perfect(tokens: Tokens, figure: Figure) -> bool:
+    """Return whether a figure is told in the present perfect ("have been killed")."""
+    event = figure.event
+    if event is not None:
+        return event.perfect and not _MODALS & set(tokens.word[max(0, event.first - 4) : event.first])
+    before = tokens.word[max(0, figure.number.first - 5) : figure.number.first]
+    asked = not _ASKS.isdisjoint(before)
+    return figure.measure in ("area", "money") and not asked and ("has" in before or "have" in before)
+
+
+def _runs(mention: DateMention) -> bool:
+    """ "This year": a period that is not over."""
+    return mention.text.lower().startswith("this ")
+
+
+def _within_a_time(tokens: Tokens, sentence: Sentence) -> bool:
+    """ "In a single week", "over four days", "in one night": a period without a date."""
+    return any(_span_at(tokens, sentence, k) for k in tokens.where(_SPANS, sentence.first + 2, sentence.last))
+
+
+def is_long(tokens: Tokens, sentence: Sentence) -> bool:
+    """Return whether a sentence counts over days or years ("in three years"), a time of its own."""
+    return any(_span_at(tokens, sentence, k) for k in tokens.where(_LONG, sentence.first + 2, sentence.last))
+
+
+def _span_at(tokens: Tokens, sentence: Sentence, k: int) -> bool:
+    before = tokens.word[max(sentence.first, k - 3) : k]
+    return any(word in ("in", "over", "within", "during") for word in before) and "the" not in before
+
+
+def is_unreal(tokens: Tokens, figure: Figure) -> bool:
+    """Return whether a number is only promised ("the 40 promised") or a loss in a life ("who lost two sons")."""
+    after = tokens.word[figure.phrase.last : figure.phrase.last + 1]
+    before = tokens.word[max(0, figure.number.first - 5) : figure.number.first]
+    bereaved = any(pair == ("who", "lost") for pair in pairwise(before))
+    vowed = after in (["promised"], ["pledged"], ["requested"]) and before[-1:] == ["the"]
+    return vowed or bereaved and figure.measure == "killed"

@@ -1,0 +1,87 @@
+"""Where a noun phrase begins and ends: what can stand inside a name or a role, and what closes it."""
+
+from . import lexicon
+from .tokens import Tokens
+
+LINKS = frozenset({"of", "for"})
+MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
+_INTO_PHRASE = frozenset("by in at to from with on near inside".split())
+_LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
+                     "moreover because although when if where after before just".split())  # fmt: skip
+_LONGEST = 16  # tokens of a phrase
+_MAGNITUDES = frozenset({"k", "m", "mn", "bn", "tn"})
+
+
+def breaks(tokens: Tokens, k: int) -> bool:
+    """Return whether token ``k`` cannot stand inside a name or role phrase."""
+    word, kind = tokens.word[k], tokens.kind[k]
+    if kind == "s":
+        return False
+    if kind == "w" and word in _MAGNITUDES and tokens.kind[k - 1] == "n" and tokens.joined(k):
+        return True  # the unit of a number: "$40M"
+    if kind != "w":
+        return not (tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
+    return word in (_BREAKING_CAPITAL if tokens.is_capital(k) else _BREAKING)
+
+
+DANGLING = LINKS | lexicon.function("determiner")
+_LOOSE = _LEADING | LINKS
+# one look-up a token: most tokens of a text are asked this more than once
+_BREAKING = (
+    lexicon.function("stop") | lexicon.function("aux") | lexicon.function("adverb") | _LEADING | MADE
+    | {"citing", "quoting", "according"}
+    | (lexicon.cues().keys() - lexicon.roles("person") - lexicon.evidence())
+    | (lexicon.verbs().keys() - lexicon.units().keys() - lexicon.evidence())
+) - LINKS - lexicon.function("determiner")  # fmt: skip
+_BREAKING_CAPITAL = _BREAKING & (_LEADING | lexicon.function("aux"))
+
+
+def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
+    """Return the first token of the noun phrase that ends before ``end``; ``end`` itself where there is none."""
+    first = end
+    while first > floor and end - first < _LONGEST:
+        k = first - 1
+        if tokens.word[k] == "and" and joins_names(tokens, k, floor):
+            first = k
+            continue
+        if (breaks(tokens, k) or masked[k]) and not (
+            masked[k] and is_designation(tokens, k)
+            or tokens.word[k] in ("earlier", "later") and tokens.word[k - 1] in lexicon.function("determiner")
+        ):  # fmt: skip
+            break
+        first = k
+        if tokens.word[k] in lexicon.function("determiner") and (k == floor or tokens.word[k - 1] not in LINKS):
+            break
+    while first < end and tokens.word[first] in _LOOSE:
+        first += 1
+    return first
+
+
+def head_phrase(tokens: Tokens, end: int, floor: int, masked: bytearray) -> tuple[int, int]:
+    """Return (first, end) of the phrase before ``end`` without what is attached: "a doctor at the hospital"."""
+    first = left(tokens, end, floor, masked)
+    while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:
+        end = first - 1
+        while end > floor and (
+            masked[end - 1]
+            or tokens.word[end - 1] == "on"
+            or tokens.word[end - 1].endswith("ed")
+            or tokens.word[end - 1] in MADE
+        ):
+            end -= 1
+        first = left(tokens, end, floor, masked)
+    return first, end
+
+
+def is_designation(tokens: Tokens, k: int) -> bool:
+    """Return whether a masked token is part of a name: "Witness B-7", "the 93rd Brigade"."""
+    if tokens.kind[k] == "w" and tokens.joined(k) and tokens.kind[k - 1] == "n":
+        return k + 1 < tokens.size and tokens.is_capital(k + 1)
+    if tokens.kind[k] == "n":
+        return k + 2 < tokens.size and tokens.joined(k + 1) and tokens.kind[k + 1] == "w" and tokens.is_capital(k + 2)
+    return tokens.is_capital(k) and k > 0 and tokens.kind[k - 1] == "w" and any(c.isdigit() for c in tokens.raw[k])
+
+
+def joins_names(tokens: Tokens, k: int, floor: int) -> bool:
+    """Return whether "and" at ``k`` stands inside a name or between two ("Security and Defence Council")."""
+    return k > floor and k + 1 < tokens.size and tokens.is_capital(k - 1) and tokens.is_capital(k + 1)
