@@ -24,8 +24,10 @@ def test_measures_are_codes(name):
     assert {row["measure"] for row in lexicon.rows(name)} <= known
 
 
-@pytest.mark.parametrize(("column", "name"), [("qualifier", "qualifiers"), ("stance", "cues"), ("certainty", "cues"),
-                                              ("certainty", "hedges")])
+@pytest.mark.parametrize(
+    ("column", "name"),
+    [("qualifier", "qualifiers"), ("stance", "cues"), ("certainty", "cues"), ("certainty", "hedges")],
+)
 def test_what_a_cue_gives_is_a_code(column, name):
     assert {row[column] for row in lexicon.rows(name)} <= {code.code for code in schema.codes(column)}
 

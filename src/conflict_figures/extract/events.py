@@ -124,7 +124,11 @@ def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
         before = tokens.word[i - 1] if i > first else ""
         if before in ("air", "missile", "drone", "rocket") and word.startswith(("strike", "attack", "raid", "hits")):
             return True
-        if before in lexicon.function("determiner") and not (before == "that" and word.endswith("ed")) or before in ("of", "in", "by", "from"):
+        if (
+            before in lexicon.function("determiner")
+            and not (before == "that" and word.endswith("ed"))
+            or before in ("of", "in", "by", "from")
+        ):
             return True
         if i > first and tokens.kind[i - 1] == "n":
             return True

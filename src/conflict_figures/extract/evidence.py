@@ -127,6 +127,8 @@ def _by_act(c: Candidate) -> Reading | None:
 
 def _by_verb_after(c: Candidate) -> Reading | None:
     after, listed = _after(c)
+    if after is not None and c.head in lexicon.word_class("remains") and after.measure not in _OF_REMAINS:
+        return None
     if after is None or _of_whole(c) and c.clause.tokens.word[after.first] in ("hit", "struck") and not after.passive:
         return None  # "of which 131 hit the town" are still the shells or strikes that they are part of
     if listed and _is_object(c):
@@ -140,7 +142,12 @@ def _by_means(c: Candidate) -> Reading | None:
     if c.unit is None or c.unit.split()[-1].lower() not in lexicon.word_class("fired"):
         return None
     tokens, i = c.clause.tokens, c.number.first
-    more = c.previous is not None and c.previous.measure == "launched" and i > c.clause.first and tokens.word[i - 1] == "with"
+    more = (
+        c.previous is not None
+        and c.previous.measure == "launched"
+        and i > c.clause.first
+        and tokens.word[i - 1] == "with"
+    )
     return Reading("launched") if more or governors.instrument(tokens, c.clause.first, i) else None
 
 
@@ -149,8 +156,11 @@ _OF_REMAINS = ("returned", "exchanged", "released")  # what can happen to the de
 
 def _by_verb_before(c: Candidate) -> Reading | None:
     left = _before(c)
-    if c.phrase.partitive and c.whole is not None and left is not None and not governors.is_beside(
-        c.clause.tokens, left, c.number.first
+    if (
+        c.phrase.partitive
+        and c.whole is not None
+        and left is not None
+        and not governors.is_beside(c.clause.tokens, left, c.number.first)
     ):
         return None  # "127 drones, about 80 of them Shaheds"
     if c.number.kind == "article" and left is not None and not _is_next(c, left):
@@ -165,6 +175,16 @@ def _by_verb_before(c: Candidate) -> Reading | None:
         return None  # "a missile hit a house" tells the cause or the scene
     kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
     return Reading("killed" if kin else left.measure, left)
+
+
+def _is_numbered(c: Candidate) -> bool:
+    """ "The dead numbered 96": the subject says what they are."""
+    i = c.number.first - 1
+    return (
+        i > c.clause.first
+        and c.clause.tokens.word[i] in ("numbered", "number", "numbers")
+        and (c.clause.tokens.word[i - 1] in lexicon.nouns())
+    )
 
 
 def _is_object(c: Candidate) -> bool:
@@ -217,7 +237,7 @@ def _by_return(c: Candidate) -> Reading | None:
 
 def _by_light_verb_before(c: Candidate) -> Reading | None:
     """ "gave 40 tanks": a verb of many meanings, right beside the number."""
-    if c.number.kind != "count" or _noun_measure(c):
+    if c.number.kind != "count" or _noun_measure(c) or _is_numbered(c):
         return None
     return _light(c, governors.light_before(c.clause.tokens, c.clause.first, c.number.first))
 
@@ -247,6 +267,23 @@ def _by_zero(c: Candidate) -> Reading | None:
         return None
     here = governors.is_somewhere(c.clause.tokens, c.phrase.last, c.clause.last)
     return Reading("present") if here else None
+
+
+def _by_them(c: Candidate) -> Reading | None:
+    """ "The video shows the captives. There are 83 of them": the noun that the pronoun stands for."""
+    tokens = c.clause.tokens
+    if not (c.phrase.partitive and c.whole is None and tokens.matches(c.number.last, ("of", "them"))):
+        return None
+    for k in range(c.number.first - 1, max(0, c.number.first - _THEM), -1):
+        noun = lexicon.nouns().get(tokens.word[k])
+        if noun and noun[1] == "head" and noun[2] == "person" and tokens.word[k].endswith("s"):
+            return Reading(noun[0])
+        if tokens.kind[k] == "n":
+            return None
+    return None
+
+
+_THEM = 30  # tokens back to what a pronoun stands for
 
 
 def _by_being(c: Candidate) -> Reading | None:
@@ -293,7 +330,9 @@ def _by_site(c: Candidate) -> Reading | None:
 def _by_us(c: Candidate) -> Reading | None:
     """ "We were 41 when we jumped"."""
     told = c.clause.tokens.word[max(c.clause.first, c.number.first - 2) : c.number.first]
-    return Reading("present") if c.phrase.empty and told in (["we", "were"], ["we", "are"], ["we", "numbered"]) else None
+    return (
+        Reading("present") if c.phrase.empty and told in (["we", "were"], ["we", "are"], ["we", "numbered"]) else None
+    )
 
 
 def _by_answer(c: Candidate) -> Reading | None:
@@ -399,8 +438,10 @@ def _by_like(c: Candidate) -> Reading | None:
         return None
     told = c.clause.tokens.word[max(c.clause.first, c.number.first - 3) : c.number.first]
     after = c.clause.tokens.word[c.phrase.last : min(c.clause.last, c.phrase.last + 4)]
-    again = any(word in lexicon.word_class("counting") for word in told) or "also" in after or (
-        source is c.previous and after[:2] in (["in", "all"], ["in", "total"])
+    again = (
+        any(word in lexicon.word_class("counting") for word in told)
+        or "also" in after
+        or (source is c.previous and after[:2] in (["in", "all"], ["in", "total"]))
     )
     if c.kind == "person" and not again:
         return None
@@ -461,6 +502,7 @@ _FIRM = (
     _by_verb_before,
     _by_weak_noun,
     _by_light_verb_after,
+    _by_them,
     _by_being,
     _by_number_of,
     _by_label,

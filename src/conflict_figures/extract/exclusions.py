@@ -149,9 +149,17 @@ def _is_code(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """Digits in a row with others ("22 555 01 90"), or that begin with a nought ("0600")."""
     raw = clause.tokens.raw[number.core]
     near = clause.tokens.word[max(clause.first, number.first - 6) : number.first]
-    if phrase.empty and ("tel" in near or "+" in near and any(word.isdigit() for word in near)):
+    if phrase.empty and ("tel" in near or _is_dialled(clause, number.first)):
         return True
     return clause.tokens.kind[number.core] == "n" and raw[0] == "0" and len(raw) > 1 and raw[1].isdigit()
+
+
+def _is_dialled(clause: Clause, i: int) -> bool:
+    """Return whether only digits stand between a "+" outside brackets and token ``i``: a telephone number."""
+    raw = clause.tokens.raw
+    while i > clause.first and clause.tokens.kind[i - 1] == "n":
+        i -= 1
+    return i - 1 > clause.first and raw[i - 1] == "+" and raw[i - 2] != "("
 
 
 def _is_scene(clause: Clause, number: Number, phrase: Phrase) -> bool:
@@ -167,8 +175,8 @@ def _is_scene(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return True
     if before not in ("in", "at", "from", "near", "between", "outside", "inside", "across"):
         return False
-    return tokens.word[phrase.head] not in lexicon.word_class("struck_at") or not any(
-        event.measure in ("hit", "attacks", "destroyed", "damaged") for event in clause.events
+    return tokens.word[phrase.head] not in lexicon.word_class("struck_at") or lexicon.word_class("impact").isdisjoint(
+        tokens.word[clause.first : i]
     )
 
 
@@ -250,11 +258,13 @@ def _speaks(clause: Clause, phrase: Phrase) -> bool:
     return False
 
 
-def is_zero_count(clause: Clause, phrase: Phrase, event: Event | None, kind: str) -> bool:
+def is_zero_count(clause: Clause, number: Number, phrase: Phrase, event: Event | None, kind: str) -> bool:
     """ "No soldiers were killed" counts; "no confirmed toll yet", "no group has claimed" do not."""
     words = clause.tokens.word[phrase.first : phrase.last]
     if any(word in ("confirmed", "information", "reports", "word", "immediate") for word in words):
         return False
+    if phrase.empty and event is not None and event.last < number.first - 1:
+        return False  # "we buried eight, and nobody slept"
     return event is not None or kind in ("person", "group", "materiel", "object")
 
 
@@ -281,7 +291,7 @@ def is_price(clause: Clause, number: Number) -> bool:
         and (_word(clause, end + 1) not in ("day", "week", "month", "quarter", "year", "hour"))
     ):
         return True
-    market, conflict = lexicon.domain("market"), lexicon.domain("conflict")
+    market, conflict = lexicon.domain("market"), lexicon.domain("conflict") | lexicon.domain("forces")
     return any(word in market for word in words) and not any(word in conflict for word in words)
 
 

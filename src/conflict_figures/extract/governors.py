@@ -26,7 +26,7 @@ def event_after(
     starts = {e.first: e for e in events}
     stop, limit, listed = lexicon.function("stop"), i + _REACH, False
     opened = any(raw in DASHES for raw in tokens.raw[max(0, begins - 3) : begins])
-    first_found, related = None, False
+    first_found, related, verbal = None, False, False
     while i < last and i < limit:
         event = starts.get(i)
         if event is not None:
@@ -56,7 +56,8 @@ def event_after(
         elif first_found is not None and (raw == "," or word in ("and", "when", "after", "while", "as")):
             break
         elif raw == "," or word == "and":
-            i, listed = _over_comma(tokens, i, last, ends, starts, later), True
+            i = 0 if verbal else _over_comma(tokens, i, last, ends, starts, later, listed)
+            listed = True
             if not i:
                 break
         elif word == "to" and tokens.word[i - 1] in lexicon.word_class("taken_as"):
@@ -67,6 +68,8 @@ def event_after(
             break  # "a base, in which three soldiers were killed"
         elif word in ("who", "which", "that"):
             i, related = i + 1, True
+        elif word in lexicon.function("aux"):
+            i, verbal = i + 1, True  # a subject that has its verb shares none with the next item of a list
         elif word in _PASSED or tokens.kind[i] in "wns" and word not in stop or raw in _PASSED_MARKS:
             i += 1
         else:
@@ -74,8 +77,10 @@ def event_after(
     return first_found or (None, listed)
 
 
-_PASSED = lexicon.function("adverb") | lexicon.function("aux") | frozenset(
-    "not who which that more others of in on from at near with the a".split()
+_PASSED = (
+    lexicon.function("adverb")
+    | lexicon.function("aux")
+    | frozenset("not who which that more others of in on from at near with the a".split())
 )
 _PASSED_MARKS = frozenset("()-/\"“”‘’'")
 
@@ -105,7 +110,7 @@ def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
     return word.endswith(("ed", "en", "wn", "nk", "nt", "hit", "ut", "eld", "hurt", "slain", "shot"))
 
 
-def _over_comma(tokens, i, last, ends, starts, later) -> int:
+def _over_comma(tokens, i, last, ends, starts, later, listed) -> int:
     """The token to go on from after a comma or "and" inside a subject; 0 where the subject ends there."""
     nxt = i + 1
     while nxt < last and nxt not in ends and tokens.word[nxt] in _ITEM_OPENERS:
@@ -114,7 +119,7 @@ def _over_comma(tokens, i, last, ends, starts, later) -> int:
         return 0
     if nxt in ends or tokens.kind[nxt] == "n" or any(n.core == nxt for n in later):
         return nxt
-    if tokens.raw[i] == "," and tokens.word[nxt] in lexicon.function("aux") and any(end == i for end in ends.values()):
+    if tokens.raw[i] == "," and tokens.word[nxt] in lexicon.function("aux") and listed:
         return nxt
     if nxt in starts and (tokens.word[i] == "and" or any(end == i for end in ends.values())):
         return nxt  # "were burned and looted"; "of civilians, as many as 70,000, live there"
@@ -335,6 +340,8 @@ def asked_for(tokens: Tokens, first: int, i: int) -> bool:
 
 def in_need(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether the people before token ``i`` are said to lack or get help: "1.2 million people need food"."""
+    if i + 2 < last and tokens.word[i] in ("in", "across", "of", "inside", "throughout"):
+        i = next((k for k in range(i + 1, min(last, i + 5)) if tokens.word[k] in lexicon.word_class("need")), i)
     while i < last and (tokens.word[i] in _LEADING_ON or tokens.word[i] in lexicon.function("adverb")):
         i += 1
     return i < last and tokens.word[i] in lexicon.word_class("need")
@@ -363,7 +370,9 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
         return False
     if tokens.word[i] in _NAMING or tokens.is_capital(i) and not _opens(tokens, first, i):
         return False  # "Page 212", "Bastion 4"
-    if tokens.word[i] in ("is", "was", "are", "am", "now", "turned", ",", "at") and _of_one_person(tokens, first, i, number):
+    if tokens.word[i] in ("is", "was", "are", "am", "now", "turned", ",", "at") and _of_one_person(
+        tokens, first, i, number
+    ):
         return False
     return True
 

@@ -42,7 +42,9 @@ def is_about_losses(tokens: Tokens, first: int, last: int, before: bool) -> bool
     """Return whether a sentence belongs to a list of losses: it says so, or goes on with such a list's lines."""
     if not _LOSSES.isdisjoint(tokens.word[first : min(last, first + 40)]):
         return True
-    return before and any(tokens.raw[k] in DASHES or tokens.raw[k] in "-:" for k in range(first + 1, min(last, first + 8)))
+    return before and any(
+        tokens.raw[k] in DASHES or tokens.raw[k] in "-:" for k in range(first + 1, min(last, first + 8))
+    )
 
 
 def label(tokens: Tokens, first: int, i: int) -> Phrase | None:
@@ -54,8 +56,10 @@ def label(tokens: Tokens, first: int, i: int) -> Phrase | None:
     while start > first and tokens.kind[start - 1] in "ws" and colon - start < _LABEL:
         start -= 1
     words = tokens.word[start:colon]
-    if start > first and tokens.raw[start - 1] not in "•-–—.;" or any(
-        word in lexicon.cues() or word in lexicon.function("aux") for word in words
+    if (
+        start > first
+        and tokens.raw[start - 1] not in "•-–—.;"
+        or any(word in lexicon.cues() or word in lexicon.function("aux") for word in words)
     ):
         return None
     return Phrase(start, colon)

@@ -63,7 +63,7 @@ def _bind_one(
         status = phrases.status_of(tokens, governor[1], "")
     elif phrase.empty and source is not None:
         unit, status = source.unit, source.status
-        kind = "person" if unit in kinds.PERSON_UNITS else ""
+        kind = "person" if unit in kinds.PERSON_UNITS else source.kind
     elif _is_others(tokens, phrase, measure) and previous is not None:
         unit, kind = previous.unit, ""  # "four clinics were burned and two others damaged"
     if unit is None:
@@ -125,7 +125,9 @@ def _may_count(clause, number, phrase, measure, event, whole, kind) -> bool:
         return measure in kinds.LOSSES and bool(kind) and told
     if number.kind == "zero" and lists.label(clause.tokens, clause.first, number.first) is not None:
         return True  # "Own losses: nil"
-    return number.kind != "zero" or exclusions.is_zero_count(clause, phrase, event, kind)
+    return (
+        number.kind != "zero" or measure == "missing" or exclusions.is_zero_count(clause, number, phrase, event, kind)
+    )
 
 
 def _source(whole: Figure | None, previous: Figure | None, before: Figure | None, measure: str) -> Figure | None:

@@ -1,6 +1,6 @@
 """Wholes and parts: which figure a number is said to belong to, and which only stands beside it."""
 
-from . import governors, lists
+from . import governors, lexicon, lists
 from .figure import Clause, Figure
 from .numbers import Number
 from .tokens import Tokens
@@ -43,6 +43,8 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
         if tokens.word[clause.first] in _OPENERS and any(tokens.matches(clause.first, w) for w in _INCLUDING[3:]):
             return _can_hold(clause.before, number)  # "Of these, at least 50 are women"
         return None
+    if number.kind == "count" and _opens_with_whole(clause, found[0]) and _is_bare(clause, number):
+        return _can_hold(found[0], number)  # "Of 100 tanks …, it counted 45 at the front"
     previous = found[-1]
     end = max(previous.number.last, previous.phrase.last)
     if lists.is_dash_item(tokens, number, end) and previous.part_of is None:
@@ -57,6 +59,23 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
     if previous.part_of is not None and is_coordinated(tokens, previous, number):
         return _can_hold(previous, number)
     return None
+
+
+def _opens_with_whole(clause: Clause, whole: Figure) -> bool:
+    i = whole.number.first - 1
+    while i > clause.first and clause.tokens.word[i] in ("the", "its", "those", "these", "all"):
+        i -= 1
+    return i == clause.first and clause.tokens.word[i] == "of"
+
+
+def _is_bare(clause: Clause, number: Number) -> bool:
+    """Return whether no noun of its own follows a number."""
+    i = number.last
+    return (
+        i >= clause.last
+        or clause.tokens.kind[i] != "w"
+        or clause.tokens.word[i] in lexicon.function("stop") | (lexicon.function("aux"))
+    )
 
 
 def _can_hold(source: Figure | None, number: Number) -> Figure | None:

@@ -35,7 +35,7 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     more = partitive = False
     while i < end and tokens.word[i] in lexicon.function("more"):
         more, i = True, i + 1
-    closing = i + 1 if i < end and tokens.raw[i] in "\"”’" else i  # '"scores" of rifles'
+    closing = i + 1 if i < end and tokens.raw[i] in '"”’' else i  # '"scores" of rifles'
     if closing < end and tokens.word[closing] == "of":
         partitive, i = True, closing + 1
         while i < end and (tokens.word[i] in _DETERMINERS or tokens.kind[i] == "n"):
@@ -62,8 +62,10 @@ def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> in
         if tokens.raw[k] in ",;." or tokens.word[k] in _SCALES:
             return i
         k += 1
-    named = k < end and tokens.kind[k] == "w" and any(
-        word in lexicon.units() or word in lexicon.nouns() for word in tokens.word[k : min(end, k + 3)]
+    named = (
+        k < end
+        and tokens.kind[k] == "w"
+        and any(word in lexicon.units() or word in lexicon.nouns() for word in tokens.word[k : min(end, k + 3)])
     )
     return k if named else i
 
@@ -89,7 +91,9 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
         is_noun = word in units or word in nouns
         if i > first and not is_noun and _is_plural(tokens.word[i - 1]):
             break  # a plural names the counted; it opens no compound ("boats lie hidden")
-        if (word in verbal or word in light and word.endswith("ed")) and (i > first or i + 1 >= end or tokens.word[i + 1] not in units):
+        if (word in verbal or word in light and word.endswith("ed")) and (
+            i > first or i + 1 >= end or tokens.word[i + 1] not in units
+        ):
             break
         if i == first and word == "hit":
             break  # "of which 131 hit the town"
@@ -196,7 +200,9 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
             name
             or tokens.raw[first - 1] in lexicon.demonyms()
             or any(ch.isdigit() for ch in word)
-            or word.endswith(("ly", "-dusting", "-carrying", "-made", "-built", "-story", "-storey", "-calibre", "-caliber"))
+            or word.endswith(
+                ("ly", "-dusting", "-carrying", "-made", "-built", "-story", "-storey", "-calibre", "-caliber")
+            )
             or word in _PLAIN_ADJECTIVES
             or word in lexicon.word_class("wrecked")
         ):
