@@ -9,6 +9,9 @@ TABLE = [
     ("740 men", 740, 740, 740, "exact"),
     ("forty-two men", 42, 42, 42, "exact"),
     ("five hundred and nine men", 509, 509, 509, "exact"),
+    ("thirty one men", 31, 31, 31, "exact"),
+    ("two hundred and sixty four men", 264, 264, 264, "exact"),
+    ("twenty two thousand men", 22_000, 22_000, 22_000, "exact"),
     ("about 740 men", 740, None, None, "about"),
     ("an estimated 740 men", 740, None, None, "about"),
     ("740 or so men", 740, None, None, "about"),
@@ -71,10 +74,19 @@ def test_bounds_follow_the_codebook(words, value, low, high, qualifier):
         "on 3 May 2024", "in 1987", "at 14:35", "the 41st Brigade", "the S-400", "an Su-27", "a 152mm gun", "a 45-year-old",
         "6 kilometres away", "for three weeks", "40 percent", "40 per cent", "12%", "won 4-1", "aged 19", "No. 7",
         "Petra Holm, 51, fled", "at seven in the morning", "two or three days", "https://example.org/2024/300",
+        "to two thirds of the town", "to one fifth of it", "in three quarters of the streets",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_count_is_passed_over(words):
     assert find_numbers(f"It happened {words}, they said.") == []
+
+
+def test_a_noun_that_is_also_a_fraction_is_counted():
+    assert [n.value for n in find_numbers("Three quarters burned, and two third-floor flats.")] == [3, 2]
+
+
+def test_two_number_words_in_a_row_are_one_number_only_where_they_add_up():
+    assert [n.value for n in find_numbers("forty, two and twenty ten")] == [40, 2, 20, 10]
 
 
 def test_a_change_is_two_numbers_and_not_a_range():

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .number_words import COLLECTIVES, FEW, FLOORS, MAGNITUDES, OPENERS, SMALL, SUFFIXES
+from .number_words import COLLECTIVES, FEW, FLOORS, MAGNITUDES, ONES, OPENERS, SMALL, SUFFIXES, TENS
 from .tokens import Tokens
 
 
@@ -149,6 +149,8 @@ def _words(tokens: Tokens, i: int, opened: float = 0) -> Cardinal | None:
         elif word == "and" and read_any and last == 1 and tokens.matches(j, ("and", "a", "half")):
             current, j = current + 0.5, j + 3
             continue
+        elif j > i and tokens.word[j - 1] in TENS and 0 < ONES.get(word, 0) < 10:
+            current += ONES[word]  # "thirty one"
         elif (part := _part(tokens, j)) is not None and (not read_any or last > 1):
             current += part
             if not read_any and "-" in word and part >= 1000:

@@ -18,6 +18,9 @@ _UNIT_NAMES = frozenset("brigade brigades division divisions regiment regiments 
                         "company platoon squadron directorate".split())  # fmt: skip
 _NUMBERED = frozenset("no number chapter article page phase stage group model channel resolution protocol unit route "
                       "kilometre kilometer highway flight room tier aged level category section volume".split())  # fmt: skip
+_PART = frozenset("third fifth sixth seventh eighth ninth tenth hundredth".split())
+_PARTS = frozenset(part + "s" for part in _PART)
+_QUARTERS = frozenset({"quarter", "quarters", "half", "halves"})
 _STAGES = frozenset("phase phases stage stages wave waves step steps times round rounds points".split())
 _AGE_TAIL = ("year-old", "years-old", "month-old", "storey", "story", "year", "month", "day", "foot", "metre", "meter",
              "kilometre", "km", "mile", "mm", "hour", "minute", "seat", "page", "point", "strong", "member")  # fmt: skip
@@ -121,7 +124,7 @@ def _is_numbered(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _measured(tokens: Tokens, i: int, end: int) -> int:
-    """End of "4 kilometres", "60 per cent", "three years", "two or three days", "one in ten"; 0 if a count."""
+    """End of "4 kilometres", "60 per cent", "three years", "two or three days", "one in ten", "two thirds"; else 0."""
     after, k = _word(tokens, end), end
     if after in ("to", "or", "and", "–", "-") and end + 1 < tokens.size and tokens.kind[end + 1] in "wn":
         second = cardinals.read(tokens, end + 1)
@@ -138,6 +141,10 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
     if after in ("am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"):
         return k + 1
     if after in _DURATION or after in _PERCENT or after in _STAGES and not _is_attack(tokens, i, after):
+        return k + 1
+    if after in _PARTS and tokens.word[i] in ONES or after in _PART and tokens.word[i] == "one":
+        return k + 1  # "two thirds of them", "one fifth"
+    if after in _QUARTERS and _word(tokens, k + 1) == "of":
         return k + 1
     if after == "per" and _word(tokens, k + 1) == "cent":
         return k + 2
