@@ -114,6 +114,15 @@ SENTENCES = [
 ]
 
 UNPUBLISHED = [
+    ("In 1415, and from 1337 until 1453, they fought.", [("1415", "1415"), ("1337 until 1453", "1337/1453")]),
+    (
+        "In July/August 1944 it fell; on 4 July of the same year it burned.",
+        [("July/August 1944", "1944-07/1944-08"), ("4 July of the same year", "1944-07-04")],
+    ),
+    (
+        "Between 1998 and 2001 rebels held it, and as late as 2004 they came.",
+        [("1998 and 2001", "1998/2001"), ("2004", "2004")],
+    ),
     (
         "From September 1864 until the spring of 1865 the front was still. In mid-February they asked for terms.",
         [("September 1864 until the spring of 1865", "1864-09/1865-21"), ("mid-February", "1865-02~")],
@@ -155,6 +164,7 @@ UNPUBLISHED = [
 ]
 
 UNDATED = [
+    "They took 1200 men in 1100 boats.",
     "The truce would last six weeks.",
     "May said the talks may fail.",
     "They will march on the capital. March on, he told them.",

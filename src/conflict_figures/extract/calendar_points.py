@@ -193,7 +193,9 @@ def _days_of(tokens: Tokens, point: Point, second: int, last: int, basis: Basis)
 def _with_year(tokens: Tokens, point: Point, basis: Basis) -> Point:
     """Read the year behind a point, else give it the year that it rests on."""
     k = point.last
-    if k < tokens.size and tokens.word[k] in ("of", ",") and (tokens.word[k] == "," or not point.day):
+    if k < tokens.size and (
+        tokens.word[k] == "," or tokens.word[k] == "of" and (not point.day or _says_year(tokens, k))
+    ):
         k += 1
     year, last = _year_behind(tokens, k, point, basis)
     if last:
@@ -202,6 +204,11 @@ def _with_year(tokens: Tokens, point: Point, basis: Basis) -> Point:
         return point
     point.settle(year_for(point, basis, is_ahead(tokens, point.first)))
     return point
+
+
+def _says_year(tokens: Tokens, k: int) -> bool:
+    """ "4 July of the same year"; "4 July of 12 deaths" names none."""
+    return "year" in tokens.word[k + 2 : k + 4] or bool(year_at(tokens, k + 1))
 
 
 def _year_behind(tokens: Tokens, k: int, point: Point, basis: Basis) -> tuple[int | None, int]:

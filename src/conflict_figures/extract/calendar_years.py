@@ -27,7 +27,7 @@ def year_at(tokens: Tokens, i: int) -> int | None:
 
 def point(tokens: Tokens, i: int) -> Value | None:
     year = year_at(tokens, i)
-    if not year or not 1500 <= year <= 2100:
+    if not year or year > 2100 or year < 1500 and not _is_medieval(tokens, i):
         return None
     span = _year_span(tokens, i, year)
     if span:
@@ -64,26 +64,38 @@ def _is_year(tokens: Tokens, i: int) -> bool:
     before = tokens.word[i - 1] if i > 0 else ""
     after = tokens.word[i + 1] if i + 1 < tokens.size else "."
     if before == "between":  # "between 1200 and 1500 men" counts
-        return after == "and" and bool(year_at(tokens, i + 2)) and ends(tokens, i + 3)
+        second = year_at(tokens, i + 2) if after == "and" else None
+        modern = second is not None and 1900 <= int(tokens.raw[i]) < second <= 2050
+        return second is not None and (modern or ends(tokens, i + 3))
     if before in _OWNERS or i > 0 and tokens.kind[i - 1] == "s":
         # "the 2020 war", "in a 2024 study": a bare year before a noun in the singular
         return int(tokens.raw[i]) >= 1700 and after[:1].isalpha() and not after.endswith("s") and after != "people"
     if after in ("'s", "’s") or _opens(tokens, i) and after in _YEAR_VERBS:
         return int(tokens.raw[i]) >= 1900  # "2014's losses"; "2024 was the worst year"
-    if before == "and" and i > 1 and year_at(tokens, i - 2) and tokens.word[i - 3 : i - 2] == ["years"]:
-        return True  # "the years 1906 and 1907"
+    if before == "and" and i > 2 and (first := year_at(tokens, i - 2)) and 1900 <= first < int(tokens.raw[i]) <= 2050:
+        if tokens.word[i - 3] in ("years", "between"):
+            return True  # "the years 1906 and 1907", "between 1998 and 2001 rebels held it"
+    if before == "as" and i > 1 and tokens.word[i - 2] in ("late", "early"):
+        return True
     if before not in _BEFORE_YEAR:
         return False
     if before in _TIED:  # "of 2,000 soldiers" has its comma; "of 1944;" ends a phrase, "the war of 1944" is named by it
-        return ends(tokens, i + 1) or before == "of" and i > 1 and tokens.word[i - 2] in _YEAR_NAMED
+        named = before == "of" and i > 1 and (tokens.word[i - 2] in _YEAR_NAMED or after in _YEAR_VERBS)
+        return named or ends(tokens, i + 1) or before == "from" and after in ("until", "till")
     return True
+
+
+def _is_medieval(tokens: Tokens, i: int) -> bool:
+    """ "In 1415, …", "from 1337 until 1453": so small a number is a year only at the end of its phrase."""
+    before, after = tokens.word[i - 1] if i > 0 else "", tokens.word[i + 1] if i + 1 < tokens.size else "."
+    return before in ("in", "since", "until", "till", "from") and (ends(tokens, i + 1) or after in ("until", "till"))
 
 
 def _opens(tokens: Tokens, i: int) -> bool:
     return i == 0 or tokens.kind[i - 1] == "b" or tokens.raw[i - 1] in ".!?"
 
 
-_YEAR_VERBS = frozenset("was is saw brought began ended will has had".split())
+_YEAR_VERBS = frozenset("was is saw brought began ended will has had left cost drove led forced".split())
 
 
 def ends(tokens: Tokens, k: int) -> bool:

@@ -21,6 +21,9 @@ def join(tokens: Tokens, value: Value, floor: int, basis: Basis, read: Reader) -
     if joiner == "and":
         if opener != "between":
             return None
+    elif joiner == "/":  # "July/August 1944"
+        if value.end and len(value.end) == 10 or not tokens.joined(k):
+            return None
     elif joiner not in ("to", "until", "till", "through") and not (tokens.raw[k] in DASHES and _names_two(tokens, k)):
         return None
     second = read(tokens, k + 1 + (tokens.word[k + 1] in ("the", "on")), basis)

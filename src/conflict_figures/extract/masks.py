@@ -116,6 +116,8 @@ def _is_numbered(tokens: Tokens, i: int, end: int) -> bool:
     before = _word(tokens, i - 1)
     if before == "." and _word(tokens, i - 2) == "no":
         before = "no"
+    if before in ("to", "and", *_DASHES) and _word(tokens, i - 3) == "aged":
+        return True  # "aged 18 to 25"
     if before in _NUMBERED and tokens.kind[i] == "n" or before == "aged":
         return before != "no" or tokens.raw[i - 1] == "." or tokens.is_capital(i - 1)
     # "1." or "2)" at the head of a line
@@ -170,7 +172,9 @@ def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
 
 
 def _is_age(tokens: Tokens, i: int, end: int) -> bool:
-    """ "Petra Holm, 51, who …": a small number alone between commas after a name."""
+    """ "Petra Holm, 51, who …", "Petra Holm, now 51,": a small number alone between commas after a name."""
+    if _word(tokens, i - 1) == "now" and _word(tokens, i - 2) == "," and _word(tokens, end) == ",":
+        return True
     if _word(tokens, i - 1) != "," or _word(tokens, end) not in (",", ".", ")") or tokens.kind[i] != "n":
         return False
     return i >= 2 and tokens.is_capital(i - 2) and tokens.raw[i].isdecimal() and int(tokens.raw[i]) < 110
