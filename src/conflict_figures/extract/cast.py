@@ -107,6 +107,9 @@ class Cast:
             return
         self._notice_person(tokens, topic)
         named = names.name(tokens, topic)
+        if named is not None and named.kind == "role" and named.definite:
+            words, actor = self._role(named)
+            self.last_person = actor or words
         if named is not None and named.kind in ("body", "force") and named.definite:
             known = self._by_name.get(named.name) or self._same_body(named) or self._by_head.get(named.name.lower())
             self.last_body = known or Actor(named.name, named.kind, named.iso3, list(named.aliases))
@@ -151,7 +154,7 @@ class Cast:
         if actor is None and named.kind == "role" and tokens.word[mention.first] not in ("a", "an"):
             self._unnamed.add(words)
         self.last_speaker = actor or words
-        if actor is not None and actor.kind == "person" or actor is None:
+        if actor is not None and actor.kind == "person" or actor is None and named.kind != "group":
             self.last_person = actor or words
         if actor is not None and actor.kind != "person" or named.kind == "group":
             self.last_body = actor or words
@@ -225,7 +228,9 @@ class Cast:
         if isinstance(referent, Actor):
             referent = self._by_name.get(referent.name) or self._enter(referent)
             return referent.name, referent
-        if referent is None and not person:
+        plural = named.words.lower() not in ("it", "its")
+        single = isinstance(referent, Actor) and referent.kind == "person" or referent is self.last_person
+        if not person and (referent is None or plural and single):
             return None, None  # "it says" of nobody known is nobody's
         return (referent or named.words), None
 

@@ -1,6 +1,6 @@
 """Sources named without a verb of their own: "according to X", "citing Y, which cited Z", "by the police count"."""
 
-from . import coordination, lexicon, makers, mentions, speech
+from . import coordination, lexicon, makers, mentions, names, speech
 from .frame import Frame, Line
 from .mentions import Mention
 from .tokens import Tokens
@@ -66,6 +66,9 @@ def _named_at(tokens: Tokens, i: int, last: int, masked: bytearray):
         target = coordination.target(tokens, target, last, masked)
         if words[0] in ("built", "drawing") and not makers.is_evidence(tokens, target):
             return None
+        named = names.name(tokens, target)
+        if named is not None and named.kind == "other" and target.first == end and words[0] in _SAYS:
+            return None  # "according to plan"
         cites = words[0] not in _SAYS
         maker = None if cites else makers.speaks_through(tokens, target, last, masked)
         if maker is not None:

@@ -40,7 +40,9 @@ def make(
             continue
         found = voices.frames(tokens, sentence, first, masked, inside)
         if not inside[first]:
-            cast.notice(tokens, first, sentence.last, masked, not found)
+            silent = not found or _is_pronoun(tokens, found[0])
+            end = found[0].speaker.start if found and silent else sentence.last
+            cast.notice(tokens, first, end, masked, silent)
         if len(found) == 1 and not here and found[0].speaker is not None:
             pointer = pointers.read(tokens, found[0].first, found[0].last, masked)
             if pointer is not None:  # "He said the figure came from hospital records"
@@ -64,6 +66,12 @@ def make(
     for claim in made:
         chains.complete(claim)
     return made
+
+
+def _is_pronoun(tokens: Tokens, frame: Frame) -> bool:
+    """Return whether a sentence leaves it to what it names first who "she" is that speaks."""
+    speaker = frame.speaker
+    return speaker is not None and tokens.word[speaker.first] in ("he", "she") and frame.first < speaker.first
 
 
 def _of_sentence(

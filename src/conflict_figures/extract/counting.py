@@ -35,7 +35,7 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
         return None
     estimated = voice is not None and not _ESTIMATES.isdisjoint(tokens.word[subject.start : subject.last])
     speaker = voice or coordination.subject(tokens, subject, line.floor, line.masked)
-    return Frame(speaker.start, last, speaker, cue=(v, v + 1), stance=cue.stance,
+    return Frame(speech.fronted(line, speaker.start), last, speaker, cue=(v, v + 1), stance=cue.stance,
                  certainty="estimated" if estimated else cue.certainty, act=True, stop=v + 1)  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
         words = tokens.span(*role)
         named.aliases += (words,)
         named.iso3 = named.iso3 or country(tokens, *role)
-        if named.kind not in ("state", "outlet") and other.kind == "role":
+        if named.kind not in ("state", "outlet") and other.kind == "role" and named.words[0].isupper():
             named.kind = "person"
     return named
 
@@ -198,6 +198,8 @@ def _person(tokens: Tokens, first: int, last: int) -> str | None:
         i += 1
     if i == last or tokens.span(i, last) in lexicon.demonyms():
         return None
+    if tokens.word[i] in lexicon.function("stop"):
+        return None  # "Doctors Without Borders"
     if i == first:
         return None  # no role before it: a name alone, judged by the caller
     before = tokens.word[i - 1]

@@ -46,10 +46,13 @@ def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
             continue
         if (breaks(tokens, k) or masked[k]) and not (
             masked[k] and is_designation(tokens, k)
+            or tokens.word[k] == "both"
             or tokens.word[k] in ("earlier", "later") and tokens.word[k - 1] in lexicon.function("determiner")
         ):  # fmt: skip
             break
         first = k
+        if tokens.word[k] == "both":
+            break
         if tokens.word[k] in lexicon.function("determiner") and (k == floor or tokens.word[k - 1] not in LINKS):
             break
     while first < end and tokens.word[first] in _LOOSE:

@@ -1,6 +1,6 @@
 """The frame of one verb of speaking: who says it, where the content stands, and with what stance."""
 
-from . import coordination, counting, denials, headings, lexicon, makers, mentions, names, relaying, speech
+from . import cardinals, coordination, counting, denials, headings, lexicon, makers, mentions, names, relaying, speech
 from .frame import Frame, Line
 from .mentions import Mention
 from .tokens import Tokens
@@ -12,6 +12,10 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 _PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
 _PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
 _ACTS = frozenset({"act", "pledge", "rebuff", "label"})  # kinds of cues whose whole clause is the claim
+_ADDRESSED = 7  # tokens: "told the crowd in the square to"
+# Verbs of speech whose object is no claim ("added 14 tanks"), and words that close the object of the others.
+_OBJECTLESS = frozenset("added adds told tells tell continued replied".split())
+_CLOSING = frozenset("after before when while since as because following where which who whom".split())
 _SHARING = frozenset({"person", "body", "force", "role", "state"})
 
 
@@ -20,6 +24,14 @@ def frame(line: Line, v: int, cue) -> Frame | None:
     tokens, word, first, last = line.tokens, line.tokens.word, line.first, line.last
     if v > first and tokens.is_capital(v) and v + 1 < last and tokens.is_capital(v + 1):
         return None  # a name: "Tell Tamar"
+    if (
+        v > first
+        and tokens.is_capital(v)
+        and tokens.is_capital(v - 1)
+        and v + 1 < last
+        and word[v + 1] in lexicon.cues()
+    ):
+        return None  # "Omar Said said"
     if cue.kind == "quote":
         return relaying.quotation(line, v)
     if relaying.is_refusal(line, v):
@@ -96,7 +108,19 @@ def _fits(tokens: Tokens, v: int, last: int, cue) -> bool:
         noun = denials.object_of(tokens, v, last)
         untrue = not lexicon.speech("denial").isdisjoint(tokens.word[noun:last])
         return bool(noun) and tokens.word[noun] != "as" and untrue
+    if tokens.word[v] in ("told", "tells"):
+        return not _is_order(tokens, v, last)
     return after == "of" if tokens.word[v] in ("spoke", "speaks", "spoken") else True
+
+
+def _is_order(tokens: Tokens, v: int, last: int) -> bool:
+    """ "told the men to leave": an order and no statement."""
+    for k in range(v + 1, min(last, v + _ADDRESSED)):
+        if tokens.word[k] == "to":
+            return True
+        if tokens.kind[k] not in "ws" or tokens.word[k] == "that" or k > v + 1 and tokens.word[k] in _PREDICATES:
+            return False
+    return False
 
 
 def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
@@ -120,11 +144,42 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     if v + 1 >= last or tokens.raw[v + 1] in ".!?":
         return None  # "Explosions reported": nothing was said
     content = speech.content_start(tokens, v + 1, last, line.inside)
-    if act or not speech.is_clause(tokens, content, last, tokens.word[v]):
+    if act:
         made.act = True
-    else:
+    elif speech.is_clause(tokens, content, last, tokens.word[v]):
         made.first = content
+    else:
+        return _of_object(line, v, made)
     return made
+
+
+def _of_object(line: Line, v: int, made: Frame) -> Frame | None:
+    """The frame of a verb with an object and no clause: "reported 14 deaths", "confirmed the loss of two tanks"."""
+    tokens = line.tokens
+    if tokens.word[v] in _OBJECTLESS:
+        return None
+    if made.stance == "confirmed" and tokens.word[v + 1] != "to" and not _is_harm(tokens, v, line.last):
+        return None  # "confirmed the sentences of 14 rebels"
+    made.act, made.first = True, speech.fronted(line, made.first)
+    closing = (k for k in range(v + 2, line.last) if tokens.word[k] in _CLOSING)
+    made.last = next(closing, line.last)
+    return made
+
+
+def _is_harm(tokens: Tokens, v: int, last: int) -> bool:
+    """Return whether what is confirmed is a count, a loss or a claim."""
+    for k in range(v + 1, min(last, v + 7)):
+        word = tokens.word[k]
+        if (
+            tokens.kind[k] == "n"
+            or word in lexicon.nouns()
+            or word in lexicon.acts()
+            or word in lexicon.speech("claim")
+        ):
+            return True
+        if word in ("of", "that") and k > v + 1:
+            return any(tokens.word[j] in ("loss", "losses", "downing", "use", "presence") for j in range(v + 1, k))
+    return tokens.word[v + 1] in cardinals.SMALL
 
 
 def _verb_group(tokens: Tokens, first: int, v: int) -> list[str]:

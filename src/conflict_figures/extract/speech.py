@@ -4,10 +4,12 @@ Each function answers one question about the tokens around a verb of speaking at
 """
 
 from . import cardinals, lexicon, names
+from .frame import Line
 from .mentions import Mention
 from .tokens import Tokens
 
 QUOTES = frozenset('"“”«»')
+_FRONTING = frozenset("of in on since during between from among by".split())
 _ADVERBIALS = frozenset("on in at to during through via by late early without after as when with from earlier".split())
 
 
@@ -118,6 +120,12 @@ def _object_only(tokens: Tokens, i: int, last: int) -> bool:
     return "that" not in words and not any(raw in QUOTES for raw in tokens.raw[i:last])
 
 
+def fronted(line: Line, start: int) -> int:
+    """Return where a clause with a phrase before its subject begins: "Of 40 tanks, it counted 12 at the front"."""
+    opens = line.tokens.word[line.floor] in _FRONTING and not line.found
+    return line.floor if opens and start > line.floor and line.tokens.raw[start - 1] == "," else start
+
+
 def after_cue(tokens: Tokens, i: int, last: int) -> int:
     """Return the token after the adverbials behind a cue ("on Tuesday", "in a statement")."""
     while i < last and tokens.raw[i] not in ",.;:—–":
@@ -185,4 +193,6 @@ def is_clause(tokens: Tokens, i: int, last: int, verb: str) -> bool:
                 return False  # "reported 23 drones shot down"
             return tokens.word[k - 1] not in lexicon.function("stop") or tokens.word[k - 1] in ("who", "which")
         counted = counted or tokens.kind[k] == "n" or word in cardinals.SMALL
-    return saying and verb not in ("claims", "claimed") and any(tokens.kind[k] == "n" for k in range(i, last))
+    return verb in ("say", "says", "said", "saying", "told", "tells") and any(
+        tokens.kind[k] == "n" for k in range(i, last)
+    )
