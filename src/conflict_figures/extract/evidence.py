@@ -312,7 +312,7 @@ def _on_memorial(c: Candidate) -> Reading | None:
     if c.head not in ("names", "name"):
         return None
     words = c.clause.tokens.word[c.clause.first : c.clause.last]
-    return Reading("killed") if any(word in lexicon.word_class("memorial") for word in words) else None
+    return None if lexicon.word_class("memorial").isdisjoint(words) else Reading("killed")
 
 
 def _by_site(c: Candidate) -> Reading | None:
@@ -324,7 +324,7 @@ def _by_site(c: Candidate) -> Reading | None:
     if not again and c.head not in lexicon.word_class("struck_at"):
         return None
     told = tokens.word[c.clause.first : i]
-    return Reading("hit") if any(word in lexicon.word_class("impact") for word in told) else None
+    return None if lexicon.word_class("impact").isdisjoint(told) else Reading("hit")
 
 
 def _by_us(c: Candidate) -> Reading | None:
@@ -346,7 +346,7 @@ def _by_enough(c: Candidate) -> Reading | None:
     tokens, i = c.clause.tokens, c.number.first
     near = tokens.word[max(c.clause.first, i - 3) : i]
     far = tokens.word[max(c.clause.first, i - 7) : i]
-    helped = near[-1:] in (["for"], ["to"]) and any(word in lexicon.word_class("aid") for word in far)
+    helped = near[-1:] in (["for"], ["to"]) and not lexicon.word_class("aid").isdisjoint(far)
     return Reading("other") if helped and c.kind in ("person", "group") else None
 
 
@@ -439,7 +439,7 @@ def _by_like(c: Candidate) -> Reading | None:
     told = c.clause.tokens.word[max(c.clause.first, c.number.first - 3) : c.number.first]
     after = c.clause.tokens.word[c.phrase.last : min(c.clause.last, c.phrase.last + 4)]
     again = (
-        any(word in lexicon.word_class("counting") for word in told)
+        not lexicon.word_class("counting").isdisjoint(told)
         or "also" in after
         or (source is c.previous and after[:2] in (["in", "all"], ["in", "total"]))
     )

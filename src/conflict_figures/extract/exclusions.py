@@ -56,9 +56,8 @@ def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
     before = _word(clause, i - 1)
     if before in ("top", "capacity") or before == "of" and _word(clause, i - 2) in ("crew", "capacity", "complement"):
         return True
-    if before in ("for", "of") and any(
-        word in lexicon.word_class("built_for") for word in tokens.word[max(clause.first, i - 4) : i - 1]
-    ):
+    near = tokens.word[max(clause.first, i - 4) : i - 1]
+    if before in ("for", "of") and not lexicon.word_class("built_for").isdisjoint(near):
         return True
     if phrase.empty:
         return False
@@ -124,12 +123,12 @@ def _is_of_a_body(clause: Clause, number: Number, phrase: Phrase) -> bool:
     tokens, i = clause.tokens, number.first
     if phrase.empty or tokens.word[phrase.head] not in ("members", "seats", "deputies", "lawmakers", "votes"):
         return False
-    return any(word in lexicon.word_class("civil_body") for word in tokens.word[max(clause.first, i - 6) : i])
+    return not lexicon.word_class("civil_body").isdisjoint(tokens.word[max(clause.first, i - 6) : i])
 
 
 def _is_of_disease(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """Those whom a disease killed are no dead of the conflict."""
-    return any(word in lexicon.word_class("disease") for word in clause.tokens.word[clause.first : clause.last])
+    return not lexicon.word_class("disease").isdisjoint(clause.tokens.word[clause.first : clause.last])
 
 
 def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
@@ -278,8 +277,8 @@ def is_price(clause: Clause, number: Number) -> bool:
     if any(near[k : k + 2] in (["is", "paid"], ["are", "paid"], ["was", "paid"], ["were", "paid"]) for k in range(3)):
         return True
     if any(word in ("cost", "costs", "risen") for word in far) and near[-1:] in (["against"], ["from"], ["to"]):
-        return not any(word in lexicon.word_class("costly") for word in clause.tokens.word[clause.first : number.first])
-    if any(word in lexicon.word_class("price") for word in near) and not any(
+        return lexicon.word_class("costly").isdisjoint(clause.tokens.word[clause.first : number.first])
+    if not lexicon.word_class("price").isdisjoint(near) and not any(
         word in lexicon.word_class("costly")
         for word in clause.tokens.word[max(clause.first, number.first - 8) : number.first]
     ):

@@ -335,7 +335,7 @@ def asked_for(tokens: Tokens, first: int, i: int) -> bool:
     """Return whether the number at ``i`` is what was asked for: "asked its partners for 25 batteries"."""
     if i - 1 < first or tokens.word[i - 1] != "for":
         return False
-    return any(word in lexicon.word_class("requests") for word in tokens.word[max(first, i - 7) : i - 1])
+    return not lexicon.word_class("requests").isdisjoint(tokens.word[max(first, i - 7) : i - 1])
 
 
 def in_need(tokens: Tokens, i: int, last: int) -> bool:
@@ -364,7 +364,7 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
         return True
     if tokens.word[i] == "at" and number.value is not None and number.value <= 24 and tokens.word[i - 1] not in _PUT:
         return False  # an hour
-    if any(word in _OF_AGE for word in tokens.word[max(first, i - 5) : i + 1]):
+    if not _OF_AGE.isdisjoint(tokens.word[max(first, i - 5) : i + 1]):
         return False
     if tokens.word[i] in ("before", "after", "until", "since") and number.value is not None and number.value <= 24:
         return False

@@ -211,7 +211,7 @@ def _is_apposition(tokens: Tokens, first: int, last: int, masked: bytearray) -> 
     if all(tokens.is_capital(i) or tokens.word[i] in PARTICLES for i in range(first, last)):
         return last - first <= 5
     described = words[: words.index("who")] if "who" in words else words
-    if any(w in lexicon.function("aux") for w in described):
+    if not lexicon.function("aux").isdisjoint(described):
         return False  # a clause, not a description
     if any(tokens.kind[k] == "n" and not masked[k] for k in range(first, first + len(described))):
         return False

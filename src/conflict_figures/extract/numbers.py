@@ -64,6 +64,7 @@ def find(tokens: Tokens, masked: bytearray) -> list[Number]:
 
 _LOSS_FRAMES = frozenset("killed wounded casualties missing captured detained destroyed damaged intercepted "
                          "seized".split())  # fmt: skip
+_ARTICLES = frozenset({"a", "an"})
 
 
 def with_articles(tokens: Tokens, counted: list[Number], events: list, first: int, last: int) -> list[Number]:
@@ -72,14 +73,17 @@ def with_articles(tokens: Tokens, counted: list[Number], events: list, first: in
     Only a sentence that tells of a loss has any; whether the noun after the article is what was lost is for the
     binding to say.
     """
-    if not any(event.measure in _LOSS_FRAMES for event in events) and not any(
-        word in lexicon.acts() for word in tokens.word[first:last]
+    articles = tokens.where(_ARTICLES, first, last - 1)
+    if (
+        not articles
+        or not any(event.measure in _LOSS_FRAMES for event in events)
+        and not tokens.where(lexicon.acts(), first, last)
     ):
         return counted
     taken = {k for number in counted for k in range(number.first, number.last)}
     found = list(counted)
-    for i in range(first, last - 1):
-        if tokens.word[i] in ("a", "an") and i not in taken and _names_one(tokens, i + 1):
+    for i in articles:
+        if i not in taken and _names_one(tokens, i + 1):
             found.append(_make(tokens, i, i, i + 1, 1, 1, 1, "exact", kind="article"))
     return sorted(found, key=lambda number: number.start)
 

@@ -137,7 +137,7 @@ def _is_compared(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
     if mention.first < figure.number.last:
         return False
     between = tokens.word[figure.number.last : mention.first]
-    if any(word in _COMPARISONS for word in between):
+    if not _COMPARISONS.isdisjoint(between):
         return True
     pairs = set(pairwise(between))
     return bool(pairs & _TURNS)
