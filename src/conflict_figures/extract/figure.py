@@ -29,6 +29,8 @@ class Figure:
     subject_actor: object = None
     claim: object = None
     repeats: "Figure | None" = None
+    sums_to: "Figure | None" = None
+    supersedes: "Figure | None" = None
     date: object = None
     elided: bool = False
     kind: str = ""  # of the counted noun: person, group, formation, place, materiel, object, incident

@@ -85,7 +85,7 @@ class Kept:
         self.figures: list[KeptFigure] = []
         self.hops: list[KeptHop] = []
         self.dates: list[KeptDate] = []
-        self.parts: list[tuple[int, str, int]] = []  # (figure's start, predicate, figure's start)
+        self.between: list[tuple[int, str, int]] = []  # (figure's start, predicate, figure's start)
         self.repeats: list[tuple[Key, str, Key]] = []  # the same of claims
         self._same: dict[object, object] = {}
 
@@ -137,9 +137,13 @@ class Kept:
                 )  # fmt: skip
             )
             if figure.part_of is not None:
-                self.parts.append((figure.part_of.number.start, "includes", number.start))
+                self.between.append((figure.part_of.number.start, "includes", number.start))
             if figure.repeats is not None:
-                self.parts.append((number.start, "repeats", figure.repeats.number.start))
+                self.between.append((number.start, "repeats", figure.repeats.number.start))
+            if figure.sums_to is not None:
+                self.between.append((number.start, "sums_to", figure.sums_to.number.start))
+            if figure.supersedes is not None:
+                self.between.append((number.start, "supersedes", figure.supersedes.number.start))
         for claim in reading.claims:
             if claim.repeats is not None:
                 self.repeats.append((keys[id(claim)], "repeats", keys[id(claim.repeats)]))

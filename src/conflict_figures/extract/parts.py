@@ -12,7 +12,9 @@ _OPENERS = frozenset(words[0] for words in _INCLUDING)
 
 OF_WHOLE = {("of",)} | {("of", word) for word in ("the", "its", "their", "our", "his", "her", "those", "these", "all")}
 
-_SHARES = frozenset("half most many some none majority third thirds quarter quarters fifth fifths part few any percent % each".split())
+_SHARES = frozenset(
+    "half most many some none majority third thirds quarter quarters fifth fifths part few any percent % each".split()
+)
 
 
 def is_base(tokens: Tokens, number: Number) -> bool:

@@ -19,6 +19,15 @@ UNKNOWN_ACTORS = ("unattributed", "anonymous")
 Row = dict[str, Any]
 
 
+# how a link between figures was found: (basis, rule)
+_FOUND = {
+    "includes": ("stated", "part_by_cue"),
+    "repeats": ("derived", "same_count_again"),
+    "sums_to": ("derived", "parts_add_up"),
+    "supersedes": ("stated", "revised_from"),
+}
+
+
 class Rows(Mapping[str, list[Row]]):
     """The rows of every table for one text; those of a table are made when they are first asked for.
 
@@ -91,9 +100,8 @@ class Rows(Mapping[str, list[Row]]):
             yield _actor_row(self._publisher, self._source["publisher"], "outlet")
 
     def _links(self) -> Iterator[Row]:
-        for one, predicate, other in self._kept.parts:
-            how = ("stated", "part_by_cue") if predicate == "includes" else ("derived", "same_count_again")
-            yield _link(self._figure_id(one), predicate, self._figure_id(other), "figures", *how)
+        for one, predicate, other in self._kept.between:
+            yield _link(self._figure_id(one), predicate, self._figure_id(other), "figures", *_FOUND[predicate])
         for one, predicate, other in self._kept.repeats:
             yield _link(
                 self._claim_id(one), predicate, self._claim_id(other), "claims", "derived", "all_figures_repeat"
