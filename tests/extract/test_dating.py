@@ -8,6 +8,7 @@ PUBLISHED = "2024-05-16"  # a Thursday
 
 # text, then for a figure: its words, its date, its count mode
 TEXTS = [
+    ("Gunmen wounded nine people. The daily average of attacks fell to 27 in April.", [("27", "2024-04", "rate")]),
     (
         "Gunmen killed 28 people in Kolu on Monday.\n\nThe war has killed more than 9,000 people. "
         "Troops rescued 16 hostages, who had been held since March. Some 40 people have disappeared since the coup of July 2023.",

@@ -5,6 +5,10 @@ import pytest
 from conflict_figures.extract import extract
 
 SENTENCES = [
+    ("Rockets struck Orsk on Tuesday, killing nine people.", "nine", "Orsk"),
+    ("Rockets hit Marun positions and killed nine people.", "nine", None),
+    ("Sector North: 40 explosions.", "40", "Sector North"),
+    ("Nine people have died since the militia reached the western suburbs.", "nine", None),
     ("Nine soldiers were killed in the Orsk valley.", "nine", "Orsk valley"),
     ("Nine soldiers were killed at the port.", "nine", "the port"),
     ("Rockets wounded 12 people in western Tarvia.", "12", "western Tarvia"),

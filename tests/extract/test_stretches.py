@@ -1,5 +1,7 @@
 """A long text is cut where it hurts least, and nothing that can be read is left out."""
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,3 +67,17 @@ def test_dates_of_a_text_about_something_else_are_rows_without_a_claim():
     records = extract("The fair opens on 3 May 2025 with 12 stalls, the mayor said.").records
     assert [row["text"] for row in records["dates"]] == ["3 May 2025"]
     assert records["figures"] == records["claims"] == records["attributions"] == []
+
+
+def test_the_result_travels_to_another_process_as_plain_rows():
+    found = extract(NEWS.format(n=11), published="2025-05-04")
+    there = pickle.loads(pickle.dumps(found))
+    assert there.records == found.records and there.flat["speaker"].tolist() == ["army"]
+    assert list(there.records) == list(found.records)
+
+
+def test_a_table_is_made_once():
+    records = extract(NEWS.format(n=11)).records
+    assert records["figures"] is records["figures"]
+    with pytest.raises(KeyError):
+        records["figure"]

@@ -36,8 +36,11 @@ def read(tokens: Tokens, i: int) -> Cardinal | None:
     >>> read(tokenize("tens of thousands"), 0).floor
     10000
     """
-    found = _read(tokens, i)
-    return None if found is not None and (found.value or found.floor or 0) > _MOST else found
+    known = tokens.cardinals
+    if i not in known:  # the mask asks first, then the reading of numbers
+        found = _read(tokens, i)
+        known[i] = None if found is not None and (found.value or found.floor or 0) > _MOST else found
+    return known[i]
 
 
 def _read(tokens: Tokens, i: int) -> Cardinal | None:
@@ -91,7 +94,9 @@ def digits_value(raw: str) -> float:
 def _digits(tokens: Tokens, i: int) -> Cardinal:
     value = digits_value(tokens.raw[i])
     j = i + 1
-    if tokens.joined(j) if j < tokens.size else False:
+    if j >= tokens.size:
+        return Cardinal(j, _whole(value), None, 1)
+    if tokens.start[j] == tokens.end[i]:
         suffix = tokens.word[j]
         if suffix in SUFFIXES:
             return Cardinal(j + 1, _whole(value * SUFFIXES[suffix]), None, SUFFIXES[suffix])

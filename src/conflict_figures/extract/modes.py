@@ -38,6 +38,9 @@ def mode(
         return "rate", _RATES[tokens.word[i + 1]]
     if i < last and tokens.word[i] in _ADVERBS:
         return "rate", _ADVERBS[tokens.word[i]]
+    averaged = _averaged(tokens, first, phrase.first)
+    if averaged:
+        return "rate", averaged
     if measure in _STOCK and event is not None and event.perfect and event.first >= phrase.last:
         return "cumulative", None  # "350 men have fought there", "40 have disappeared"
     if measure in _STOCK or measure in _KEPT and _goes_on(tokens, phrase, last, event):
@@ -45,6 +48,14 @@ def mode(
     if event is not None and event.perfect or counts_from_start(tokens, phrase.first, first, last):
         return "cumulative", None
     return ("unspecified" if measure in _UNDATED else "period"), None
+
+
+def _averaged(tokens: Tokens, first: int, head: int) -> str | None:
+    """The unit of time of "the daily average fell to 277", "a monthly rate of 40"."""
+    for k in range(max(first, head - 10), head - 1):
+        if tokens.word[k] in _ADVERBS and tokens.word[k + 1] in ("average", "rate", "mean"):
+            return _ADVERBS[tokens.word[k]]
+    return None
 
 
 def counts_from_start(

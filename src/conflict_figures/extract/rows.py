@@ -58,6 +58,10 @@ class Rows(Mapping[str, list[Row]]):
     def __len__(self) -> int:
         return len(_TABLES)
 
+    def __reduce__(self):
+        # to another process go plain rows: what is kept refers to actors by identity, which does not travel
+        return dict, (dict(self),)
+
     # ---- the tables
     def _sources(self) -> Iterator[Row]:
         yield self._source

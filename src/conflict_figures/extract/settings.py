@@ -16,6 +16,8 @@ _NOT_PLACES = frozenset(
 _TAKEN = frozenset(
     "displaced rescued detained captured seized".split()
 )  # "fled from Orsk"; what else comes from it is not there
+_REACHED = frozenset("left leave leaving reached reaching entered entering stormed overran besieged shelled bombed hit struck "
+                     "attacked raided".split())  # fmt: skip
 _LONGEST = 4  # words of a place without a name ("the small mining town")
 
 
@@ -45,48 +47,75 @@ def place(tokens: Tokens, figure: Figure, first: int, last: int, masked: bytearr
 
 def _after(tokens: Tokens, figure: Figure, i: int, last: int, masked: bytearray) -> Place | None:
     while i < last:
-        if tokens.raw[i] in ";.:—–":
+        if tokens.raw[i] in ";.:—–" or tokens.word[i] == "since":
             return None
         if tokens.raw[i] == "," and i + 1 < last and tokens.word[i + 1] in ("including", "among", "of", "who", "which"):
             return None
         word = tokens.word[i]
-        if word in _PREPOSITIONS and tokens.word[i - 1] != "according":
-            found = _phrase(tokens, i + 1, last, masked)
-            if (
-                found
-                and word == "from"
-                and (figure.measure not in _TAKEN or tokens.word[found.end : found.end + 1] == ["to"])
-            ):
-                i = found.end  # "flew from Aden to Marib" counts in Marib
-                continue
-            if found:
-                return found
+        found = _opened(tokens, i, last, masked) if word != "of" else None
+        if (
+            found is not None
+            and word == "from"
+            and (figure.measure not in _TAKEN or tokens.word[found.end : found.end + 1] == ["to"])
+        ):
+            i = found.end  # "flew from Aden to Marib" counts in Marib
+            continue
+        if found is not None:
+            return found
         i += 1
     return None
+
+
+def _opened(tokens: Tokens, k: int, last: int, masked: bytearray) -> Place | None:
+    """Return the place that a preposition at token ``k`` opens, or a verb that takes one ("struck Orsk")."""
+    word = tokens.word[k]
+    if word in _PREPOSITIONS or word == "of":
+        return _phrase(tokens, k + 1, last, masked) if tokens.word[k - 1] != "according" else None
+    if word not in _REACHED:
+        return None
+    found = _phrase(tokens, k + 1, last, masked)
+    if found is None or not (found.named or found.definite):
+        return None
+    ends = found.end >= tokens.size or tokens.kind[found.end] in "pb" or _closes(tokens, found.end)
+    return found if ends or masked[found.end] else None  # not the "Hamas" of "hit Hamas positions"
+
+
+def _label(tokens: Tokens, first: int, k: int) -> Place | None:
+    """Return the place before the colon at token ``k`` that heads its line: "06:20 Sector North: …"."""
+    while first < k and tokens.kind[first] != "w":
+        first += 1
+    words = range(first, k)
+    if not 1 < len(words) < 5 or not all(tokens.is_capital(j) or tokens.word[j] in lexicon.places() for j in words):
+        return None
+    told = any(tokens.word[j] in lexicon.places() or tokens.word[j] in lexicon.sites() for j in words)
+    return Place(tokens.span(first, k), k, True, True) if told else None
 
 
 def _before(tokens: Tokens, figure: Figure, first: int, i: int, masked: bytearray) -> Place | None:
     comma = False
     for k in range(i - 1, first - 1, -1):
         if tokens.raw[k] in ";:—–":
-            return None
+            return _label(tokens, first, k) if tokens.raw[k] == ":" else None
         comma = comma or tokens.raw[k] == ","
         if tokens.word[k] == "from" and figure.measure not in _TAKEN:
             continue
-        if tokens.word[k] in _PREPOSITIONS or tokens.word[k] == "of":
-            found = _phrase(tokens, k + 1, i, masked)
-            opener = tokens.word[k - 1] if k > first else ""
-            if opener == "according" or tokens.word[k] == "of" and opener in lexicon.bodies("body"):
-                return None  # "the Ministry of Health"
-            of_voice = tokens.word[k] == "of" and opener in lexicon.roles("person")  # "the mayor of Orsk"
-            if found is None or of_voice or tokens.word[k] == "of" and found.words.split()[0] in lexicon.states():
-                continue
-            if tokens.word[k] == "of" and tokens.kind[found.end] == "w" and not _closes(tokens, found.end):
-                continue  # "defenders of the Korda steelworks"
-            if comma and _is_aside(tokens, first, k):
-                continue  # "the pact, signed in Muscat, frees 40"
-            return found
+        found = _opened(tokens, k, i, masked)
+        opener = tokens.word[k - 1] if k > first else ""
+        if tokens.word[k] == "of" and opener in lexicon.bodies("body"):
+            return None  # "the Ministry of Health"
+        if found is None or tokens.word[k] == "of" and _names_of(tokens, opener, found):
+            continue
+        if comma and _is_aside(tokens, first, k):
+            continue  # "the pact, signed in Muscat, frees 40"
+        return found
     return None
+
+
+def _names_of(tokens: Tokens, opener: str, found: Place) -> bool:
+    """ "The mayor of Orsk", "the army of Tarvia", "defenders of the Orsk steelworks": no place of what they do."""
+    if opener in lexicon.roles("person") or found.words.split()[0] in lexicon.states():
+        return True
+    return tokens.kind[found.end] == "w" and not _closes(tokens, found.end)
 
 
 def _is_aside(tokens: Tokens, first: int, k: int) -> bool:

@@ -51,6 +51,7 @@ class Tokens:
     capital: list[bool]
     openers: list[int]  # the tokens at which a number, or a name or date with digits, can start
     size: int  # the number of tokens
+    cardinals: dict[int, object] = field(default_factory=dict)  # the numbers read, by their first token
     named: dict[tuple[int, int], object] = field(default_factory=dict)  # what phrases name, by their tokens
 
     def is_capital(self, i: int) -> bool:
