@@ -94,10 +94,10 @@ def find_numbers(text: str) -> list[Number]:
     >>> [(n.text, n.low, n.high) for n in find_numbers("between 10,000 and 12,000 men of the 93rd Brigade")]
     [('between 10,000 and 12,000', 10000, 12000)]
     """
-    from . import reading, stretches, tokens
+    from . import reading, stretches, tokens, wrapping
 
     _refuse(text)
-    parts = (tokens.tokenize(text, first, last) for first, last in stretches.cut(text))
+    parts = (wrapping.unwrapped(tokens.tokenize(text, first, last)) for first, last in stretches.cut(text))
     return [number for part in parts for number in reading.scan(part, None)[2]]
 
 
@@ -110,11 +110,11 @@ def find_dates(text: str, *, published: str | date | None = None) -> list[DateMe
     >>> [d.edtf for d in find_dates("since March, and on Tuesday", published="2025-06-14")]
     ['2025-03/2025-06-14', '2025-06-10']
     """
-    from . import reading, stretches, tokens
+    from . import reading, stretches, tokens, wrapping
 
     _refuse(text)
     day = _day(published)
-    parts = (tokens.tokenize(text, first, last) for first, last in stretches.cut(text))
+    parts = (wrapping.unwrapped(tokens.tokenize(text, first, last)) for first, last in stretches.cut(text))
     return [found for part in parts for found in reading.scan(part, day)[0]]
 
 

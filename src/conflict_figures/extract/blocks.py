@@ -15,7 +15,6 @@ _ABBREVIATIONS = frozenset(
 )
 _CREDIT = re.compile(r"(?:image|images|photo|photos|picture|pictures|source|credit)\b[^.]*[:©]|©", re.I)
 _LONGEST = 400  # tokens; no sentence of prose is as long, and what is read of a sentence may look at all of it
-_WRAP_WIDTH = 50  # code points; a shorter line that breaks without a stop is a heading, not wrapped prose
 
 
 @dataclass(slots=True)
@@ -79,14 +78,11 @@ def _lines(tokens: Tokens) -> list[_Line]:
 
 
 def _continues(tokens: Tokens, before: _Line, line: _Line) -> bool:
-    """Return whether a line goes on with the sentence of the line before it: wrapped prose, or a list."""
+    """Return whether a line goes on with the list that the line before it opens or holds."""
     end, start = before.last - 1, line.first
     if tokens.raw[end] in _ENDERS or tokens.raw[start] in _BULLETS:
         return False
-    if tokens.raw[end] in (";", ":", ",") and not _is_heading_case(tokens, line):
-        return True
-    width = tokens.end[end] - tokens.start[before.first]
-    return width >= _WRAP_WIDTH and tokens.kind[start] == "w" and not tokens.is_capital(start)
+    return tokens.raw[end] in (";", ":", ",") and not _is_heading_case(tokens, line)
 
 
 def _is_heading_case(tokens: Tokens, line: _Line) -> bool:

@@ -139,7 +139,7 @@ def _by_verb_after(c: Candidate) -> Reading | None:
 
 def _by_means(c: Candidate) -> Reading | None:
     """ "attacked with two missiles"."""
-    if c.unit is None or c.unit.split()[-1].lower() not in lexicon.word_class("fired"):
+    if c.unit_head not in lexicon.word_class("fired"):
         return None
     tokens, i = c.clause.tokens, c.number.first
     more = (
@@ -204,7 +204,7 @@ def _is_next(c: Candidate, event: Event) -> bool:
 
 def _by_flight(c: Candidate) -> Reading | None:
     """ "Two drones struck a tent": what strikes was fired."""
-    if c.unit is None or c.unit.split()[-1].lower() not in lexicon.word_class("fired"):
+    if c.unit_head not in lexicon.word_class("fired"):
         return None
     tokens, i = c.clause.tokens, c.phrase.last
     while i < c.clause.last and (tokens.word[i] in lexicon.function("adverb") or tokens.word[i] in ("that", "which")):
@@ -460,11 +460,11 @@ def _by_kind(c: Candidate) -> Reading | None:
         return Reading("present")
     if c.kind in ("person", "group") and governors.in_need(c.clause.tokens, c.phrase.last, c.clause.last):
         return Reading("other")
-    head = c.unit.split()[-1].lower() if c.unit else ""
+    head = c.unit_head
     after = c.clause.tokens.word[c.phrase.last] if c.phrase.last < c.clause.last else ""
     if head in lexicon.word_class("fired") and after in ("on", "at", "over"):
         return Reading("launched")  # "eleven glide bombs on the town"
-    if c.kind == "materiel" and c.unit.split()[-1].lower() in lexicon.word_class("arms"):
+    if c.kind == "materiel" and head in lexicon.word_class("arms"):
         return Reading("present")
     return None
 

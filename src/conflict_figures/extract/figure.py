@@ -72,6 +72,11 @@ class Candidate:
     status: str
 
     @property
+    def unit_head(self) -> str:
+        """Return the last word of the unit in small letters, "" where there is none."""
+        return (self.unit or "").lower().rpartition(" ")[2]
+
+    @property
     def head(self) -> str:
         """Return the head of the counted noun phrase, "" where the number stands alone."""
         return "" if self.phrase.empty else self.clause.tokens.word[self.phrase.head]

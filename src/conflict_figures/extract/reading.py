@@ -14,6 +14,7 @@ from . import (
     screen,
     settings,
     tokens,
+    wrapping,
 )
 from .blocks import Sentence
 from .calendar_words import DateMention
@@ -88,7 +89,7 @@ def read(
     cast = cast or Cast()
     if not screen.may_hold_figures(text[first:last]):
         return _nothing(cast)
-    words = tokens.tokenize(text, first, last)
+    words = wrapping.unwrapped(tokens.tokenize(text, first, last))
     sentences = blocks.sentences(words)
     about = screen.conflict_paragraphs(words, sentences)
     if not about:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from ..edtf import bounds, precision
-from . import ids, reading, stretches, tokens
+from . import ids, reading, stretches, tokens, wrapping
 from .calendar_words import DateMention
 from .cast import Actor, Cast
 from .kept import Kept, KeptClaim, KeptDate, KeptFigure, KeptHop, Key, Voice
@@ -88,7 +88,7 @@ class Rows(Mapping[str, list[Row]]):
     def _other_dates(self) -> Iterator[KeptDate]:
         """The dates of what was passed over: they are rows too, but nobody waits for them before they are asked for."""
         for first, last in self._passed_over:
-            for one in reading.scan(tokens.tokenize(self._text, first, last), self._published)[0]:
+            for one in reading.scan(wrapping.unwrapped(tokens.tokenize(self._text, first, last)), self._published)[0]:
                 yield _kept_date(one)
 
     def _actors(self) -> Iterator[Row]:

@@ -74,8 +74,9 @@ class Tokens:
         return [i for i in range(first, last) if word[i] in words]
 
     def span(self, first: int, last: int) -> str:
-        """Return the text from token ``first`` up to, not including, token ``last``."""
-        return self.text[self.start[first] : self.end[last - 1]]
+        """Return the text from token ``first`` up to, not including, token ``last``, a broken line joined again."""
+        words = self.text[self.start[first] : self.end[last - 1]]
+        return words if "\n" not in words else " ".join(words.split())
 
 
 def tokenize(text: str, first: int = 0, last: int | None = None) -> Tokens:
