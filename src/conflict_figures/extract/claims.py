@@ -119,7 +119,7 @@ def _graded(tokens: Tokens, claim: Claim) -> list[Claim]:
     grades = [_grade(tokens, claim, *part) for part in parts]
     listed = ":" in tokens.raw[first : parts[0][1]] if parts else False  # the items of a list share what heads it
     if len(set(grades)) < 2 or listed:
-        claim.stance, claim.certainty = _grade(tokens, claim, first, last)
+        claim.stance, claim.certainty = grades[0] if grades and not listed else _grade(tokens, claim, first, last)
         return [claim]
     cut = []
     for (stance, sure), (a, b) in zip(grades, parts):

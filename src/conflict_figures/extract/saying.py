@@ -77,7 +77,10 @@ def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
         if not speech.can_speak(tokens, subject, word[v]):
             return counting.evidence(line, v, subject, cue)
         voice = coordination.subject(tokens, subject, floor, masked)
-    return _of_voice(line, v, voice, cue)
+    made = _of_voice(line, v, voice, cue)
+    if made is not None and word[end - 1] in _RELATIVES:  # "unlike the army, which says 40 died, we …"
+        made.last = next((k for k in range(v + 1, made.last) if tokens.raw[k] == ","), made.last)
+    return made
 
 
 def _shared(line: Line, end: int) -> Mention | None:
@@ -139,6 +142,8 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
         stop = speech.after_cue(tokens, v + 1, last)
         rest = speech.goes_on(tokens, stop, last)
         made.first, made.last = line.floor, last if rest else voice.start
+        if rest:
+            made.first = _relative_start(line, voice.start)
         made.stop = last if rest and tokens.raw[stop] != ";" else max(stop, v + 1)
         return made
     if v + 1 >= last or tokens.raw[v + 1] in ".!?":
@@ -180,6 +185,19 @@ def _is_harm(tokens: Tokens, v: int, last: int) -> bool:
         if word in ("of", "that") and k > v + 1:
             return any(tokens.word[j] in ("loss", "losses", "downing", "use", "presence") for j in range(v + 1, k))
     return tokens.word[v + 1] in cardinals.SMALL
+
+
+def _relative_start(line: Line, start: int) -> int:
+    """Where the clause begins in which a speaker is inserted: "…, 44 of which, a source says, are lost"."""
+    tokens = line.tokens
+    for k in range(start - 2, max(line.floor, start - _ADDRESSED), -1):
+        if tokens.word[k] in ("which", "whom", "who", "where"):
+            while k > line.floor and tokens.raw[k - 1] != ",":
+                k -= 1
+            return k
+        if tokens.raw[k] in ",;:":
+            break
+    return line.floor
 
 
 def _verb_group(tokens: Tokens, first: int, v: int) -> list[str]:

@@ -145,7 +145,7 @@ def goes_on(tokens: Tokens, i: int, last: int) -> bool:
         return False
     if word.endswith("ing"):  # "…, bringing the total to 40"
         return any(tokens.kind[k] == "n" for k in range(i + 2, min(last, i + 14)))
-    return last - i > 4
+    return last - i > 4 or word in lexicon.function("aux")
 
 
 def content_start(tokens: Tokens, i: int, last: int, inside: bytearray) -> int:
@@ -191,7 +191,8 @@ def is_clause(tokens: Tokens, i: int, last: int, verb: str) -> bool:
         if k > i and (word in lexicon.verbs() or word.endswith("ed") and tokens.kind[k] == "w"):
             if counted and not saying:
                 return False  # "reported 23 drones shot down"
-            return tokens.word[k - 1] not in lexicon.function("stop") or tokens.word[k - 1] in ("who", "which")
+            if tokens.word[k - 1] not in lexicon.function("stop") or tokens.word[k - 1] in ("who", "which"):
+                return True
         counted = counted or tokens.kind[k] == "n" or word in cardinals.SMALL
     return verb in ("say", "says", "said", "saying", "told", "tells") and any(
         tokens.kind[k] == "n" for k in range(i, last)
