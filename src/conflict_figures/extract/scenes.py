@@ -80,7 +80,9 @@ def _in_brackets(tokens: Tokens, mention: DateMention, sentence: Sentence) -> bo
 
 
 def is_elsewhere(tokens: Tokens, sentence: Sentence) -> bool:
-    """Return whether a sentence turns to another event ("in a separate attack", "elsewhere")."""
+    """Return whether a sentence turns to another event or time ("in a separate attack", "before the war")."""
+    if tokens.word[sentence.first] == "before":
+        return True
     return not _OTHERS.isdisjoint(tokens.word[sentence.first : min(sentence.last, sentence.first + 12)])
 
 
