@@ -4,7 +4,7 @@ from . import lexicon
 from .tokens import Tokens
 
 LINKS = frozenset({"of", "for"})
-MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
+MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given taken found".split())
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
                      "moreover because although when if where after before just".split())  # fmt: skip

@@ -16,6 +16,7 @@ _ADDRESSED = 7  # tokens: "told the crowd in the square to"
 # Verbs of speech whose object is no claim ("added 14 tanks"), and words that close the object of the others.
 _OBJECTLESS = frozenset("added adds told tells tell continued replied".split())
 _CLOSING = frozenset("after before when while since as because following where which who whom".split())
+_TOLD = frozenset({"me", "us", "him", "them", "you"})
 _SHARING = frozenset({"person", "body", "force", "role", "state"})
 
 
@@ -111,6 +112,8 @@ def _fits(tokens: Tokens, v: int, last: int, cue) -> bool:
         noun = denials.object_of(tokens, v, last)
         untrue = not lexicon.speech("denial").isdisjoint(tokens.word[noun:last])
         return bool(noun) and tokens.word[noun] != "as" and untrue
+    if tokens.word[v] in ("made", "makes"):  # "the papers made it 400 dead"
+        return after == "it" and v + 2 < last and tokens.kind[v + 2] == "n"
     if tokens.word[v] in ("told", "tells"):
         return not _is_order(tokens, v, last)
     return after == "of" if tokens.word[v] in ("spoke", "speaks", "spoken") else True
@@ -149,6 +152,8 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     if v + 1 >= last or tokens.raw[v + 1] in ".!?":
         return None  # "Explosions reported": nothing was said
     content = speech.content_start(tokens, v + 1, last, line.inside)
+    if content == v + 1 and tokens.word[content] in _TOLD:
+        content += 1  # "told me hundreds had fled"
     if act:
         made.act = True
     elif speech.is_clause(tokens, content, last, tokens.word[v]):
