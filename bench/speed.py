@@ -20,7 +20,7 @@ _SIZES = "1,2,4,8,10"
 def speeds(repeat: int) -> list[dict[str, object]]:
     """Return a row for each kind of text: its size, and the speed of each reader, None for a peer not installed."""
     peer = readers.peer()
-    kinds = {"seeds": texts.seeds(), "golden": texts.golden(), "mix": texts.mix()}
+    kinds = {"seeds": texts.seeds(), "golden": texts.golden(), "mix": texts.mix(), "plain": texts.plain_alone()}
     kinds = {name: found for name, found in kinds.items() if found}  # a release carries no source texts
     rows = []
     for name, found in progress(kinds.items(), "reading", len(kinds)):

@@ -18,7 +18,7 @@ def without_peer(monkeypatch):
 @pytest.fixture
 def little(monkeypatch):
     """A small part of every kind of text, so that the test reads little."""
-    for name in ("golden", "mix"):
+    for name in ("golden", "mix", "plain_alone"):
         found = texts.sample(getattr(texts, name)(), 2000)
         monkeypatch.setattr(texts, name, lambda found=found: found)
 
@@ -49,7 +49,7 @@ def test_without_the_peer_the_rest_is_measured_and_the_remedy_said(without_peer,
     assert readers.peer() is None
     assert speed.main(["--repeat", "1", "--sizes", ""]) == 0
     printed = capsys.readouterr()
-    assert all(name in printed.out for name in ("seeds", "golden", "mix", "–"))
+    assert all(name in printed.out for name in ("seeds", "golden", "mix", "plain", "–"))
     assert printed.err == "speed: quantulum3 is not installed, so its speed is left out. Run make peers first.\n"
 
 
@@ -58,7 +58,7 @@ def test_a_peer_that_is_there_is_measured(little, monkeypatch, capsys):
     assert speed.main(["--repeat", "1", "--sizes", "", "--json"]) == 0
     printed = capsys.readouterr()
     rows = json.loads(printed.out)["speeds"]
-    assert [row["texts"] for row in rows] == ["seeds", "golden", "mix"] and printed.err == ""
+    assert [row["texts"] for row in rows] == ["seeds", "golden", "mix", "plain"] and printed.err == ""
     assert all(row["extractor"] > 0 and row["quantulum3"] > 0 for row in rows)
 
 

@@ -7,6 +7,10 @@ from conflict_figures.extract import extract, find_dates
 PUBLISHED = "2024-05-16"  # a Thursday
 
 SENTENCES = [
+    (
+        "From May to July 2023 90 came; in the same period the year before, 40.",
+        [("May to July 2023", "2023-05/2023-07"), ("the same period the year before", "2022-05-01/2022-07-31")],
+    ),
     ("It burned on 3 May. Since then 40 have died.", [("3 May", "2024-05-03"), ("then", "2024-05-03/2024-05-16")]),
     ("Ninety came, up from 40 in the same period last year.", [("the same period last year", None)]),
     (
@@ -268,3 +272,17 @@ def test_the_event_that_opens_a_text_dates_its_figures_and_a_dateline_does_not()
 
 def test_a_month_that_is_a_name_is_no_date():
     assert find_dates("Jan Holub and Mar Ferrer came.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("On 9 May 2021 they came. The next day they left.", {"9 May 2021": None, "The next day": None}),
+        ("On Monday they came. The next day they left.", {"Monday": PUBLISHED, "The next day": PUBLISHED}),
+        ("In June 2021 they came. In October they left.", {"June 2021": None, "October": None}),
+        ("On 3 March they came.", {"3 March": PUBLISHED}),
+    ],
+)
+def test_a_date_tells_whether_it_rests_on_publication(text, against):
+    rows = extract(f"Shells killed nine soldiers. {text}", published=PUBLISHED).records["dates"]
+    assert {row["text"]: str(row["resolved_against"] or "") or None for row in rows if row["text"]} == against

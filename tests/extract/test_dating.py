@@ -8,6 +8,16 @@ PUBLISHED = "2024-05-16"  # a Thursday
 
 # text, then for a figure: its words, its date, its count mode
 TEXTS = [
+    (
+        "Shells killed 9,000 civilians\n\nSome 9,014 civilians were killed between 1 March 2022 and 30 April 2024, the "
+        "office said. April was the worst month, with 148 killed.",
+        [("9,000", None, None), ("9,014", "2022-03-01/2024-04-30", "period"), ("148", "2024-04", "period")],
+    ),
+    (
+        "Rebels entered Orsk on Sunday, ending a war that killed 90,000 people. It put the wounded at 40,000; in 2011 it "
+        "counted 500 dead.",
+        [("90,000", None, "cumulative"), ("500", "2011", "period")],
+    ),
     ("Gunmen wounded nine people. The daily average of attacks fell to 27 in April.", [("27", "2024-04", "rate")]),
     (
         "Gunmen killed 28 people in Kolu on Monday.\n\nThe war has killed more than 9,000 people. "

@@ -5,7 +5,7 @@ from datetime import date
 from . import calendar_years
 from .calendar_words import DASHES, MONTHS, SEASONS, SHORT_MONTHS
 from .calendar_years import PLAIN, year_at
-from .date_values import Basis, Point, Value, is_ahead, year_for
+from .date_values import Basis, Point, Value, is_ahead, rest
 from .tokens import Tokens
 
 ORDINALS = frozenset("st nd rd th".split())
@@ -169,6 +169,7 @@ def _day_alone(tokens: Tokens, i: int, day: tuple[int, int], basis: Basis) -> Va
         return None
     start = basis.last[0]
     point = Point(i - 1, last, None, None, month=start.month, day=number)
+    point.relative = basis.rests
     point.settle(start.year)
     return point
 
@@ -199,10 +200,11 @@ def _with_year(tokens: Tokens, point: Point, basis: Basis) -> Point:
         k += 1
     year, last = _year_behind(tokens, k, point, basis)
     if last:
-        point.last, point.relative = last, not year_at(tokens, k)
+        that = tokens.word[k] in ("that", "the")  # "that year", "the same year": of the date before
+        point.last, point.relative = last, basis.rests if that else not year_at(tokens, k)
         point.settle(year)
         return point
-    point.settle(year_for(point, basis, is_ahead(tokens, point.first)))
+    rest(point, basis, is_ahead(tokens, point.first))
     return point
 
 

@@ -67,7 +67,7 @@ def names_back(made: list[Claim], cast: Cast) -> None:
                         hop.actor = actor
 
 
-def denied_numbers(made: list[Claim]) -> None:
+def denied_numbers(tokens: Tokens, made: list[Claim]) -> None:
     """A denied number is the claim of whoever, on another side, stated that number before."""
     said: dict[object, Claim] = {}
     for claim in made:
@@ -78,7 +78,11 @@ def denied_numbers(made: list[Claim]) -> None:
             if claim.stance != "denied":
                 if claim.speaker is not None:
                     said[key] = claim
-            elif claim.origin is None and stated is not None and stated.speaker != claim.speaker:
+            elif (
+                claim.origin is None and number.qualifier == "exact"
+                and stated is not None and stated.speaker != claim.speaker
+                and "never" not in tokens.text[claim.start : claim.end].lower().split()  # a side corrects itself
+            ):  # fmt: skip
                 claim.origin, claim.origin_actor = stated.speaker, stated.speaker_actor
                 claim.hops.append(Hop("origin", stated.speaker_actor or "anonymous"))
 

@@ -24,13 +24,24 @@ def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
     return "possible" if any(_is_possible(tokens, figure, first) for figure in figures) else "stated"
 
 
+def mark_wished(tokens: Tokens, figures: list[Figure]) -> None:
+    """Mark the figures that are followed by a mere wish: "11 million received of 39 million requested"."""
+    for figure in figures:
+        for k in range(figure.number.last, min(tokens.size - 1, figure.number.last + 3)):
+            if tokens.word[k] in _WISHED and tokens.raw[k + 1] in ".,;:()" and figure.certainty is None:
+                figure.certainty = "possible"
+
+
+_WISHED = frozenset({"requested", "promised", "pledged", "sought", "required", "demanded"})
+
+
 def _is_possible(tokens: Tokens, figure: Figure, first: int) -> bool:
     """Return whether the event of a figure has not happened: "may have been killed", "are to be freed"."""
     event, number = figure.event, figure.number
     verb = event.first if event is not None else _verb_after(tokens, number.last)
     if _is_intended(tokens, verb, first) or event is None and _is_governed(tokens, number.first, first):
         return True
-    if event is None and _is_planned(tokens, number.last):
+    if (event is None or event.last <= first) and _is_planned(tokens, number.last):
         return True
     requests = lexicon.function("request")
     for k in range(max(first, number.first - _REACH), number.first):  # "pledged 14 tanks", "asks for 14 tanks"

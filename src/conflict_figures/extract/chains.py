@@ -110,8 +110,10 @@ def point(tokens: Tokens, pointer: Pointer, made: list[Claim], paragraph: int, c
         if claim.paragraph != paragraph:
             break
         attributed = claim.speaker is not None or claim.origin is not None
-        if attributed and (not nearest or claim.origin is not None or pointer.speaker is not None):
+        if attributed and (not nearest or pointer.speaker is not None):
             break
+        if claim.origin is not None:  # what was cited before is a hop between
+            claim.hops = [Hop("agency", h.actor, h.words, h.cue) if h.role == "origin" else h for h in claim.hops]
         if pointer.speaker is not None:
             claim.speaker, claim.speaker_actor = speaker
         if pointer.origin is not None:

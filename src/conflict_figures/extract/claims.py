@@ -45,7 +45,8 @@ def make(
             cast.notice(tokens, first, end, masked, silent)
         if len(found) == 1 and not here and found[0].speaker is not None:
             pointer = pointers.read(tokens, found[0].first, found[0].last, masked)
-            if pointer is not None:  # "He said the figure came from hospital records"
+            if pointer is not None:  # "He said the figure came from hospital records", "was passed on by a nurse"
+                pointer.origin, pointer.speaker = pointer.origin or pointer.speaker, None
                 chains.point(tokens, pointer, made, sentence.paragraph, cast)
         claims = _of_sentence(tokens, index, sentence, first, found, here, inside, cast, made, unclosed)
         if sentence.paragraph not in about:
@@ -61,7 +62,7 @@ def make(
     _forget_uncounted(figures, made)
     carrying.between(made)
     carrying.names_back(made, cast)
-    carrying.denied_numbers(made)
+    carrying.denied_numbers(tokens, made)
     carrying.denied_claims(made)
     for claim in made:
         chains.complete(claim)
@@ -112,6 +113,7 @@ def _of_sentence(
 def _graded(tokens: Tokens, claim: Claim) -> list[Claim]:
     """Set stance and certainty by a claim's own words; cut it at the semicolons where its parts differ in them."""
     first, last = _tokens_of(tokens, claim)
+    certainty.mark_wished(tokens, claim.figures)
     if ";" not in tokens.raw[first:last]:
         claim.stance, claim.certainty = _grade(tokens, claim, first, last)
         return [claim]
@@ -119,7 +121,7 @@ def _graded(tokens: Tokens, claim: Claim) -> list[Claim]:
     grades = [_grade(tokens, claim, *part) for part in parts]
     listed = ":" in tokens.raw[first : parts[0][1]] if parts else False  # the items of a list share what heads it
     if len(set(grades)) < 2 or listed:
-        claim.stance, claim.certainty = _grade(tokens, claim, first, last)
+        claim.stance, claim.certainty = grades[0] if grades and not listed else _grade(tokens, claim, first, last)
         return [claim]
     cut = []
     for (stance, sure), (a, b) in zip(grades, parts):

@@ -13,7 +13,7 @@ from .date_values import (
     first_day,
     last_day,
     month_of,
-    year_for,
+    rest,
 )
 from .tokens import Tokens
 
@@ -48,7 +48,9 @@ def hyphenated(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         point = Point(i, i + 1, None, None, month=MONTHS.get(tail), season=SEASONS.get(tail))
         if year:
             point.last, point.relative = i + 2, False
-        point.settle(year or year_for(point, basis, False))
+            point.settle(year)
+        else:
+            rest(point, basis, False)
         if point.start:
             point.start = point.end = point.start + "~"
         return point
@@ -82,17 +84,20 @@ def edge(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
 
 
 def _whole(k: int, unit: str, basis: Basis) -> Value:
-    """The year, month or week of publication, or of the date before in a history."""
-    published = basis.published
-    if (published is None or basis.named and not basis.current) and basis.last:
-        published = basis.last[1]  # in a history, "the end of the month" is that of the month told of
-    if published is None:
+    """The year, month or week of publication, or in a history that of the date before."""
+    day, against = basis.published, True
+    if basis.last and (day is None or basis.named and not basis.current):
+        day, against = basis.last[1], basis.rests
+    if day is None:
         return Value(k, k + 2, None, None)
     if unit == "week":
-        monday = published - timedelta(days=published.weekday())
-        return days(k, k + 2, monday, monday + timedelta(days=6))
-    value = f"{published.year:04d}" if unit == "year" else month_of(published.year, published.month)
-    return Value(k, k + 2, value, value)
+        monday = day - timedelta(days=day.weekday())
+        value = days(k, k + 2, monday, monday + timedelta(days=6))
+    else:
+        words = f"{day.year:04d}" if unit == "year" else month_of(day.year, day.month)
+        value = Value(k, k + 2, words, words)
+    value.relative = against
+    return value
 
 
 def within(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:

@@ -20,6 +20,7 @@ class Basis:
     near: bool = False  # and stands in the same paragraph
     current: bool = False  # a date around publication came before: the text is news, not history
     until: date | None = None  # the day of count that a report names at its head
+    rests: bool = False  # the date before was resolved against publication
     last: tuple[date, date] | None = None  # first and last day of the date before, for "the next day"
 
 
@@ -116,26 +117,31 @@ def last_day(edtf: str) -> date | None:
         return None
 
 
-def year_for(point: Point, basis: Basis, ahead: bool) -> int | None:
-    """Return the year of a point that names none.
+def rest(point: Point, basis: Basis, ahead: bool) -> None:
+    """Give a point that names no year the one that it rests on.
 
     It is that of the date named before it, where the text tells of the past; else the latest that puts the
     point not after publication, or for a plan (``ahead``) the first that puts it not before.
     """
     published, named = basis.published, basis.named
     begins = point.month or ((point.season - 20) * 3 if point.season else 1)
-    if published is None:
-        return named.year if named else None
-    if named is not None and not ahead and named.year != published.year:
-        history = not basis.current and named.year < published.year
-        if history or basis.near and basis.fine and begins >= named.month and named.year < published.year:
-            return named.year
-    if ahead:
+    if published is None or named is not None and not ahead and _carries(basis, begins):
+        point.relative = False
+        point.settle(named.year if named else None)
+    elif ahead:
         passed = (begins, point.day or 31) < (published.month, published.day)
-        return published.year + passed
-    limit = published + _SLACK if point.day else published
-    year = limit.year if (begins, point.day or 1) <= (limit.month, limit.day) else limit.year - 1
-    return year
+        point.settle(published.year + passed)
+    else:
+        limit = published + _SLACK if point.day else published
+        point.settle(limit.year - ((begins, point.day or 1) > (limit.month, limit.day)))
+
+
+def _carries(basis: Basis, month: int) -> bool:
+    """Return whether the year named last holds for a ``month``: in a history, or later in the same paragraph."""
+    published, named = basis.published, basis.named
+    if named.year >= published.year:
+        return False
+    return not basis.current or basis.near and basis.fine and month >= named.month
 
 
 _PLANS = frozenset("will shall would expected planned due scheduled set plans intends promised pledged vowed "

@@ -97,6 +97,7 @@ def _remember(basis: Basis, made: DateMention) -> None:
     if made.role == "baseline":
         end = start
     basis.last = (start, end) if start and end else None
+    basis.rests = made.relative
 
 
 def _as_of(tokens: Tokens, i: int, basis: Basis) -> DateMention | None:
@@ -135,10 +136,17 @@ def _backward(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
     if word == "ago":
         return time_spans.ago(tokens, i, floor, basis)
     if word in _LATER:
-        return narrative_dates.later(tokens, i, floor, basis)
+        return _told(narrative_dates.later(tokens, i, floor, basis), basis)
     if word in _SPANS:
         return time_spans.up_to(tokens, i, floor, basis, _value)
     return None
+
+
+def _told(value: Value | None, basis: Basis) -> Value | None:
+    """Let a date that rests on the one before it rest on publication only if that one does."""
+    if value is not None:
+        value.relative = basis.rests
+    return value
 
 
 def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
@@ -166,7 +174,7 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         window = time_spans.window(tokens, i, basis) if _is_window(tokens, i) else None
         if window:
             return window
-    if word in _NEIGHBOURS and (value := narrative_dates.neighbour(tokens, i, basis)):
+    if word in _NEIGHBOURS and (value := _told(narrative_dates.neighbour(tokens, i, basis), basis)):
         return value
     if word in _SHIFTS and i + 1 < tokens.size:
         return relative_dates.period(tokens, i, basis)
@@ -181,13 +189,13 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if word in date_parts.WITHIN:
         return date_parts.within(tokens, i, basis, _value)
     if word in _SAME:
-        return narrative_dates.same(tokens, i, basis)
+        return _told(narrative_dates.same(tokens, i, basis), basis)
     if word == "weekend":
         return relative_dates.weekend(tokens, i, basis)
     if word == "then" and i > 0 and tokens.word[i - 1] == "since":
         if basis.last is None:
             return Value(i, i + 1, None, None)
-        return Value(i, i + 1, basis.last[0].isoformat(), basis.last[1].isoformat())
+        return _told(Value(i, i + 1, basis.last[0].isoformat(), basis.last[1].isoformat()), basis)
     if word in ("recent", "coming"):
         return time_spans.recent(tokens, i, basis)
     return None

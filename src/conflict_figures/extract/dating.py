@@ -82,6 +82,9 @@ def _date(
     if mode_in_time.is_unreal(tokens, figure):
         figure.count_mode = "unspecified"
         return
+    if mode_in_time.is_toll_of_war(tokens, figure):
+        figure.count_mode = "cumulative"
+        return
     if own is None and is_ahead(tokens, figure.number.first) and _is_possible(figure):
         figure.count_mode = "unspecified" if figure.count_mode == "period" else figure.count_mode
         return  # "would free 33 hostages": no day, and none of the event before

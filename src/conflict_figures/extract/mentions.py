@@ -91,7 +91,8 @@ def of_relative(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mentio
         raw = tokens.raw[k]
         if raw in _QUOTES or raw in ";:—":
             return None
-        if tokens.word[k] in ("who", "that", "which", "i", "we", "i've", "we've", "i’ve", "we’ve"):
+        met = v - k > 2 and tokens.word[k] in ("i", "we", "i've", "we've", "i’ve", "we’ve")  # "men I've spoken to say"
+        if met or tokens.word[k] in ("who", "that", "which"):
             end = k - 1 if tokens.raw[k - 1] == "," else k
             if tokens.word[k - 1] == "and":  # "a surgeon who saw them, and who …"
                 continue

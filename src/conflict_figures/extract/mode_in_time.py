@@ -87,6 +87,12 @@ def is_of_war(tokens: Tokens, sentence: Sentence) -> bool:
     return not _WARS.isdisjoint(tokens.word[sentence.first : sentence.last])
 
 
+def is_toll_of_war(tokens: Tokens, figure: Figure) -> bool:
+    """ "A war that killed 500,000": no day of the sentence is that of the whole war."""
+    before = tokens.word[max(0, figure.number.first - 7) : figure.number.first]
+    return any(one in _WARS and two in ("that", "which") for one, two in pairwise(before))
+
+
 def _of_war(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:
     """ "100,000 people died in the war of 1992–1995": the toll of a whole war."""
     for k in range(figure.number.last, min(sentence.last, figure.number.last + 9) - 2):

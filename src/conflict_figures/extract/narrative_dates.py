@@ -22,9 +22,7 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     first = i - 1 if tokens.word[i] == "same" and i > 0 and tokens.word[i - 1] == "the" else i
     if tokens.word[i] == "same" and first == i:
         return None
-    last = k + 1
-    if unit == "period" and tokens.word[k + 1 : k + 3] in (["last", "year"], ["a", "year"]):
-        last = k + 3 + (tokens.word[k + 3 : k + 4] in (["earlier"], ["before"], ["ago"]))
+    last = _year_before(tokens, k + 1) if unit == "period" else k + 1
     if basis.last is None:
         return unknown(first, last) if unit in ("day", "month", "year", "week") or last > k + 1 else None
     start, end = basis.last
@@ -46,6 +44,16 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if unit == "period" or start == end:
         return days(first, k + 1, start, end)
     return unknown(first, k + 1)
+
+
+def _year_before(tokens: Tokens, k: int) -> int:
+    """The token after "last year", "a year earlier", "of the previous year", if that stands at ``k``; else ``k``."""
+    j = k + (tokens.word[k : k + 1] in (["of"], ["in"]))
+    if tokens.word[j : j + 2] in (["last", "year"], ["a", "year"]):
+        return j + 2 + (tokens.word[j + 2 : j + 3] in (["earlier"], ["before"], ["ago"]))
+    if tokens.word[j : j + 3] in (["the", "previous", "year"], ["the", "year", "before"], ["the", "preceding", "year"]):
+        return j + 3
+    return k
 
 
 def neighbour(tokens: Tokens, i: int, basis: Basis) -> Value | None:

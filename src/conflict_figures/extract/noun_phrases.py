@@ -4,10 +4,11 @@ from . import lexicon
 from .tokens import Tokens
 
 LINKS = frozenset({"of", "for"})
-MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given".split())
+MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given taken found".split())
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
                      "moreover because although when if where after before just".split())  # fmt: skip
+_ALONE = frozenset({"i", "we", "he", "she", "they"})  # a phrase of their own
 _LONGEST = 16  # tokens of a phrase
 _MAGNITUDES = frozenset({"k", "m", "mn", "bn", "tn"})
 
@@ -38,6 +39,8 @@ _BREAKING_CAPITAL = _BREAKING & (_LEADING | lexicon.function("aux"))
 
 def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
     """Return the first token of the noun phrase that ends before ``end``; ``end`` itself where there is none."""
+    if end > floor and tokens.word[end - 1] in _ALONE:
+        return end - 1
     first = end
     while first > floor and end - first < _LONGEST:
         k = first - 1

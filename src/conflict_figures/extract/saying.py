@@ -16,6 +16,7 @@ _ADDRESSED = 7  # tokens: "told the crowd in the square to"
 # Verbs of speech whose object is no claim ("added 14 tanks"), and words that close the object of the others.
 _OBJECTLESS = frozenset("added adds told tells tell continued replied".split())
 _CLOSING = frozenset("after before when while since as because following where which who whom".split())
+_TOLD = frozenset({"me", "us", "him", "them", "you"})
 _SHARING = frozenset({"person", "body", "force", "role", "state"})
 
 
@@ -77,7 +78,10 @@ def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
         if not speech.can_speak(tokens, subject, word[v]):
             return counting.evidence(line, v, subject, cue)
         voice = coordination.subject(tokens, subject, floor, masked)
-    return _of_voice(line, v, voice, cue)
+    made = _of_voice(line, v, voice, cue)
+    if made is not None and word[end - 1] in _RELATIVES:  # "unlike the army, which says 40 died, we …"
+        made.last = next((k for k in range(v + 1, made.last) if tokens.raw[k] == ","), made.last)
+    return made
 
 
 def _shared(line: Line, end: int) -> Mention | None:
@@ -108,6 +112,8 @@ def _fits(tokens: Tokens, v: int, last: int, cue) -> bool:
         noun = denials.object_of(tokens, v, last)
         untrue = not lexicon.speech("denial").isdisjoint(tokens.word[noun:last])
         return bool(noun) and tokens.word[noun] != "as" and untrue
+    if tokens.word[v] in ("made", "makes"):  # "the papers made it 400 dead"
+        return after == "it" and v + 2 < last and tokens.kind[v + 2] == "n"
     if tokens.word[v] in ("told", "tells"):
         return not _is_order(tokens, v, last)
     return after == "of" if tokens.word[v] in ("spoke", "speaks", "spoken") else True
@@ -139,11 +145,15 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
         stop = speech.after_cue(tokens, v + 1, last)
         rest = speech.goes_on(tokens, stop, last)
         made.first, made.last = line.floor, last if rest else voice.start
+        if rest:
+            made.first = _relative_start(line, voice.start)
         made.stop = last if rest and tokens.raw[stop] != ";" else max(stop, v + 1)
         return made
     if v + 1 >= last or tokens.raw[v + 1] in ".!?":
         return None  # "Explosions reported": nothing was said
     content = speech.content_start(tokens, v + 1, last, line.inside)
+    if content == v + 1 and tokens.word[content] in _TOLD:
+        content += 1  # "told me hundreds had fled"
     if act:
         made.act = True
     elif speech.is_clause(tokens, content, last, tokens.word[v]):
@@ -180,6 +190,19 @@ def _is_harm(tokens: Tokens, v: int, last: int) -> bool:
         if word in ("of", "that") and k > v + 1:
             return any(tokens.word[j] in ("loss", "losses", "downing", "use", "presence") for j in range(v + 1, k))
     return tokens.word[v + 1] in cardinals.SMALL
+
+
+def _relative_start(line: Line, start: int) -> int:
+    """Where the clause begins in which a speaker is inserted: "…, 44 of which, a source says, are lost"."""
+    tokens = line.tokens
+    for k in range(start - 2, max(line.floor, start - _ADDRESSED), -1):
+        if tokens.word[k] in ("which", "whom", "who", "where"):
+            while k > line.floor and tokens.raw[k - 1] != ",":
+                k -= 1
+            return k
+        if tokens.raw[k] in ",;:":
+            break
+    return line.floor
 
 
 def _verb_group(tokens: Tokens, first: int, v: int) -> list[str]:

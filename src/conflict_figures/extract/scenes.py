@@ -28,28 +28,36 @@ def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMen
     """Return what the head of a text says of its time; ``placed`` holds the dates of each sentence."""
     scene, title = Scene(), None
     scene.told = any(tells_event(tokens, s.first, s.last) for s in sentences[:3] if s.block != "bullet")
+    survey = False  # the text opens with a long period, and no day below is that of all its figures
     for sentence, mentions in zip(sentences, placed):
+        headed = sentence.block == "headline" or _is_heading(tokens, sentence)
         for mention in mentions:
             if mention.role == "reporting_period" and mention.edtf and scene.reporting is None:
                 scene.reporting = mention
             if mention.start > _LEDE:
                 continue
-            headed = sentence.block == "headline" or _is_heading(tokens, sentence)
             if mention.role == "as_of" and headed and mention.edtf and any(ch.isdigit() for ch in mention.text):
                 scene.as_of = scene.as_of or mention
-            if mention.role not in ("event", "reporting_period") or sentence.block == "bullet":
+            if not _may_open(tokens, sentence, mention, headed):
                 continue
-            if not headed and (_in_brackets(tokens, mention, sentence) or tokens.raw[sentence.first] in "\"“‘'"):
-                continue
-            if not is_eventful(tokens, mention, sentence.first, sentence.last) or not is_brief(mention):
-                continue
-            if headed:
+            if not is_brief(mention):
+                survey = survey or scene.event is None and "/" in (mention.edtf or "")
+            elif headed:
                 title = title or mention
-            else:
+            elif not survey or mention.role == "reporting_period":
                 scene.event = scene.event or mention
     if title is not None and (scene.event is None or not scene.event.edtf or _holds(title, scene.event)):
         scene.event = title
     return scene
+
+
+def _may_open(tokens: Tokens, sentence: Sentence, mention: DateMention, headed: bool) -> bool:
+    """Return whether a date at the head of a text can be that of its event: not in a list, an aside, a quotation."""
+    if mention.role not in ("event", "reporting_period") or sentence.block == "bullet":
+        return False
+    if not headed and (_in_brackets(tokens, mention, sentence) or tokens.raw[sentence.first] in "\"“‘'"):
+        return False
+    return is_eventful(tokens, mention, sentence.first, sentence.last)
 
 
 def is_brief(mention: DateMention) -> bool:
@@ -80,7 +88,9 @@ def _in_brackets(tokens: Tokens, mention: DateMention, sentence: Sentence) -> bo
 
 
 def is_elsewhere(tokens: Tokens, sentence: Sentence) -> bool:
-    """Return whether a sentence turns to another event ("in a separate attack", "elsewhere")."""
+    """Return whether a sentence turns to another event or time ("in a separate attack", "before the war")."""
+    if tokens.word[sentence.first] == "before":
+        return True
     return not _OTHERS.isdisjoint(tokens.word[sentence.first : min(sentence.last, sentence.first + 12)])
 
 

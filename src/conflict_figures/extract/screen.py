@@ -26,9 +26,8 @@ def _telling() -> frozenset[bytes]:
 
 def may_hold_figures(text: str) -> bool:
     """Return whether a text has a word that can open a number and one that tells of a conflict or of harm."""
-    if _NUMBER.search(text) is None:
-        return False
-    return not _telling().isdisjoint(text.encode("utf-8", "surrogatepass").translate(_LETTERS).split())
+    words = text.encode("utf-8", "surrogatepass").translate(_LETTERS).split()
+    return not _telling().isdisjoint(words) and _NUMBER.search(text) is not None
 
 
 _SAME_HARM = ("disaster", "health")  # soldiers, helicopters and dead belong to these as well

@@ -58,6 +58,8 @@ def _has_named_subject(tokens: Tokens, v: int, first: int) -> bool:
 
 # Words that open a clause of its own: a later "that" belongs to it.
 _CLAUSE = frozenset({"he", "she", "it", "they", "we", "i"}) | lexicon.function("aux")
+_PLAINLY = frozenset("say says said saying told tells".split())
+_VAGUE = frozenset("hundreds thousands millions dozens scores tens several many".split())
 _SAYING = frozenset("say says said told tells added adds wrote writes claims claimed admitted announced".split())
 # The publisher's own voice, and words that stand for no speaker.
 _NOBODY = frozenset("i we you us me here there this that these those which who i'm i've we're we've there's it's one "
@@ -145,7 +147,7 @@ def goes_on(tokens: Tokens, i: int, last: int) -> bool:
         return False
     if word.endswith("ing"):  # "…, bringing the total to 40"
         return any(tokens.kind[k] == "n" for k in range(i + 2, min(last, i + 14)))
-    return last - i > 4
+    return last - i > 4 or word in lexicon.function("aux")
 
 
 def content_start(tokens: Tokens, i: int, last: int, inside: bytearray) -> int:
@@ -191,8 +193,7 @@ def is_clause(tokens: Tokens, i: int, last: int, verb: str) -> bool:
         if k > i and (word in lexicon.verbs() or word.endswith("ed") and tokens.kind[k] == "w"):
             if counted and not saying:
                 return False  # "reported 23 drones shot down"
-            return tokens.word[k - 1] not in lexicon.function("stop") or tokens.word[k - 1] in ("who", "which")
+            if tokens.word[k - 1] not in lexicon.function("stop") or tokens.word[k - 1] in ("who", "which"):
+                return True
         counted = counted or tokens.kind[k] == "n" or word in cardinals.SMALL
-    return verb in ("say", "says", "said", "saying", "told", "tells") and any(
-        tokens.kind[k] == "n" for k in range(i, last)
-    )
+    return verb in _PLAINLY and any(tokens.kind[k] == "n" or tokens.word[k] in _VAGUE for k in range(i, last))

@@ -110,11 +110,18 @@ def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int
     """Return the date of the sentence from token ``start`` that a figure stands with; None where all belong to others."""
     fit = [m for m in found if not _is_compared(tokens, figure, m) and not _is_aside(tokens, figure, m)]
     fit = [m for m in fit if not _is_of_fate(tokens, figure, m)]
+    fit = [m for m in fit if not _opens_next(tokens, figure, m)]
     if figure.count_mode == "stock":
         fit = [m for m in fit if not _is_past(tokens, figure, m)]
     if figure.increment and figure.part_of is not None:
         fit = [m for m in fit if m.role == "reporting_period"]  # "(+12)" is the day's, not the war's
     return min(fit, key=lambda m: (_apart(tokens, figure, m, start), -m.start), default=None)
+
+
+def _opens_next(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
+    """ "It put the dead at 90; in 2011 it gave 70": the date heads the next clause."""
+    behind = mention.first > figure.number.last
+    return behind and ";" in tokens.raw[max(figure.number.last, mention.first - 3) : mention.first]
 
 
 def _is_of_fate(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
