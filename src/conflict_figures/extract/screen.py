@@ -30,7 +30,8 @@ def may_hold_figures(text: str) -> bool:
     return not _telling().isdisjoint(words) and _NUMBER.search(text) is not None
 
 
-_SAME_HARM = ("disaster", "health")  # soldiers, helicopters and dead belong to these as well
+_KIN = {"disaster": "mishap", "accident": "mishap", "sport": "leisure", "science": "health"}  # told in one breath
+_SAME_HARM = ("mishap", "health", "leisure", "nature")  # soldiers, helicopters and dead belong to these as well
 _MUCH = 3  # words of another domain that make a text one about it
 
 
@@ -93,6 +94,9 @@ def _scores(words: set[str]) -> _Scores:
         stem = word.removesuffix("s").removesuffix("se")
         for name in domains[word]:
             found.setdefault(name, set()).add(stem)
+    for name, kin in _KIN.items():
+        if name in found:
+            found.setdefault(kin, set()).update(found.pop(name))
     counts = {name: len(forms) for name, forms in found.items()}
     mine = [counts.pop(name, 0) for name in ("conflict", "forces", "harm")]
     domain = max(sorted(counts), key=counts.__getitem__, default="")
