@@ -30,7 +30,7 @@ peers: $(READY) ## install what the speed is compared with
 wheel: $(READY) ## build the wheel, with the tables in it, into dist/
 	$(RUN) -m hatchling build -t wheel
 
-lock: ## refresh requirements.lock (needs pip-tools and a network)
+lock: ## refresh requirements.lock and bench/requirements.txt (needs pip-tools and a network)
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --extra dev \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
 	cd bench && CUSTOM_COMPILE_COMMAND="make lock" pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \

@@ -29,7 +29,7 @@ _DEFAULT = Path(__file__).resolve().parents[1] / "tests" / "golden" / "texts.jso
 def measure(
     texts: list[Gold], by: str, *, all_figures: bool = False
 ) -> tuple[Tally, dict[str, Tally], list[Difference]]:
-    """Read every text with the extractor and return the tally of all, one for each value of a label, the differences."""
+    """Read every text and return the tally of all, a tally for each value of the label ``by``, and the differences."""
     total, groups, differences = Tally(), {}, []
     for text in progress(texts, "reading", len(texts)):
         found = extracted.coding(text.text, text.published)

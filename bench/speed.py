@@ -2,8 +2,9 @@
 
 Prints million bytes a second, from text to plain rows, and the ratios to two others in the same run: a floor, the one
 regular expression that finds digits and number words, and quantulum3, which reads quantities. Imports and DataFrames
-are left out. Then one long text in growing sizes, each in a fresh process: the speed should stay, the memory grow in
-step. Nothing is judged; another machine, or a busy one, gives other seconds.
+are left out. Then one long text in growing sizes, each read in a fresh process: the speed should stay, the memory grow
+slowly. Its rows are left out, for they are made when they are asked for, and weigh more than the reading. Nothing is
+judged; another machine, or a busy one, gives other seconds.
 """
 
 import argparse
@@ -44,7 +45,7 @@ def _table(rows: list[dict[str, object]]) -> str:
         ratio = f"{mine / peer:.0f} times" if peer else "–"
         lines.append(
             f"{row['texts']:8} {row['bytes'] / 1e3:>6.0f} kB {mine:>10.2f} {floor:>8.1f} {shown}   "
-            f"1 : {floor / mine:.0f}, {ratio}"
+            f"1 : {floor / mine:.2g}, {ratio}"
         )
     return "\n".join(lines)
 

@@ -5,7 +5,6 @@ from time import perf_counter
 from .readers import Reader
 from .texts import size
 
-
 _LEAST = 50_000  # bytes; what takes less than some hundredths of a second is at the mercy of the machine
 
 

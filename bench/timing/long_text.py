@@ -1,4 +1,7 @@
-"""One long text in a fresh process: ``python -m timing.long_text MEGABYTES`` prints its seconds and peak memory as JSON."""
+"""One long text, read but without its rows, in a fresh process.
+
+``python -m timing.long_text MEGABYTES`` prints its seconds and its peak memory as JSON.
+"""
 
 import json
 import os
@@ -29,16 +32,17 @@ def measure(megabytes: float) -> Measured:
 
 
 def _here(megabytes: float) -> dict[str, float | None]:
-    from .readers import extractor
+    from conflict_figures.extract import extract
+
     from .texts import long
 
-    extractor("The army said 12 soldiers were killed in the war.")  # what loads once is loaded
+    extract("The army said 12 soldiers were killed in the war.")  # what loads once is loaded
     text = long(megabytes)
     before = _peak()
     start = perf_counter()
-    rows = extractor(text)
+    found = extract(text)
     seconds = perf_counter() - start
-    assert rows
+    assert found.records["sources"]
     return {"megabytes": megabytes, "seconds": seconds, "memory": _peak(), "memory_before": before}
 
 

@@ -9,6 +9,7 @@ from conflict_figures.extract import extract
 Reader = Callable[[str], object]
 
 PEER = "quantulum3"
+_TABLES = ("figures", "claims", "attributions", "links")
 # Finding digits and number words is the least that anything has to do that reads numbers.
 _NUMBERS = re.compile(
     r"\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?"
@@ -18,8 +19,9 @@ _NUMBERS = re.compile(
 
 
 def extractor(text: str) -> object:
-    """Read a text with the extractor, to plain rows."""
-    return extract(text).records
+    """Read a text with the extractor and make its rows: figures, claims, who is cited, what repeats what."""
+    records = extract(text).records
+    return [records[table] for table in _TABLES]
 
 
 def floor(text: str) -> object:

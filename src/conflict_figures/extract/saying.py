@@ -15,7 +15,7 @@ _ACTS = frozenset({"act", "pledge", "rebuff", "label"})  # kinds of cues whose w
 _ADDRESSED = 7  # tokens: "told the crowd in the square to"
 # Verbs of speech whose object is no claim ("added 14 tanks"), and words that close the object of the others.
 _OBJECTLESS = frozenset("added adds told tells tell continued replied".split())
-_CLOSING = frozenset("after before when while since as because following where which who whom".split())
+_CLOSING = frozenset("after before when while since as because following where which who whom that".split())
 _TOLD = frozenset({"me", "us", "him", "them", "you"})
 _SHARING = frozenset({"person", "body", "force", "role", "state"})
 
@@ -112,11 +112,25 @@ def _fits(tokens: Tokens, v: int, last: int, cue) -> bool:
         noun = denials.object_of(tokens, v, last)
         untrue = not lexicon.speech("denial").isdisjoint(tokens.word[noun:last])
         return bool(noun) and tokens.word[noun] != "as" and untrue
+    if tokens.word[v] in ("claimed", "claims", "claim"):
+        return not _is_deed(tokens, v, last)
     if tokens.word[v] in ("made", "makes"):  # "the papers made it 400 dead"
         return after == "it" and v + 2 < last and tokens.kind[v + 2] == "n"
     if tokens.word[v] in ("told", "tells"):
         return not _is_order(tokens, v, last)
     return after == "of" if tokens.word[v] in ("spoke", "speaks", "spoken") else True
+
+
+def _is_deed(tokens: Tokens, v: int, last: int) -> bool:
+    """ "claimed responsibility for", "claimed the attack": the deed is claimed, not its toll."""
+    nouns = lexicon.nouns()
+    for k in range(v + 1, min(last - 1, v + 4)):
+        word = tokens.word[k]
+        if word == "that" or tokens.kind[k] == "n":
+            return False
+        if word in ("responsibility", "credit") or nouns.get(word, ("",))[0] == "attacks":
+            return tokens.word[k + 1] not in _PREDICATES  # "claimed the strike had killed 12"
+    return False
 
 
 def _is_order(tokens: Tokens, v: int, last: int) -> bool:

@@ -5,7 +5,7 @@ News is one stretch. A book or a dump is cut where it hurts least; what is told 
 
 from collections.abc import Iterator
 
-_LONGEST = 250_000  # code points; a stretch and all that is known of it takes some 40 MB
+_LONGEST = 120_000  # code points; a stretch and all that is known of it takes some 20 MB
 _ENDS = ("\n\n", "\n\r\n", "\n", ". ")  # of a paragraph, a line, a sentence
 
 
