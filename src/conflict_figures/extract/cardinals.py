@@ -2,7 +2,17 @@
 
 from typing import NamedTuple
 
-from .number_words import COLLECTIVES, FEW, FLOORS, MAGNITUDES, ONES, OPENERS, SMALL, SUFFIXES, TENS
+from .number_words import (
+    COLLECTIVES,
+    FEW,
+    FLOORS,
+    MAGNITUDES,
+    ONES,
+    OPENERS,
+    SMALL,
+    SUFFIXES,
+    TENS,
+)
 from .tokens import Tokens
 
 

@@ -2,7 +2,18 @@
 
 from bisect import bisect_right
 
-from . import carrying, certainty, chains, denials, headings, pointers, quotes, spans, turns, voices
+from . import (
+    carrying,
+    certainty,
+    chains,
+    denials,
+    headings,
+    pointers,
+    quotes,
+    spans,
+    turns,
+    voices,
+)
 from .blocks import Sentence
 from .cast import Cast
 from .figure import Figure

@@ -57,6 +57,8 @@ def _or_wounded(tokens: Tokens, i: int, last: int) -> int:
         return 0
     if not any(measure == "wounded" for measure, _ in lexicon.verbs().get(tokens.word[i + 1], ())):
         return 0
+    if tokens.word[i] == "or":
+        return i + 2
     follows = i + 2 < last and (tokens.kind[i + 2] == "n" or tokens.word[i + 2] in cardinals.OPENERS)
     return 0 if follows else i + 2
 
@@ -105,15 +107,28 @@ def _is_finite(tokens: Tokens, i: int, first: int) -> bool:
     return before in _BEFORE_VERB or before.endswith("s") and tokens.kind[i - 1] == "w" and before in lexicon.units()
 
 
+def _counts(tokens: Tokens, i: int) -> bool:
+    """Return whether a number, or its hedge, stands at ``i``: "shelling two villages", "killing at least 72"."""
+    if i >= tokens.size:
+        return False
+    return (
+        tokens.kind[i] == "n"
+        or tokens.word[i] in cardinals.OPENERS
+        or any(tokens.matches(i, words) for words in (("at", "least"), ("more", "than"), ("up", "to"), ("as", "many")))
+    )
+
+
 def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
     """A form that is a noun here: after a determiner or adjective, or before "of"."""
     word = tokens.word[i]
-    if (
-        word.endswith("ing")
-        and i + 1 < tokens.size
-        and (tokens.kind[i + 1] == "n" or tokens.word[i + 1] in cardinals.OPENERS)
-    ):
-        return False  # "accused of shelling two villages"
+    told = i > first and tokens.word[i - 1] in (
+        "is",
+        "are",
+        "was",
+        "were",
+    )  # "is firing", "accused of shelling two villages"
+    if word.endswith("ing") and (told or _counts(tokens, i + 1)):
+        return False
     if word in _BARE and not _is_finite(tokens, i, first):
         return True  # "the car bomb", "an attack"
     if word in _PLURALS and not (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from . import governors, lexicon, lists, parts
 from .events import Event
 from .figure import Candidate
-from .kinds import PEOPLE_ONLY, light_fits
+from .kinds import LOSSES, PEOPLE_ONLY, light_fits
 
 
 class Reading(NamedTuple):
@@ -61,6 +61,14 @@ def _by_state(c: Candidate) -> Reading | None:
 def _by_among(c: Candidate) -> Reading | None:
     """ "Three children were among the dead"."""
     tokens, i = c.clause.tokens, c.phrase.last
+    first = c.clause.first
+    k = c.number.first - 1
+    if k - 3 >= first and tokens.word[k] in ("is", "are", "was", "were") and tokens.word[k - 3] == "among":
+        noun = lexicon.nouns().get(tokens.word[k - 1])  # "among the dead are five boys"
+        if noun:
+            return Reading(noun[0])
+        before = c.previous or c.clause.before
+        return Reading(before.measure) if tokens.word[k - 1] == "victims" and before is not None else None
     if i + 3 >= c.clause.last or tokens.word[i] not in ("is", "are", "was", "were") or tokens.word[i + 1] != "among":
         return None
     noun = lexicon.nouns().get(tokens.word[i + 3]) or lexicon.nouns().get(tokens.word[i + 2])
@@ -125,8 +133,21 @@ def _by_act(c: Candidate) -> Reading | None:
     return Reading(act) if act is not None and c.kind != "incident" else None
 
 
+def _by_included(c: Candidate) -> Reading | None:
+    """ "The dead included 11 women"."""
+    tokens, i = c.clause.tokens, c.number.first - 1
+    while i > c.clause.first and tokens.word[i] in ("at", "least", "also", "are", "were", "all"):
+        i -= 1
+    if i <= c.clause.first or tokens.word[i] not in ("included", "include", "includes"):
+        return None
+    noun = lexicon.nouns().get(tokens.word[i - 1])
+    return Reading(noun[0]) if noun is not None and noun[2] == "person" else None
+
+
 def _by_verb_after(c: Candidate) -> Reading | None:
     after, listed = _after(c)
+    if after is not None and not after.passive and after.frame == "patient" and _is_fraction(c):
+        return None  # "245 of 250 drones launched": all were launched, the 245 shot down
     if after is not None and c.head in lexicon.word_class("remains") and after.measure not in _OF_REMAINS:
         return None
     if after is None or _of_whole(c) and c.clause.tokens.word[after.first] in ("hit", "struck") and not after.passive:
@@ -151,6 +172,21 @@ def _by_means(c: Candidate) -> Reading | None:
     return Reading("launched") if more or governors.instrument(tokens, c.clause.first, i) else None
 
 
+def _of_package(c: Candidate, event: Event) -> bool:
+    """ "The package consists of eight howitzers"."""
+    words = c.clause.tokens.word[max(c.clause.first, event.first - 6) : event.first]
+    return any(lexicon.nouns().get(word, ("",))[0] == "supplied" for word in words)
+
+
+def _by_injury(c: Candidate) -> Reading | None:
+    """ "967 people with bullet and shrapnel wounds"."""
+    tokens, i = c.clause.tokens, c.phrase.last
+    if c.kind != "person" or i >= c.clause.last or tokens.word[i] != "with":
+        return None
+    hurt = any(word in ("wounds", "injuries", "burns") for word in tokens.word[i + 1 : min(c.clause.last, i + 6)])
+    return Reading("wounded") if hurt else None
+
+
 _OF_REMAINS = ("returned", "exchanged", "released")  # what can happen to the dead
 
 
@@ -173,6 +209,8 @@ def _by_verb_before(c: Candidate) -> Reading | None:
         return Reading("hit", left)
     if c.number.kind == "article" and left.measure == "hit":
         return None  # "a missile hit a house" tells the cause or the scene
+    if left.measure == "present" and _of_package(c, left):
+        return Reading("supplied")
     kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
     return Reading("killed" if kin else left.measure, left)
 
@@ -294,6 +332,15 @@ def _by_being(c: Candidate) -> Reading | None:
     return Reading("present") if there else None
 
 
+def _is_fraction(c: Candidate) -> bool:
+    """ "Six of 14 missiles"."""
+    tokens = c.clause.tokens
+    return any(
+        tokens.matches(c.number.last, words) and c.number.last + len(words) in {n.first for n in c.later}
+        for words in parts.OF_WHOLE
+    )
+
+
 def _of_whole(c: Candidate) -> bool:
     return c.whole is not None and c.whole.measure in ("attacks", "launched")
 
@@ -355,7 +402,17 @@ def _without_verb(c: Candidate) -> Reading | None:
     """An article or a zero that no verb governs counts only as part of a whole."""
     if c.number.kind == "count":
         return None
-    return Reading(c.whole.measure, c.whole.event) if c.whole is not None else Reading(None)
+    if c.whole is not None:
+        return Reading(c.whole.measure, c.whole.event)
+    previous = c.previous
+    if (
+        c.number.kind == "article"
+        and previous is not None
+        and previous.measure in LOSSES
+        and (parts.is_coordinated(c.clause.tokens, previous, c.number))
+    ):
+        return Reading(previous.measure, previous.event)  # "lost six ships, 34 aircraft and a cruiser"
+    return Reading(None)
 
 
 def _by_toll(c: Candidate) -> Reading | None:
@@ -391,8 +448,9 @@ def _by_label(c: Candidate) -> Reading | None:
     for i in range(label.last - 1, label.first - 1, -1):
         word = c.clause.tokens.word[i]
         measure = lexicon.nouns().get(word, (None,))[0] or lexicon.acts().get(word)
-        if measure is None and word in lexicon.verbs():
-            measure = lexicon.verbs()[word][0][0]
+        readings = lexicon.verbs().get(word) or lexicon.light_verbs().get(word)
+        if measure is None and readings:
+            measure = readings[0][0]
         if measure is not None:
             return Reading(measure)
     return None
@@ -441,6 +499,7 @@ def _by_like(c: Candidate) -> Reading | None:
     again = (
         not lexicon.word_class("counting").isdisjoint(told)
         or "also" in after
+        or c.head == "victims"
         or (source is c.previous and after[:2] in (["in", "all"], ["in", "total"]))
     )
     if c.kind == "person" and not again:
@@ -489,7 +548,9 @@ _FIRM = (
     _by_times,
     _by_state,
     _by_among,
+    _by_included,
     _by_strength,
+    _by_injury,
     _by_act,
     _by_verb_after,
     _by_means,

@@ -1,11 +1,10 @@
 """Numbers that count nothing of the conflict: pronouns, ratios, capacities, speakers, prices."""
 
-from . import lexicon
+from . import governors, lexicon
 from .events import Event
 from .figure import Clause
 from .numbers import Number
 from .phrases import Phrase
-from .tokens import Tokens
 
 _ONE_AS_PRONOUN = frozenset("of for every each no this that any some or as".split())
 _THE_SCENE = frozenset("area areas region outskirts centre center vicinity".split())
@@ -34,6 +33,14 @@ def _is_pronoun(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return after != "of" or before in _ONE_AS_PRONOUN or tokens.matches(number.last, ("of", "them", "was"))
     if before in ("every", "each", "no", "this", "any", "some"):
         return True
+    if before in ("from", "in", "of") and tokens.word[phrase.head] in (
+        "family",
+        "house",
+        "household",
+        "village",
+        "camp",
+    ):
+        return True  # "six people from one family"
     return _word(clause, phrase.last) == "in" and phrase.last + 1 in {n.core for n in clause.numbers}
 
 
@@ -50,10 +57,17 @@ def _is_next_verb(clause: Clause, i: int) -> bool:
     return any(event.first == i for event in clause.events)
 
 
+def _is_told_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "You are 38 now", "Dauda Pam, who is 71"."""
+    return phrase.empty and governors.tells_age(clause.tokens, clause.first, number)
+
+
 def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """A capacity, a rank, a crew: "built for 3,000", "a crew of five", "the top ten"."""
     tokens, i = clause.tokens, number.first
     before = _word(clause, i - 1)
+    if before == "of" and _word(clause, i - 2) == "out":
+        return True  # "nine times out of ten"
     if before in ("top", "capacity") or before == "of" and _word(clause, i - 2) in ("crew", "capacity", "complement"):
         return True
     near = tokens.word[max(clause.first, i - 4) : i - 1]
@@ -97,7 +111,7 @@ def _is_ratio(clause: Clause, number: Number, phrase: Phrase) -> bool:
 
 def _is_inhabitants(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Home to 19,000 residents", "had 6,000 inhabitants", "a town of 40,000", "a population of 900"."""
-    tokens, i = clause.tokens, number.first
+    i = number.first
     before, earlier = _word(clause, i - 1), _word(clause, i - 2)
     if (earlier, before) in (("home", "to"), ("population", "of")) or before == "population":
         return True
@@ -110,8 +124,12 @@ def _is_inhabitants(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def _is_kin_left_behind(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "He leaves a wife and two daughters", "his two sons"."""
     tokens, i = clause.tokens, number.first
+    if _word(clause, i - 1) == "of" and _word(clause, i - 2) in ("mother", "father", "parent", "parents"):
+        return True  # "a mother of four"
     if phrase.empty or tokens.word[phrase.head] not in lexicon.word_class("kin"):
         return False
+    if _word(clause, i - 2) == "of" and i - 3 >= clause.first and any(n.last == i - 2 for n in clause.numbers):
+        return False  # "two of her four children"
     near = tokens.word[max(clause.first, i - 8) : i]
     return any(word in ("leaves", "leave", "survived", "his", "her", "married") for word in near) and (
         "lost" not in near and not any(event.last <= i and event.measure == "killed" for event in clause.events)
@@ -138,10 +156,18 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return False
     if tokens.raw[i] == "+" and tokens.joined(number.first) and tokens.raw[i - 1] != "(":
         return True  # a telephone number
-    word = tokens.word[i]
+    word = tokens.word[i] if tokens.raw[i] != "." else tokens.word[i - 1]
     if word in lexicon.word_class("numbered"):
         return tokens.is_capital(i) or phrase.empty
     return tokens.raw[i] == ":" and _word(clause, i - 1) in lexicon.word_class("numbered")
+
+
+def _is_designation(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "30 Leopard 1 tanks": the second number is part of a name."""
+    tokens, i = clause.tokens, number.first
+    if i - 2 < clause.first or not tokens.is_capital(i - 1) or tokens.kind[i] != "n" or (number.value or 0) > 999:
+        return False
+    return any(n.last == i - 1 for n in clause.numbers) and not phrase.empty
 
 
 def _is_code(clause: Clause, number: Number, phrase: Phrase) -> bool:
@@ -221,7 +247,7 @@ def _is_source(clause: Clause, number: Number, phrase: Phrase) -> bool:
 
 
 def _is_heard(clause: Clause, number: Number) -> bool:
-    tokens, i = clause.tokens, number.first
+    i = number.first
     before, earlier = _word(clause, i - 1), _word(clause, i - 2)
     if (
         before == "by"
@@ -271,6 +297,9 @@ def is_price(clause: Clause, number: Number) -> bool:
     """Return whether a sum is a price or a market's: no money of the conflict."""
     words = clause.tokens.word[clause.first : clause.last]
     near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
+    whole = near[-3:] == ["a", "cost", "of"] and clause.tokens.word[max(0, number.first - 5)] != "each"
+    if whole or (number.value or 0) >= 1e8 and "cost" in near:
+        return False  # "at a cost of $36 million", "cost the Treasury £2.8 billion"
     far = clause.tokens.word[max(clause.first, number.first - 9) : number.first]
     if "each" in near or "every" in near or "price" in far or "prices" in far or " cost of " in " ".join(far):
         return True
@@ -296,6 +325,7 @@ def is_price(clause: Clause, number: Number) -> bool:
 
 _TESTS = (
     _is_pronoun,
+    _is_told_age,
     _is_limit,
     _is_young,
     _is_extent,
@@ -307,6 +337,7 @@ _TESTS = (
     _is_of_disease,
     _is_named,
     _is_code,
+    _is_designation,
     _is_scene,
     _is_specification,
     _is_asked,

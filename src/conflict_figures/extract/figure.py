@@ -50,6 +50,7 @@ class Clause:
     before: Figure | None
     losses: bool  # a list of losses
     swap: bool  # the text tells of an exchange of prisoners
+    air: bool = False  # the text tells of air defence
     asked: str | None = None  # what the question before it asks for: a measure
 
 

@@ -62,6 +62,8 @@ def event_after(
                 break
         elif word == "to" and tokens.word[i - 1] in lexicon.word_class("taken_as"):
             i += 1  # "three are known to have been destroyed"
+        elif word == "by" and tokens.word[i - 1].endswith("ed"):
+            i += 1  # "contractors hired by the state"
         elif _says(tokens, i, last):
             break
         elif word == "which" and tokens.word[i - 1] in ("in", "of", "at", "to", "with", "by"):
@@ -86,6 +88,8 @@ _PASSED_MARKS = frozenset("()-/\"“”‘’'")
 
 
 def _governs_subject(tokens: Tokens, event: Event, last: int) -> bool:
+    if event.frame == "loser":
+        return event.passive or tokens.word[event.first] == "lost" and _is_reduced(tokens, event, last)
     if event.frame != "patient":
         return event.frame == "subject"
     return event.passive or _is_reduced(tokens, event, last)
@@ -107,7 +111,7 @@ def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
         adverbial = after in lexicon.function("adverb") or after in WEEKDAYS
         if not adverbial and (after in lexicon.function("determiner") or after not in lexicon.function("stop")):
             return False
-    return word.endswith(("ed", "en", "wn", "nk", "nt", "hit", "ut", "eld", "hurt", "slain", "shot"))
+    return word.endswith(("ed", "en", "wn", "nk", "lost", "nt", "hit", "ut", "eld", "hurt", "slain", "shot"))
 
 
 def _over_comma(tokens, i, last, ends, starts, later, listed) -> int:
@@ -121,10 +125,14 @@ def _over_comma(tokens, i, last, ends, starts, later, listed) -> int:
         return nxt
     if tokens.raw[i] == "," and tokens.word[nxt] in lexicon.function("aux") and listed:
         return nxt
-    if nxt in starts and (tokens.word[i] == "and" or any(end == i for end in ends.values())):
+    if nxt in starts and (tokens.word[i] == "and" or listed):
         return nxt  # "were burned and looted"; "of civilians, as many as 70,000, live there"
-    if tokens.word[i] == "and" and tokens.kind[nxt] == "w" and tokens.word[nxt] in lexicon.units():
-        return nxt  # "120,000 soldiers and police had been deployed"
+    if (
+        tokens.word[i] == "and"
+        and tokens.kind[nxt] == "w"
+        and (tokens.word[nxt] in lexicon.units() or tokens.word[i + 1] in lexicon.function("determiner"))
+    ):
+        return nxt  # "soldiers and police had been deployed", "two cars and a quantity of arms were seized"
     return _over_aside(tokens, i, last, starts) if tokens.raw[i] == "," else 0
 
 
@@ -370,10 +378,6 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
         return False
     if tokens.word[i] in _NAMING or tokens.is_capital(i) and not _opens(tokens, first, i):
         return False  # "Page 212", "Bastion 4"
-    if tokens.word[i] in ("is", "was", "are", "am", "now", "turned", ",", "at") and _of_one_person(
-        tokens, first, i, number
-    ):
-        return False
     return True
 
 
@@ -404,11 +408,21 @@ def _is_somebody(tokens: Tokens, first: int, i: int) -> bool:
     )
 
 
+def tells_age(tokens: Tokens, first: int, number: Number) -> bool:
+    """Return whether a bare number tells the age of somebody: "who is 71", "Petra Holm, 51,"."""
+    i = number.first - 1
+    told = i >= first and tokens.word[i] in ("is", "was", "are", "am", "now", "then", "turned", ",", "at")
+    after = tokens.word[number.last] if number.last < tokens.size else "."
+    if told and tokens.word[i] == "," and after not in (",", ".", ")", "who", ";"):
+        return False
+    return told and _of_one_person(tokens, first, i, number)
+
+
 def _of_one_person(tokens: Tokens, first: int, i: int, number: Number) -> bool:
     """Return whether a number tells the age of somebody: "Dauda Pam, who is 71", "she was 41"."""
     if number.value is None or number.value > 110:
         return False
-    if tokens.word[i] in (",", "at", "now"):
+    if tokens.word[i] in (",", "at", "now", "then"):
         return i > first and _is_somebody(tokens, first, i - 1)
     if i - 1 < first or tokens.word[i - 1] in lexicon.function("pronoun") - _ONE_PERSON:
         return False  # "it is 24"

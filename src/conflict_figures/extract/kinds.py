@@ -1,5 +1,7 @@
 """What one verb means of people and of things, and which measures go with which kind of unit."""
 
+from . import lexicon
+
 PEOPLE_ONLY = frozenset("killed wounded casualties missing captured detained displaced deployed present recruited "
                         "trained returned exchanged released rescued".split())  # fmt: skip
 LOSSES = frozenset(
@@ -16,7 +18,7 @@ _OF_FORMATIONS = {"supplied": "deployed", "seized": "captured", "intercepted": "
 _TAKEN = frozenset({"captured", "seized", "casualties", "area", "released"})  # of places: taken, lost, freed
 
 
-def of_kind(measure: str, kind: str) -> str:
+def of_kind(measure: str, kind: str, unit: str = "") -> str:
     """Return the measure of a verb by what it is said of: a lost soldier is a casualty, a lost tank destroyed.
 
     >>> of_kind("casualties", "materiel"), of_kind("seized", "person"), of_kind("captured", "place")
@@ -24,6 +26,8 @@ def of_kind(measure: str, kind: str) -> str:
     """
     if kind == "place" and measure in _TAKEN:
         return "area"
+    if measure == "deployed" and unit.rpartition(" ")[2] in lexicon.word_class("vessel"):
+        return measure  # ships that are sent are not given
     if kind == "formation":
         return _OF_FORMATIONS.get(measure, measure)
     if kind in ("materiel", "object") and measure == "area":

@@ -6,7 +6,17 @@ it (``600 soldiers have been killed``), a verb before it (``sent 18,000 soldiers
 no figure of the conflict.
 """
 
-from . import evidence, exclusions, governors, kinds, lexicon, lists, modes, parts, phrases
+from . import (
+    evidence,
+    exclusions,
+    governors,
+    kinds,
+    lexicon,
+    lists,
+    modes,
+    parts,
+    phrases,
+)
 from .events import Event
 from .figure import Candidate, Clause, Figure
 from .numbers import Number
@@ -61,6 +71,13 @@ def _bind_one(
         unit = governor[2] or (source.unit if source else None)
         kind = "person" if unit == "person" else "incident"
         status = phrases.status_of(tokens, governor[1], "")
+    elif (
+        phrase.empty
+        and source is None
+        and (thing := previous or clause.before) is not None
+        and _is_open(measure, thing)
+    ):
+        source, unit, kind = thing, thing.unit, thing.kind  # "the army lost 30 tanks, the rebels ten"
     elif phrase.empty and source is not None:
         unit, status = source.unit, source.status
         kind = "person" if unit in kinds.PERSON_UNITS else source.kind
@@ -68,7 +85,14 @@ def _bind_one(
         unit, kind = previous.unit, ""  # "four clinics were burned and two others damaged"
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
-    measure = "other" if parts.is_base(tokens, number) else kinds.of_kind(measure, kind)
+    measure = "other" if parts.is_base(tokens, number) else kinds.of_kind(measure, kind, unit or "")
+    if (
+        measure == "destroyed"
+        and clause.air
+        and unit
+        and unit.rpartition(" ")[2].lower() in lexicon.word_class("flying")
+    ):
+        measure = "intercepted"
     if clause.swap and (measure in ("released", "returned") or measure == "captured" and _is_swapped(clause, event)):
         measure = "exchanged"
     if unit is None or not kinds.fits(measure, unit, kind):
@@ -82,6 +106,15 @@ def _bind_one(
         modes.is_increment(tokens, number, phrase), event, part_of=whole,
         certainty=_certainty(tokens, number, event), elided=phrase.empty, kind=kind,
     )  # fmt: skip
+
+
+def _is_open(measure: str, source: Figure) -> bool:
+    """Return whether a verb of people and things counts the things told of just before."""
+    return (
+        measure in ("casualties", "captured")
+        and source.kind in ("materiel", "object")
+        and source.measure in kinds.LOSSES
+    )
 
 
 def _is_swapped(clause: Clause, event: Event | None) -> bool:

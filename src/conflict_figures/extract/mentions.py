@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from . import lexicon
-from .noun_phrases import DANGLING, LINKS, MADE, breaks, head_phrase, is_designation, joins_names
+from .noun_phrases import (
+    DANGLING,
+    LINKS,
+    MADE,
+    breaks,
+    head_phrase,
+    is_designation,
+    joins_names,
+)
 from .tokens import Tokens
 
 PARTICLES = frozenset("van von de der den da di du al bin ibn el la le ten".split())

@@ -67,6 +67,9 @@ _LOSS_FRAMES = frozenset("killed wounded casualties missing captured detained de
 _ARTICLES = frozenset({"a", "an"})
 
 
+_ARTICLE_CUES = lexicon.acts().keys() | {"among", "including"}
+
+
 def with_articles(tokens: Tokens, counted: list[Number], events: list, first: int, last: int) -> list[Number]:
     """Return the numbers of a sentence with the articles that can count one loss ("a pilot was killed").
 
@@ -77,7 +80,7 @@ def with_articles(tokens: Tokens, counted: list[Number], events: list, first: in
     if (
         not articles
         or not any(event.measure in _LOSS_FRAMES for event in events)
-        and not tokens.where(lexicon.acts(), first, last)
+        and not tokens.where(_ARTICLE_CUES, first, last)
     ):
         return counted
     taken = {k for number in counted for k in range(number.first, number.last)}

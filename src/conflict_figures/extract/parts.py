@@ -49,7 +49,7 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
         return _can_hold(found[0], number)  # "Of 100 tanks …, it counted 45 at the front"
     previous = found[-1]
     end = max(previous.number.last, previous.phrase.last)
-    if lists.is_dash_item(tokens, number, end) and previous.part_of is None:
+    if (lists.is_dash_item(tokens, number, end) or _is_account(clause, number, end)) and previous.part_of is None:
         return _can_hold(previous, number)
     for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
         if tokens.raw[k] in governors.STRONG_STOPS:
@@ -61,6 +61,11 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
     if previous.part_of is not None and is_coordinated(tokens, previous, number):
         return _can_hold(previous, number)
     return None
+
+
+def _is_account(clause: Clause, number: Number, end: int) -> bool:
+    """Return whether a number opens what a colon right behind the whole accounts for: "390 people: 270 soldiers and"."""
+    return number.first == end + 1 and clause.tokens.raw[end] == ":"
 
 
 def _opens_with_whole(clause: Clause, whole: Figure) -> bool:

@@ -38,7 +38,9 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     closing = i + 1 if i < end and tokens.raw[i] in '"”’' else i  # '"scores" of rifles'
     if closing < end and tokens.word[closing] == "of":
         partitive, i = True, closing + 1
-        while i < end and (tokens.word[i] in _DETERMINERS or tokens.kind[i] == "n"):
+        while i < end and (
+            tokens.word[i] in _DETERMINERS or tokens.kind[i] == "n" or tokens.word[i] in cardinals.SMALL
+        ):
             i += 1
     if i < end and masked[i]:
         i = _past_designation(tokens, i, end, masked)
@@ -47,6 +49,9 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     while i < end and tokens.raw[i] in "\"“”'‘":
         i += 1
     last = run(tokens, i, end, masked)
+    if i < last < end - 1 and tokens.kind[last] == "n" and len(tokens.raw[last]) < 4 and tokens.is_capital(last - 1):
+        named = run(tokens, last + 1, end, masked)  # "30 Leopard 1 tanks"
+        i, last = (last + 1, named) if named > last + 1 else (i, last)
     if partitive and last + 1 < end and tokens.kind[last] == "s":  # "180,000 of the company's shells"
         owned = run(tokens, last + 1, end, masked)
         if owned > last + 1:

@@ -19,6 +19,7 @@ from . import (
 from .blocks import Sentence
 from .calendar_words import DateMention
 from .cast import Actor, Cast
+from .events import Event
 from .figure import Clause, Figure
 from .numbers import Number
 from .tokens import Tokens
@@ -118,6 +119,16 @@ def _nothing(cast: Cast) -> Reading:
 
 _FREED = frozenset({"prisoner", "prisoners", "captives", "detainees"})
 _SWAPS = frozenset({"swap", "swaps", "swapped", "exchange", "exchanges", "exchanged"})
+_AIR = frozenset({"air", "shot", "shoot", "anti-aircraft"})
+_AIR_DEFENCE = (("air", "defence"), ("air", "defences"), ("air", "defense"), ("air", "defenses"), ("shot", "down"),
+                ("shoot", "down"), ("anti-aircraft",))  # fmt: skip
+
+
+def _asked_for(words: Tokens, sentence: Sentence, happened: list[Event]) -> str | None:
+    """The measure that a question asks for ("How many people died?")."""
+    return happened[0].measure if happened and words.raw[sentence.last - 1] == "?" else None
+
+
 _RECALL = 4  # sentences over which a number without a noun can take up a count
 
 
@@ -125,9 +136,10 @@ def _figures(
     words: Tokens, sentences: list[Sentence], about: set[int], counted: list[Number], masked: bytearray
 ) -> list[Figure]:
     found: list[Figure] = []
-    losses = False
+    losses, question = False, None
     position = 0
     swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word))
+    air = any(words.matches(i, pair) for i in words.where(_AIR, 0, words.size) for pair in _AIR_DEFENCE)
     for index, sentence in enumerate(sentences):
         here: list[Number] = []
         while position < len(counted) and counted[position].first < sentence.last:
@@ -137,12 +149,15 @@ def _figures(
         if sentence.silent or sentence.paragraph not in about:
             continue
         happened = events.find(words, sentence.first, sentence.last)
+        asked, question = question, _asked_for(words, sentence, happened)
         here = numbers.with_articles(words, here, happened, sentence.first, sentence.last)
         if not here:
             continue
         before = found[-1] if found and index - found[-1].sentence <= _RECALL else None
         losses = lists.is_about_losses(words, sentence.first, sentence.last, losses)
-        clause = Clause(words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap)
+        clause = Clause(
+            words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap, air, asked
+        )
         for figure in measures.bind(clause):
             figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)
             found.append(figure)

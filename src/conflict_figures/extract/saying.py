@@ -1,6 +1,18 @@
 """The frame of one verb of speaking: who says it, where the content stands, and with what stance."""
 
-from . import cardinals, coordination, counting, denials, headings, lexicon, makers, mentions, names, relaying, speech
+from . import (
+    cardinals,
+    coordination,
+    counting,
+    denials,
+    headings,
+    lexicon,
+    makers,
+    mentions,
+    names,
+    relaying,
+    speech,
+)
 from .frame import Frame, Line
 from .mentions import Mention
 from .tokens import Tokens

@@ -77,7 +77,7 @@ def _is_about_war(here: _Scores, domain: str) -> bool:
     if not here.war:
         return False
     mine = here.war + (0 if domain in _SAME_HARM else here.support)
-    return mine >= _MUCH and mine > 2 * here.other + 1
+    return mine > 2 * here.other + 1 and (mine >= _MUCH or not here.other)
 
 
 def _is_about_other(here: _Scores) -> bool:

@@ -4,7 +4,17 @@ A frame covers a span of content and names a speaker, an origin or both. Verbs o
 denials are read in modules of their own; :func:`frames` joins what they find in one sentence.
 """
 
-from . import citations, denials, headings, lexicon, makers, mentions, names, saying, speech
+from . import (
+    citations,
+    denials,
+    headings,
+    lexicon,
+    makers,
+    mentions,
+    names,
+    saying,
+    speech,
+)
 from .blocks import Sentence
 from .frame import Frame, Line
 from .tokens import Tokens
