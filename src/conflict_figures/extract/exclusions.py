@@ -111,7 +111,7 @@ def _is_ratio(clause: Clause, number: Number, phrase: Phrase) -> bool:
 
 def _is_inhabitants(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Home to 19,000 residents", "had 6,000 inhabitants", "a town of 40,000", "a population of 900"."""
-    i = number.first
+    tokens, i = clause.tokens, number.first
     before, earlier = _word(clause, i - 1), _word(clause, i - 2)
     if (earlier, before) in (("home", "to"), ("population", "of")) or before == "population":
         return True

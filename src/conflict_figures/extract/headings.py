@@ -116,7 +116,6 @@ def _is_voice(tokens: Tokens, target: Mention) -> bool:
         return False
     if target.last - target.first > 1:
         return True
-    return (
-        word in lexicon.bodies("body") or word in lexicon.bodies("force") or word in lexicon.roles("person")
-        or named.kind in ("outlet", "group") or tokens.raw[target.first].isupper() and word not in lexicon.speech("label")
-    )  # fmt: skip
+    acronym = tokens.raw[target.first].isupper() and word not in lexicon.speech("label")
+    listed = word in lexicon.bodies("body") or word in lexicon.bodies("force") or word in lexicon.roles("person")
+    return acronym or listed or named.kind in ("outlet", "group")

@@ -16,7 +16,8 @@ class Named:
     """What a mention says: a person's or body's name, or only a role.
 
     ``kind`` is person, body, force, state, outlet, role (no name given), group (plural, unnamed), pronoun,
-    evidence or other (a noun that only a verb of saying makes a speaker). ``words`` are the text's words without the leading article.
+    evidence or other (a noun that only a verb of saying makes a speaker). ``words`` are the text's words without
+    the leading article.
     """
 
     name: str

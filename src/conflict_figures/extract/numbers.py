@@ -64,7 +64,7 @@ def find(tokens: Tokens, masked: bytearray) -> list[Number]:
 
 _LOSS_FRAMES = frozenset("killed wounded casualties missing captured detained destroyed damaged intercepted "
                          "seized".split())  # fmt: skip
-_ARTICLES = frozenset({"a", "an"})
+ARTICLES = frozenset({"a", "an"})
 
 
 _ARTICLE_CUES = lexicon.acts().keys() | {"among", "including"}
@@ -76,7 +76,7 @@ def with_articles(tokens: Tokens, counted: list[Number], events: list, first: in
     Only a sentence that tells of a loss has any; whether the noun after the article is what was lost is for the
     binding to say.
     """
-    articles = tokens.where(_ARTICLES, first, last - 1)
+    articles = tokens.where(ARTICLES, first, last - 1)
     if (
         not articles
         or not any(event.measure in _LOSS_FRAMES for event in events)

@@ -148,6 +148,8 @@ def _figures(
             position += 1
         if sentence.silent or sentence.paragraph not in about:
             continue
+        if not here and numbers.ARTICLES.isdisjoint(words.word[sentence.first : sentence.last]):
+            continue  # neither a number nor an article that could count one loss
         happened = events.find(words, sentence.first, sentence.last)
         asked, question = question, _asked_for(words, sentence, happened)
         here = numbers.with_articles(words, here, happened, sentence.first, sentence.last)

@@ -1,4 +1,4 @@
-"""Words that others pass on, confirm or will not confirm: "was confirmed by X", "quoted X as saying", "refused to …"."""
+"""Words that others pass on, confirm or will not confirm: "was confirmed by X", "quoted X as saying"."""
 
 from . import coordination, mentions, speech
 from .frame import Frame, Line

@@ -1,18 +1,6 @@
 """The frame of one verb of speaking: who says it, where the content stands, and with what stance."""
 
-from . import (
-    cardinals,
-    coordination,
-    counting,
-    denials,
-    headings,
-    lexicon,
-    makers,
-    mentions,
-    names,
-    relaying,
-    speech,
-)
+from . import coordination, counting, headings, lexicon, makers, mentions, names, relaying, senses, speech
 from .frame import Frame, Line
 from .mentions import Mention
 from .tokens import Tokens
@@ -22,9 +10,8 @@ _TO_BE_SURE = frozenset("thought believed estimated reported said alleged sugges
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 _PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
-_PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
 _ACTS = frozenset({"act", "pledge", "rebuff", "label"})  # kinds of cues whose whole clause is the claim
-_ADDRESSED = 7  # tokens: "told the crowd in the square to"
+_INSERTED = 7  # tokens between "which" and a speaker inserted behind it
 # Verbs of speech whose object is no claim ("added 14 tanks"), and words that close the object of the others.
 _OBJECTLESS = frozenset("added adds told tells tell continued replied".split())
 _CLOSING = frozenset("after before when while since as because following where which who whom that".split())
@@ -60,7 +47,7 @@ def frame(line: Line, v: int, cue) -> Frame | None:
             return coordinated
     if word[v] in _TO_BE_SURE and v + 1 < last and word[v + 1] == "to":
         return None  # "the missing, thought to number 40"
-    if speech.is_noun(tokens, v, first) or not _fits(tokens, v, last, cue):
+    if speech.is_noun(tokens, v, first) or not senses.fits(tokens, v, last, cue):
         return None
     return _inverted(line, v, cue) or _behind_subject(line, v, v - 1 if after_be else v, cue)
 
@@ -113,48 +100,6 @@ def _shared(line: Line, end: int) -> Mention | None:
     return subject if named is not None and named.kind in _SHARING else None
 
 
-def _fits(tokens: Tokens, v: int, last: int, cue) -> bool:
-    """Return whether the words behind a verb make it one of speaking: "found that", "rejected reports of"."""
-    after = tokens.word[v + 1] if v + 1 < last else ""
-    if cue.kind == "that":
-        return after == "that" or v + 1 >= last or tokens.raw[v + 1] in (",", ".", ";")
-    if cue.kind == "rebuff":
-        return bool(denials.object_of(tokens, v, last))
-    if cue.kind == "label":
-        noun = denials.object_of(tokens, v, last)
-        untrue = not lexicon.speech("denial").isdisjoint(tokens.word[noun:last])
-        return bool(noun) and tokens.word[noun] != "as" and untrue
-    if tokens.word[v] in ("claimed", "claims", "claim"):
-        return not _is_deed(tokens, v, last)
-    if tokens.word[v] in ("made", "makes"):  # "the papers made it 400 dead"
-        return after == "it" and v + 2 < last and tokens.kind[v + 2] == "n"
-    if tokens.word[v] in ("told", "tells"):
-        return not _is_order(tokens, v, last)
-    return after == "of" if tokens.word[v] in ("spoke", "speaks", "spoken") else True
-
-
-def _is_deed(tokens: Tokens, v: int, last: int) -> bool:
-    """ "claimed responsibility for", "claimed the attack": the deed is claimed, not its toll."""
-    nouns = lexicon.nouns()
-    for k in range(v + 1, min(last - 1, v + 4)):
-        word = tokens.word[k]
-        if word == "that" or tokens.kind[k] == "n":
-            return False
-        if word in ("responsibility", "credit") or nouns.get(word, ("",))[0] == "attacks":
-            return tokens.word[k + 1] not in _PREDICATES  # "claimed the strike had killed 12"
-    return False
-
-
-def _is_order(tokens: Tokens, v: int, last: int) -> bool:
-    """ "told the men to leave": an order and no statement."""
-    for k in range(v + 1, min(last, v + _ADDRESSED)):
-        if tokens.word[k] == "to":
-            return True
-        if tokens.kind[k] not in "ws" or tokens.word[k] == "that" or k > v + 1 and tokens.word[k] in _PREDICATES:
-            return False
-    return False
-
-
 def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     """The frame of a verb behind its subject, with the content behind the verb or before the subject."""
     tokens, last = line.tokens, line.last
@@ -194,7 +139,7 @@ def _of_object(line: Line, v: int, made: Frame) -> Frame | None:
     tokens = line.tokens
     if tokens.word[v] in _OBJECTLESS:
         return None
-    if made.stance == "confirmed" and tokens.word[v + 1] != "to" and not _is_harm(tokens, v, line.last):
+    if made.stance == "confirmed" and tokens.word[v + 1] != "to" and not senses.is_harm(tokens, v, line.last):
         return None  # "confirmed the sentences of 14 rebels"
     made.act, made.first = True, speech.fronted(line, made.first)
     closing = (k for k in range(v + 2, line.last) if tokens.word[k] in _CLOSING)
@@ -202,26 +147,10 @@ def _of_object(line: Line, v: int, made: Frame) -> Frame | None:
     return made
 
 
-def _is_harm(tokens: Tokens, v: int, last: int) -> bool:
-    """Return whether what is confirmed is a count, a loss or a claim."""
-    for k in range(v + 1, min(last, v + 7)):
-        word = tokens.word[k]
-        if (
-            tokens.kind[k] == "n"
-            or word in lexicon.nouns()
-            or word in lexicon.acts()
-            or word in lexicon.speech("claim")
-        ):
-            return True
-        if word in ("of", "that") and k > v + 1:
-            return any(tokens.word[j] in ("loss", "losses", "downing", "use", "presence") for j in range(v + 1, k))
-    return tokens.word[v + 1] in cardinals.SMALL
-
-
 def _relative_start(line: Line, start: int) -> int:
     """Where the clause begins in which a speaker is inserted: "…, 44 of which, a source says, are lost"."""
     tokens = line.tokens
-    for k in range(start - 2, max(line.floor, start - _ADDRESSED), -1):
+    for k in range(start - 2, max(line.floor, start - _INSERTED), -1):
         if tokens.word[k] in ("which", "whom", "who", "where"):
             while k > line.floor and tokens.raw[k - 1] != ",":
                 k -= 1
@@ -244,7 +173,7 @@ def _same_speaker(line: Line, v: int, cue) -> Frame | None:
     tokens, last, found = line.tokens, line.last, line.found
     if not found or found[-1].speaker is None or tokens.raw[v - 1] not in (",", "and", "but"):
         return None
-    if cue.kind in ("pledge", "label") or not _fits(tokens, v, last, cue):
+    if cue.kind in ("pledge", "label") or not senses.fits(tokens, v, last, cue):
         return None
     content = v + 2 if v + 1 < last and tokens.word[v + 1] == "that" else v + 1
     if not speech.is_clause(tokens, content, last, tokens.word[v]):
@@ -273,7 +202,7 @@ def _inverted(line: Line, v: int, cue) -> Frame | None:
         return None
     if before == "," and _opens_clause(tokens, target, last):
         return None  # "Ana Vidal, the mayor, said shelling went on"
-    if target.last < last and tokens.word[target.last] in _PREDICATES:
+    if target.last < last and tokens.word[target.last] in senses.PREDICATES:
         return None  # "the mayor, Ana Vidal, said six people were hurt"
     voice = voice or coordination.target(tokens, target, last, masked)
     return Frame(line.floor, v, voice, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty,

@@ -1,0 +1,65 @@
+"""Senses of verbs that speak only in some company: "found that", "told him to", "claimed the attack", "confirmed"."""
+
+from . import cardinals, denials, lexicon
+from .tokens import Tokens
+
+PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
+_ADDRESSED = 7  # tokens: "told the crowd in the square to"
+
+
+def fits(tokens: Tokens, v: int, last: int, cue) -> bool:
+    """Return whether the words behind a verb make it one of speaking: "found that", "rejected reports of"."""
+    after = tokens.word[v + 1] if v + 1 < last else ""
+    if cue.kind == "that":
+        return after == "that" or v + 1 >= last or tokens.raw[v + 1] in (",", ".", ";")
+    if cue.kind == "rebuff":
+        return bool(denials.object_of(tokens, v, last))
+    if cue.kind == "label":
+        noun = denials.object_of(tokens, v, last)
+        untrue = not lexicon.speech("denial").isdisjoint(tokens.word[noun:last])
+        return bool(noun) and tokens.word[noun] != "as" and untrue
+    if tokens.word[v] in ("claimed", "claims", "claim"):
+        return not _is_deed(tokens, v, last)
+    if tokens.word[v] in ("made", "makes"):  # "the papers made it 400 dead"
+        return after == "it" and v + 2 < last and tokens.kind[v + 2] == "n"
+    if tokens.word[v] in ("told", "tells"):
+        return not _is_order(tokens, v, last)
+    return after == "of" if tokens.word[v] in ("spoke", "speaks", "spoken") else True
+
+
+def _is_order(tokens: Tokens, v: int, last: int) -> bool:
+    """ "told the men to leave": an order and no statement."""
+    for k in range(v + 1, min(last, v + _ADDRESSED)):
+        if tokens.word[k] == "to":
+            return True
+        if tokens.kind[k] not in "ws" or tokens.word[k] == "that" or k > v + 1 and tokens.word[k] in PREDICATES:
+            return False
+    return False
+
+
+def _is_deed(tokens: Tokens, v: int, last: int) -> bool:
+    """ "claimed responsibility for", "claimed the attack": the deed is claimed, not its toll."""
+    nouns = lexicon.nouns()
+    for k in range(v + 1, min(last - 1, v + 4)):
+        word = tokens.word[k]
+        if word == "that" or tokens.kind[k] == "n":
+            return False
+        if word in ("responsibility", "credit") or nouns.get(word, ("",))[0] == "attacks":
+            return tokens.word[k + 1] not in PREDICATES  # "claimed the strike had killed 12"
+    return False
+
+
+def is_harm(tokens: Tokens, v: int, last: int) -> bool:
+    """Return whether what is confirmed is a count, a loss or a claim."""
+    for k in range(v + 1, min(last, v + 7)):
+        word = tokens.word[k]
+        if (
+            tokens.kind[k] == "n"
+            or word in lexicon.nouns()
+            or word in lexicon.acts()
+            or word in lexicon.speech("claim")
+        ):
+            return True
+        if word in ("of", "that") and k > v + 1:
+            return any(tokens.word[j] in ("loss", "losses", "downing", "use", "presence") for j in range(v + 1, k))
+    return tokens.word[v + 1] in cardinals.SMALL
