@@ -32,7 +32,7 @@ class Cardinal(NamedTuple):
 
 
 _MOST = 2**53 - 1  # the largest count a float64 column holds exactly; longer digits are codes, not counts
-_SIZES = MAGNITUDES | COLLECTIVES
+_SIZES = MAGNITUDES | COLLECTIVES | {"dozens": 12}  # "three dozens"
 _LONGEST = 16  # words of one number
 _MOST_DIGITS = 24  # with separators and decimals
 

@@ -256,6 +256,9 @@ def _by_company(c: Candidate) -> Reading | None:
     if i <= c.clause.first or tokens.word[i - 1] not in ("with", "alongside"):
         return None
     events = [event for event in c.clause.events if event.last <= i]
+    if events and c.kind == "person" and i - 2 > c.clause.first and tokens.word[i - 2] in ("along", "together"):
+        suffered = [event for event in events if event.passive or event.frame == "subject"]
+        return Reading(suffered[-1].measure, suffered[-1]) if suffered else None
     if not events or c.head != "others" and not (c.kind == "person" and _is_suffered(events[-1], i - 1)):
         return None
     return Reading(events[-1].measure, events[-1])

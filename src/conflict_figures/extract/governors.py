@@ -84,7 +84,7 @@ _PASSED = (
     | lexicon.function("aux")
     | frozenset("not who which that more others of in on from at near with the a".split())
 )
-_PASSED_MARKS = frozenset("()-/\"“”‘’'")
+_PASSED_MARKS = frozenset("()[]-/\"“”‘’'")
 
 
 def _governs_subject(tokens: Tokens, event: Event, last: int) -> bool:

@@ -64,6 +64,8 @@ def _span(tokens: Tokens, i: int) -> int:
     end = number.end
     if kind == "w" and word in ("a", "half"):  # "a few kilometres away"
         return end + 1 if number.value is None and _word(tokens, end) in _FAR_OR_LONG else 0
+    if kind == "n" and _is_headless(tokens, i):
+        return i + 1
     if kind == "n" and (_is_ambiguous(tokens.raw[i]) or _word(tokens, i - 1) == "at" and _is_clock(tokens.raw[i])):
         return i + 1
     if _is_score(tokens, i, end):
@@ -71,6 +73,11 @@ def _span(tokens: Tokens, i: int) -> int:
     if _is_attached_name(tokens, i, end) or _is_numbered(tokens, i, end):
         return end
     return _measured(tokens, i, end) or (end if _is_age(tokens, i, end) else 0)
+
+
+def _is_headless(tokens: Tokens, i: int) -> bool:
+    """.08: a share written without its nought."""
+    return _word(tokens, i - 1) == "." and tokens.joined(i) and not tokens.joined(i - 1)
 
 
 def _is_ambiguous(raw: str) -> bool:

@@ -95,11 +95,14 @@ def _can_hold(source: Figure | None, number: Number) -> Figure | None:
     return None if most is not None and least is not None and least > most and whole.number.low == most else whole
 
 
+_JOINING = frozenset(", and or as well another the their his her its other".split())
+
+
 def is_coordinated(tokens: Tokens, previous: Figure, number: Number) -> bool:
     """Return whether only "and", commas and the previous noun stand between two numbers."""
     i = max(previous.number.last, previous.phrase.last)
     between = tokens.word[i : number.first]
-    return bool(between) and all(word in (",", "and", "or", "as", "well", "another") for word in between)
+    return bool(between) and all(word in _JOINING for word in between)
 
 
 def is_gloss(tokens: Tokens, previous: Figure, number: Number) -> bool:
