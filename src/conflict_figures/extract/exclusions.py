@@ -159,7 +159,7 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
     word = tokens.word[i] if tokens.raw[i] != "." else tokens.word[i - 1]
     if word in lexicon.word_class("numbered"):
         return tokens.is_capital(i) or phrase.empty
-    return tokens.raw[i] == ":" and _word(clause, i - 1) in lexicon.word_class("numbered")
+    return phrase.empty and tokens.raw[i] == ":" and _word(clause, i - 1) in lexicon.word_class("numbered")
 
 
 def _is_designation(clause: Clause, number: Number, phrase: Phrase) -> bool:

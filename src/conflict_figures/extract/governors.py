@@ -109,6 +109,8 @@ def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
     if event.last < last and tokens.kind[event.last] in "wn":
         after = tokens.word[event.last]
         adverbial = after in lexicon.function("adverb") or after in WEEKDAYS
+        then = tokens.word[event.last + 1] if event.last + 1 < last else ""
+        adverbial = adverbial or then in lexicon.word_class("time") or then in ("month", "morning", "afternoon", "evening")
         if not adverbial and (after in lexicon.function("determiner") or after not in lexicon.function("stop")):
             return False
     return word.endswith(("ed", "en", "wn", "nk", "lost", "nt", "hit", "ut", "eld", "hurt", "slain", "shot"))
@@ -133,6 +135,10 @@ def _over_comma(tokens, i, last, ends, starts, later, listed) -> int:
         and (tokens.word[nxt] in lexicon.units() or tokens.word[i + 1] in lexicon.function("determiner"))
     ):
         return nxt  # "soldiers and police had been deployed", "two cars and a quantity of arms were seized"
+    if tokens.raw[i] == "," and tokens.word[i + 1] in lexicon.function("determiner"):
+        joined = tokens.where(("and",), i, min(last, i + 9))
+        if joined and not any(tokens.raw[k] in ",;" for k in range(i + 1, joined[0])):
+            return nxt  # "40 houses, the town hall and the archive are in ruins"
     return _over_aside(tokens, i, last, starts) if tokens.raw[i] == "," else 0
 
 

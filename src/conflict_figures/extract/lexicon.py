@@ -279,6 +279,16 @@ def currencies() -> dict[str, str]:
     return found | {sign: row["code"] for row in rows("currencies") for sign in row["symbols"].split(";") if sign}
 
 
+@cache
+def shared_currencies() -> dict[str, dict[str, str]]:
+    """Map the word of a currency that several states have to its ISO 4217 code by the state's ISO 3166-1 code."""
+    found: dict[str, dict[str, str]] = {}
+    for row in rows("shared_currencies"):
+        for form in row["forms"].split():
+            found.setdefault(form, {})[row["iso3"]] = row["code"]
+    return found
+
+
 def _by_first_word(entries):
     found: dict[str, list] = {}
     for entry in entries:

@@ -26,6 +26,7 @@ _AGE_TAIL = ("year-old", "years-old", "month-old", "storey", "story", "year", "m
              "kilometre", "km", "mile", "mm", "hour", "minute", "seat", "page", "point", "strong", "member")  # fmt: skip
 _DASHES = ("-", "–", "‑")
 _SCORED = (*_DASHES, "/")
+_WEIGHTS = frozenset("kg kilogram kilograms kilos kilo".split())
 _FAR_OR_LONG = _DISTANCE | _DURATION
 _MEASURES = _FAR_OR_LONG | _PERCENT
 
@@ -157,6 +158,8 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
         return k + 1
     if after == "per" and _word(tokens, k + 1) == "cent":
         return k + 2
+    if after in _WEIGHTS and _word(tokens, k + 1) == "of":
+        return 0  # "85 kilos of explosives"
     if after in _DISTANCE and not (after == "m" and tokens.joined(k)):
         return k + 1
     if after in ("in", "out") and tokens.word[i] in ONES and _fraction(tokens, k):
@@ -170,11 +173,14 @@ def _fraction(tokens: Tokens, k: int) -> bool:
     return after in ("ten", "five", "four", "three", "hundred", "10", "100")
 
 
+_ASSAULTS = ("attack", "shell", "struck", "strike", "bomb", "assault", "violat", "charged", "stormed", "raid", "breach")
+
+
 def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
     """ "attacked 18 times" counts attacks; "fired 300 rounds" counts rounds."""
     before = tokens.word[max(0, i - 8) : i]
     if after == "times":
-        return any(word.startswith(("attack", "shell", "struck", "strike", "bomb")) for word in before)
+        return any(word.startswith(_ASSAULTS) for word in before)
     return after == "rounds" and any(word in ("fired", "ammunition", "artillery", "delivered") for word in before)
 
 

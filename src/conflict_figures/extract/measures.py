@@ -65,8 +65,8 @@ def _bind_one(
         return None
     source = _source(whole, previous, clause.before, measure)
     governor = None
-    if phrase.empty and event is None:
-        governor = _governor(clause, number)
+    if phrase.empty:
+        governor = _governor(clause, number) if event is None else _number_of(clause, number)
     if phrase.empty and governor is not None:
         unit = governor[2] or (source.unit if source else None)
         kind = "person" if unit == "person" else "incident"
@@ -122,6 +122,15 @@ def _is_swapped(clause: Clause, event: Event | None) -> bool:
     return event is None and any(other.measure in ("released", "returned", "exchanged") for other in clause.events)
 
 
+def _number_of(clause: Clause, number: Number) -> tuple[None, Phrase, str] | None:
+    """What is counted by "the number of …", whatever verb says what became of it."""
+    counted = governors.number_of(clause.tokens, clause.first, number.first, clause.last, clause.masked)
+    if counted is None or counted.empty:
+        return None
+    unit, kind, _ = phrases.unit(clause.tokens, counted)
+    return (None, counted, "person" if kind == "person" else unit) if unit is not None else None
+
+
 def _governor(clause: Clause, number: Number) -> tuple[str | None, Phrase, str | None] | None:
     """The noun that a bare number fills: (measure, its words, unit), from "the number of …", a label or a toll."""
     tokens = clause.tokens
@@ -129,10 +138,11 @@ def _governor(clause: Clause, number: Number) -> tuple[str | None, Phrase, str |
         governors.number_of(tokens, clause.first, number.first, clause.last, clause.masked),
         lists.label(tokens, clause.first, number.first),
     ):
-        if counted is not None and not counted.empty:
+        while counted is not None and not counted.empty:
             unit, kind, _ = phrases.unit(tokens, counted)
             if unit is not None:
                 return None, counted, "person" if kind == "person" else unit
+            counted = Phrase(counted.first, counted.last - 1)  # "Firearms recovered: 218"
     return governors.nominal_before(tokens, clause.first, number.first, clause.events)
 
 
@@ -195,12 +205,24 @@ _WISHES = frozenset("promised pledged requested asked".split())
 
 
 def _is_sum(tokens: Tokens, number: Number) -> bool:
-    return tokens.word[number.last - 1] in ("million", "billion", "trillion", "mn", "bn")
+    return tokens.word[number.last - 1] in ("thousand", "million", "billion", "trillion", "mn", "bn")
 
 
 def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
     word = tokens.word[number.last] if number.last < last else ""
+    if word in lexicon.shared_currencies():
+        return _currency_of(tokens, lexicon.shared_currencies()[word], number.first)
     return lexicon.currencies().get(word) if word.isalpha() and len(word) > 2 else None
+
+
+def _currency_of(tokens: Tokens, codes: dict[str, str], i: int) -> str | None:
+    """The code of a currency that several states have: that of the state named last before it, else first after it."""
+    for k in (*range(i - 1, -1, -1), *range(i, tokens.size)):
+        if tokens.is_capital(k):
+            state = lexicon.states().get(tokens.raw[k]) or lexicon.demonyms().get(tokens.raw[k])
+            if state is not None and state.iso3 in codes:
+                return codes[state.iso3]
+    return None
 
 
 def _area(clause: Clause, number: Number, phrase: Phrase) -> Figure:

@@ -82,6 +82,8 @@ def _is_about_war(here: _Scores, domain: str) -> bool:
 
 def _is_about_other(here: _Scores) -> bool:
     mine = here.war + here.support
+    if here.domain == "mishap" and here.other < _MUCH:
+        return False  # fire, evacuation and smoke belong to a war too
     return here.other > mine and (here.other >= _MUCH or not mine and here.other > 1)
 
 
