@@ -121,12 +121,10 @@ def _counts(tokens: Tokens, i: int) -> bool:
 def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
     """A form that is a noun here: after a determiner or adjective, or before "of"."""
     word = tokens.word[i]
-    told = i > first and tokens.word[i - 1] in (
-        "is",
-        "are",
-        "was",
-        "were",
-    )  # "is firing", "accused of shelling two villages"
+    k = i - 1
+    while k > first and tokens.word[k] in lexicon.function("adverb"):
+        k -= 1
+    told = k >= first and tokens.word[k] in ("is", "are", "was", "were")  # "is firing", "are currently fighting"
     if word.endswith("ing") and (told or _counts(tokens, i + 1)):
         return False
     if word in _BARE and not _is_finite(tokens, i, first):

@@ -128,9 +128,14 @@ def _noun_measure(c: Candidate) -> str | None:
 
 # ---- verbs
 def _by_act(c: Candidate) -> Reading | None:
-    """ "the abduction of 52 people"."""
-    act = governors.act_before(c.clause.tokens, c.number.first)
-    return Reading(act) if act is not None and c.kind != "incident" else None
+    """ "The abduction of 52 people"; "the bodies of 12 men", unless these were handed over."""
+    tokens, i = c.clause.tokens, c.number.first
+    act = governors.act_before(tokens, i)
+    if act is None or c.kind == "incident":
+        return None
+    of_the_dead = not lexicon.word_class("remains").isdisjoint(tokens.word[max(c.clause.first, i - 4) : i])
+    moved = any(event.measure in _OF_REMAINS for event in c.clause.events)
+    return None if of_the_dead and moved else Reading(act)
 
 
 def _by_included(c: Candidate) -> Reading | None:
@@ -459,6 +464,12 @@ def _by_label(c: Candidate) -> Reading | None:
     return None
 
 
+def _by_same_number(c: Candidate) -> Reading | None:
+    """ "Of the 67, …": the 67 that were told of before."""
+    same = c.same
+    return Reading(same.measure, same.event) if same is not None and same.measure != "money" else None
+
+
 def _by_whole(c: Candidate) -> Reading | None:
     return Reading(c.whole.measure, c.whole.event) if c.whole is not None else None
 
@@ -568,6 +579,7 @@ _FIRM = (
     _by_light_verb_after,
     _by_them,
     _by_being,
+    _by_same_number,
     _by_number_of,
     _by_label,
     _without_verb,

@@ -1,6 +1,6 @@
 """The figure that a number becomes, and the clause in which it is bound."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .events import Event
 from .numbers import Number
@@ -50,6 +50,7 @@ class Clause:
     before: Figure | None
     losses: bool  # a list of losses
     swap: bool  # the text tells of an exchange of prisoners
+    told: dict = field(default_factory=dict)  # the figures of the sentences before, by their value
     air: bool = False  # the text tells of air defence
     asked: str | None = None  # what the question before it asks for: a measure
 
@@ -71,6 +72,14 @@ class Candidate:
     unit: str | None
     kind: str
     status: str
+
+    @property
+    def same(self) -> Figure | None:
+        """Return the figure told before that a bare "the 67" takes up by its number."""
+        tokens, i = self.clause.tokens, self.number.first - 1
+        if not self.phrase.empty or i < self.clause.first or tokens.word[i] not in ("the", "these", "those"):
+            return None
+        return self.clause.told.get(self.number.value)
 
     @property
     def unit_head(self) -> str:

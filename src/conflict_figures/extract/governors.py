@@ -129,6 +129,8 @@ def _over_comma(tokens, i, last, ends, starts, later, listed) -> int:
         return nxt
     if nxt in starts and (tokens.word[i] == "and" or listed):
         return nxt  # "were burned and looted"; "of civilians, as many as 70,000, live there"
+    if tokens.word[i] == "and" and tokens.is_capital(i - 1) and tokens.is_capital(i + 1):
+        return nxt  # "in the Masisi and Karuba zones"
     if (
         tokens.word[i] == "and"
         and tokens.kind[nxt] == "w"
@@ -198,6 +200,8 @@ def _preposition(tokens: Tokens, event: Event, i: int) -> str:
     k = i - 1
     while k >= event.last and (tokens.raw[k] in QUOTES or tokens.word[k] in ("the", "its", "their")):
         k -= 1
+    if tokens.word[k] == "with" and event.measure == "supplied":
+        return ""  # "supplied the army with 42 trucks"
     return tokens.word[k] if k >= event.last and tokens.word[k] in _ADVERBIAL else ""
 
 

@@ -60,10 +60,11 @@ def _bind_one(
     if whole is not None and whole.measure == "money":
         whole = None
     unit, kind, status = phrases.unit(tokens, phrase)
-    measure, event = evidence.measure_of(Candidate(clause, number, phrase, later, whole, previous, unit, kind, status))
+    candidate = Candidate(clause, number, phrase, later, whole, previous, unit, kind, status)
+    measure, event = evidence.measure_of(candidate)
     if measure is None or not _may_count(clause, number, phrase, measure, event, whole, kind):
         return None
-    source = _source(whole, previous, clause.before, measure)
+    source = candidate.same or _source(whole, previous, clause.before, measure)
     governor = None
     if phrase.empty:
         governor = _governor(clause, number) if event is None else _number_of(clause, number)

@@ -136,7 +136,7 @@ def _figures(
     words: Tokens, sentences: list[Sentence], about: set[int], counted: list[Number], masked: bytearray
 ) -> list[Figure]:
     found: list[Figure] = []
-    losses, question = False, None
+    losses, question, told = False, None, {}
     position = 0
     swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word))
     air = any(words.matches(i, pair) for i in words.where(_AIR, 0, words.size) for pair in _AIR_DEFENCE)
@@ -160,7 +160,9 @@ def _figures(
         clause = Clause(
             words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap, air, asked
         )
+        clause.told = told
         for figure in measures.bind(clause):
+            told[figure.number.value] = figure
             figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)
             found.append(figure)
     return found
