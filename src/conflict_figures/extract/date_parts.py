@@ -29,13 +29,11 @@ HYPHENATED = frozenset(f"{mark}-{tail}" for mark in MARKS for tail in _TAILS)
 
 
 def marked(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
-    """Read "early 2019", "late on Sunday", "early in May", "late last year": a month or more takes the mark "~"."""
+    """Read "early 2019", "late on Sunday", "early in May", "late last year": the month or year as a whole."""
     k = i + 1 + (i + 1 < tokens.size and tokens.word[i + 1] in ("in", "on", "-"))
     value = read(tokens, k, basis) if k < tokens.size else None
     if value is None or value.first > k or tokens.word[k] in MARKS or tokens.word[k] in EDGES:
         return None
-    if value.start and value.start == value.end and len(value.start) < 10 and value.edge is None:
-        value.start = value.end = value.start.rstrip("~") + "~"
     value.first = i
     return value
 
@@ -51,12 +49,10 @@ def hyphenated(tokens: Tokens, i: int, basis: Basis) -> Value | None:
             point.settle(year)
         else:
             rest(point, basis, False)
-        if point.start:
-            point.start = point.end = point.start + "~"
         return point
     if tail.endswith("s"):
         return Value(i, i + 1, tail[:4], f"{int(tail[:4]) + 9}", relative=False)
-    return Value(i, i + 1, tail + "~", tail + "~", relative=False)
+    return Value(i, i + 1, tail, tail, relative=False)
 
 
 def edge(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
@@ -77,7 +73,9 @@ def edge(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
     if whole.start and side != "middle":
         day = last_day(whole.end) if side in _LATE else first_day(whole.start)
     single = whole.start and whole.start == whole.end and len(whole.start) < 10
-    value = whole.start.rstrip("~") + "~" if single else whole.start
+    value = whole.start
+    if day and single and side in _LATE and i > 1 and tokens.word[i - 2 : i] == ["at", "the"]:
+        value = whole.end = day.isoformat()  # "at the end of May" is its last day
     return Value(
         i, whole.last, value, value if single else whole.end, whole.relative, edge=day.isoformat() if day else None
     )
@@ -127,7 +125,7 @@ def share_of_month(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value 
         return Value(i, whole.last, None, None) if whole and not whole.start else None
     begins, ends = first_day(whole.start), last_day(whole.start)
     if unit in ("days", "weeks"):
-        return Value(i, whole.last, whole.start + "~", whole.start + "~", whole.relative)
+        return Value(i, whole.last, whole.start, whole.start, whole.relative)
     if unit == "week":
         start = ends - timedelta(days=6) if rank == "last" else begins + timedelta(days=7 * _RANKS[rank])
         value = days(i, whole.last, start, start + timedelta(days=6))

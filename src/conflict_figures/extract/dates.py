@@ -48,7 +48,7 @@ _OPENERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
     | date_parts.EDGES | date_parts.HYPHENATED | DAY_PARTS | _SHARES | _WINDOWS | _SHIFTS | _LATER | _NEIGHBOURS
     | _SAME | _SPANS | frozenset(relative_dates.DAYS) | {words[0] for words in _AS_OF}
-    | frozenset(["ago", "weekend", "now", "then", "recent", "coming"])
+    | frozenset(["ago", "weekend", "now", "then", "when", "recent", "coming"])
 )  # fmt: skip
 
 
@@ -65,7 +65,10 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
         if tokens.kind[i] == "b":
             basis.near = basis.near and not _ends_paragraph(tokens, i)
             continue
-        made = _as_of(tokens, i, basis) or _at(tokens, i, floor, basis)
+        if tokens.word[i] == "when":
+            made = _when(tokens, i, found)
+        else:
+            made = _as_of(tokens, i, basis) or _at(tokens, i, floor, basis)
         if made is None or made.first < floor:
             continue
         found.append(made)
@@ -73,6 +76,14 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
             _remember(basis, made)
         floor = max(made.last, i + 1)
     return found
+
+
+def _when(tokens: Tokens, i: int, found: list[DateMention]) -> DateMention | None:
+    """Read "since May 2014, when 40 fell": the start itself, which dates what follows."""
+    if not found or found[-1].role != "baseline" or found[-1].last != i - 1 or tokens.raw[i - 1] != ",":
+        return None
+    start = found[-1].edtf.partition("/")[0] if found[-1].edtf else None
+    return make_mention(tokens, i, i + 1, start, relative=found[-1].relative)
 
 
 def _ends_paragraph(tokens: Tokens, i: int) -> bool:
@@ -248,7 +259,7 @@ def _opened(tokens: Tokens, value: Value, floor: int, basis: Basis) -> DateMenti
     first, last, edtf = value.first, value.last, value.edtf
     opener = tokens.word[first - 1] if first > floor else ""
     since = first - 1 if opener == "since" else _since(tokens, first, floor)
-    if since >= 0 and not _is_comparison(tokens, since, last):
+    if since >= 0 and not _is_comparison(tokens, since):
         start = value.edge or value.start
         end = (basis.until or basis.published).isoformat() if basis.published or basis.until else ".."
         against = value.relative or basis.published is not None
@@ -276,10 +287,8 @@ def _since(tokens: Tokens, first: int, floor: int) -> int:
     return -1
 
 
-def _is_comparison(tokens: Tokens, since: int, last: int) -> bool:
-    """ "The deadliest day since May", "since May, when 29 died" compare with a date; nothing is counted from it."""
-    if tokens.word[last : last + 2] == [",", "when"]:
-        return True
+def _is_comparison(tokens: Tokens, since: int) -> bool:
+    """ "The deadliest day since May" compares with a date; nothing is counted from it."""
     for k in range(since - 1, max(-1, since - 9), -1):
         if tokens.word[k] in _SUPERLATIVES:
             return True

@@ -229,11 +229,16 @@ _PLAIN_ADJECTIVES = frozenset(
 )
 
 
+_OF_FORCES = frozenset(
+    "military troop army combat soldiers troops armed enemy service rebel insurgent pow pows".split()
+)
+
+
 def status_of(tokens: Tokens, phrase: Phrase, status: str) -> str:
     """Return military or civilian where the words of a phrase say so, else ``status``."""
     words = {tokens.word[i] for i in range(phrase.first, phrase.last)}
     if words & {"civilian", "civilians"}:
         return "civilian"
-    if words & {"military", "troop", "army", "combat", "soldiers", "troops", "armed", "enemy"}:
+    if words & _OF_FORCES or "border" in words and words & {"guard", "guards"}:
         return "military"
     return status

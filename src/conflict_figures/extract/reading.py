@@ -85,7 +85,7 @@ def read(
     text: str, published: date | None = None, *, first: int = 0, last: int | None = None, cast: Cast | None = None
 ) -> Reading:
     """Read one text, or a stretch of it with the cast of the stretches before."""
-    from . import claims, dating, links, nations, revisions, sums
+    from . import claims, dating, links, nations, revisions, statuses, sums
 
     cast = cast or Cast()
     if not screen.may_hold_figures(text[first:last]):
@@ -106,6 +106,7 @@ def read(
     made = claims.make(words, sentences, figures, masked, cast, about)
     links.join(words, sentences, made, cast)
     whole = Reading(words, sentences, counted, found, made, cast)
+    statuses.join(words, whole.figures)
     sums.join(words.word, whole.figures)
     revisions.join(words, whole.figures)
     dating.join(words, sentences, whole.figures, found)

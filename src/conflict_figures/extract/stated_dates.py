@@ -146,10 +146,26 @@ def _is_compared(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
     between = tokens.word[figure.number.last : mention.first]
     if not _COMPARISONS.isdisjoint(between):
         return True
-    pairs = set(pairwise(between))
-    return bool(pairs & _TURNS)
+    if "from" in between[-4:-1] and _is_number(tokens, mention.first - between[::-1].index("from")):
+        return True  # "fell to 40 from 90 in June"
+    return not _TURNS.isdisjoint(pairwise(between))
 
 
+def _is_number(tokens: Tokens, k: int) -> bool:
+    return tokens.kind[k] == "n" or tokens.word[k] in cardinals.SMALL
+
+
+def is_base(tokens: Tokens, mention: DateMention, first: int) -> bool:
+    """Return whether a date is that of a count compared with ("from 90 in June", "against seven on Friday")."""
+    for k in range(mention.first - 1, max(first, mention.first - 6) - 1, -1):
+        if tokens.word[k] in _BASES:
+            return k + 1 < mention.first - 1
+        if tokens.kind[k] in "pb":
+            return False
+    return False
+
+
+_BASES = _COMPARISONS | {"from"}
 _TURNS = {("down", "from"), ("up", "from"), ("as", "in"), ("as", "on"), ("of", "which"), ("of", "whom")}
 
 
