@@ -470,7 +470,14 @@ def _by_same_number(c: Candidate) -> Reading | None:
     return Reading(same.measure, same.event) if same is not None and same.measure != "money" else None
 
 
+def _stands_somewhere(c: Candidate) -> bool:
+    i = c.number.last
+    return c.phrase.empty and i < c.clause.last and c.clause.tokens.word[i] in ("at", "in", "on", "near", "still")
+
+
 def _by_whole(c: Candidate) -> Reading | None:
+    if c.whole is not None and c.whole.kind == "materiel" and _stands_somewhere(c):
+        return Reading("present")  # "of 100 tanks, it counted 45 at the front"
     return Reading(c.whole.measure, c.whole.event) if c.whole is not None else None
 
 

@@ -251,7 +251,7 @@ def _is_heard(clause: Clause, number: Number) -> bool:
     before, earlier = _word(clause, i - 1), _word(clause, i - 2)
     if (
         before == "by"
-        and lexicon.cues().get(earlier)
+        and any(word in lexicon.cues() for word in clause.tokens.word[max(clause.first, i - 4) : i - 1])
         or before == "to"
         and earlier in ("according", "spoke", "speaking")
     ):

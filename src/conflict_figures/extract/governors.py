@@ -74,9 +74,14 @@ def event_after(
             i, verbal = i + 1, True  # a subject that has its verb shares none with the next item of a list
         elif word in _PASSED or tokens.kind[i] in "wns" and word not in stop or raw in _PASSED_MARKS:
             i += 1
+        elif first_found is not None and word in _BESIDE_VERB:
+            i += 1  # "who had fought beside them laid down their arms"
         else:
             break
     return first_found or (None, listed)
+
+
+_BESIDE_VERB = frozenset("by beside alongside against for with into under over to him her them us during since".split())
 
 
 _PASSED = (
@@ -110,7 +115,7 @@ def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
         after = tokens.word[event.last]
         adverbial = after in lexicon.function("adverb") or after in WEEKDAYS
         then = tokens.word[event.last + 1] if event.last + 1 < last else ""
-        adverbial = adverbial or then in lexicon.word_class("time") or then in ("month", "morning", "afternoon", "evening")
+        adverbial = adverbial or after in lexicon.word_class("whither") or then in lexicon.word_class("time") or then in ("month", "morning", "afternoon", "evening")
         if not adverbial and (after in lexicon.function("determiner") or after not in lexicon.function("stop")):
             return False
     return word.endswith(("ed", "en", "wn", "nk", "lost", "nt", "hit", "ut", "eld", "hurt", "slain", "shot"))
@@ -344,7 +349,7 @@ def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
     )
 
 
-_AFTER_PARTICIPLE = frozenset("in at on near from to by aboard inside under during for over".split())
+_AFTER_PARTICIPLE = frozenset("last this earlier jointly abroad in at on near from to by aboard inside under during for over".split())
 _PARTICIPLES = frozenset("found held brought sent given sold bought taken driven flown laid".split())
 _LEADING_ON = lexicon.function("aux") | lexicon.word_class("taken_as") | {"who", "that", "which", "not", "more", "to"}
 

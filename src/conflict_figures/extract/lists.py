@@ -22,7 +22,7 @@ def item(tokens: Tokens, first: int, number: Number, losses: bool) -> tuple[str,
         return None
     phrase = Phrase(start, k)
     head = tokens.word[_head(tokens, phrase) - 1]
-    if tokens.raw[k] == ":" and head not in lexicon.units() or k - start == 1 and len(head) == 1:
+    if tokens.raw[k] == ":" and (head not in lexicon.units() or head in lexicon.nouns()) or k - start == 1 and len(head) == 1:
         return None  # only a list of arms has lines of any name
     if any(tokens.word[i] in lexicon.cues() for i in range(start, k)):
         return None  # "…, the ministry said: 24 over the sea"

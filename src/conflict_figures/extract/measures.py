@@ -70,7 +70,7 @@ def _bind_one(
         governor = _governor(clause, number) if event is None else _number_of(clause, number)
     if phrase.empty and governor is not None:
         unit = governor[2] or (source.unit if source else None)
-        kind = "person" if unit == "person" else "incident"
+        kind = "person" if unit == "person" else phrases.unit(tokens, governor[1])[1] or "incident"
         status = phrases.status_of(tokens, governor[1], "")
     elif (
         phrase.empty
@@ -277,7 +277,7 @@ def _default_unit(tokens: Tokens, phrase: Phrase, measure: str, kind: str) -> tu
 
 
 def _compatible(source: Figure, measure: str) -> bool:
-    if measure == source.measure:
+    if measure == source.measure or measure in kinds.OR_THINGS and source.kind in ("materiel", "object"):
         return True
     people = source.unit in kinds.PERSON_UNITS
     return people == (measure in kinds.PEOPLE_ONLY) and source.measure not in ("money", "attacks")

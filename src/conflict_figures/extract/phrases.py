@@ -213,11 +213,12 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
         ):
             break
         first -= 1
-    words = [tokens.raw[k] for k in range(first, head)] + [singular(tokens.raw[head])]
+    listed = lexicon.units().get(tokens.word[head])
+    named = tokens.is_capital(head) and (listed is None or listed.unit[0].isupper())  # not one that heads a label
     kept = head if tokens.word[head] in _KNOWN_BY_NAME else first
+    words = [tokens.raw[k] for k in range(first, head)] + [singular(tokens.raw[head])]
     return " ".join(
-        word if word.isupper() or tokens.is_capital(head) or first + k < kept else word.lower()
-        for k, word in enumerate(words)
+        word if word.isupper() or named or first + k < kept else word.lower() for k, word in enumerate(words)
     )
 
 

@@ -125,9 +125,12 @@ _AIR_DEFENCE = (("air", "defence"), ("air", "defences"), ("air", "defense"), ("a
                 ("shoot", "down"), ("anti-aircraft",))  # fmt: skip
 
 
-def _asked_for(words: Tokens, sentence: Sentence, happened: list[Event]) -> str | None:
-    """The measure that a question asks for ("How many people died?")."""
-    return happened[0].measure if happened and words.raw[sentence.last - 1] == "?" else None
+def _asked_for(words: Tokens, before: list[Sentence]) -> str | None:
+    """The measure that the sentence before asks for ("How many people died?")."""
+    if not before or words.raw[before[0].last - 1] != "?":
+        return None
+    happened = events.find(words, before[0].first, before[0].last)
+    return happened[0].measure if happened else None
 
 
 _RECALL = 4  # sentences over which a number without a noun can take up a count
@@ -137,7 +140,7 @@ def _figures(
     words: Tokens, sentences: list[Sentence], about: set[int], counted: list[Number], masked: bytearray
 ) -> list[Figure]:
     found: list[Figure] = []
-    losses, question, told = False, None, {}
+    losses, told = False, {}
     position = 0
     swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word))
     air = any(words.matches(i, pair) for i in words.where(_AIR, 0, words.size) for pair in _AIR_DEFENCE)
@@ -152,16 +155,15 @@ def _figures(
         if not here and numbers.ARTICLES.isdisjoint(words.word[sentence.first : sentence.last]):
             continue  # neither a number nor an article that could count one loss
         happened = events.find(words, sentence.first, sentence.last)
-        asked, question = question, _asked_for(words, sentence, happened)
         here = numbers.with_articles(words, here, happened, sentence.first, sentence.last)
         if not here:
             continue
         before = found[-1] if found and index - found[-1].sentence <= _RECALL else None
         losses = lists.is_about_losses(words, sentence.first, sentence.last, losses)
+        asked = _asked_for(words, sentences[max(0, index - 1) : index])
         clause = Clause(
-            words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap, air, asked
+            words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap, told, air, asked
         )
-        clause.told = told
         for figure in measures.bind(clause):
             told[figure.number.value] = figure
             figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)
