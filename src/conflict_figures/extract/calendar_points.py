@@ -243,6 +243,7 @@ def _digit_date(tokens: Tokens, i: int) -> Value | None:
         year, number, day = map(int, raw.split("-"))
     else:
         day, number, year = map(int, raw.replace("/", ".").split("."))
+        year += 2000 if year < 50 else 1900 if year < 100 else 0  # "24.02.22"
         if "/" in raw and number <= 12 and day <= 12 and day != number:
             return Value(i, i + 1, None, None)  # day first or month first: not ours to guess
         if number > 12 >= day and "/" in raw:

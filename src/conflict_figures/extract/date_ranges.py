@@ -19,15 +19,18 @@ def join(tokens: Tokens, value: Value, floor: int, basis: Basis, read: Reader) -
     joiner = tokens.word[k]
     opener = tokens.word[value.first - 1] if value.first > floor else ""
     if joiner == "and":
-        if opener != "between":
+        if opener != "between" and not _between_hours(tokens, value.first, floor):
             return None
     elif joiner == "/":  # "July/August 1944"
         if value.end and len(value.end) == 10 or not tokens.joined(k):
             return None
     elif joiner not in ("to", "until", "till", "through") and not (tokens.raw[k] in DASHES and _names_two(tokens, k)):
         return None
-    second = read(tokens, k + 1 + (tokens.word[k + 1] in ("the", "on")), basis)
-    if second is None or second.last <= k or second.first > k + 2:
+    j = k + 1
+    while j < tokens.size - 1 and (tokens.kind[j] == "t" or tokens.word[j] in ("the", "on")) and j < k + 4:
+        j += 1  # "between 19:30 on 5 March and 19:30 on 6 March"
+    second = read(tokens, j, basis)
+    if second is None or second.last <= k or second.first > j:
         return None
     if isinstance(value, Point) != isinstance(second, Point) and not (is_day(value) and is_day(second)):
         return None
@@ -52,6 +55,12 @@ def _names_two(tokens: Tokens, k: int) -> bool:
     return tokens.joined(k) == tokens.joined(k + 1) and (tokens.raw[k] != "—" or tokens.joined(k))
 
 
+def _between_hours(tokens: Tokens, i: int, floor: int) -> bool:
+    """ "Between 19:30 on" before the first day."""
+    i -= tokens.word[i - 1] == "on"
+    return i - 2 >= floor and _is_clock(tokens, i - 1) and tokens.word[i - 2] == "between"
+
+
 def _is_clock(tokens: Tokens, k: int) -> bool:
     """ "18:00", and "0600" as forces write it."""
     if tokens.kind[k] == "t":
@@ -71,3 +80,17 @@ def _share_year(first: Point, second: Point, basis: Basis) -> None:
         first.settle(second.year - (one > two))
     elif not first.relative and second.relative and first.year is not None and second.month:
         second.settle(first.year + (one > two))
+
+
+def run_on(tokens: Tokens, value: Value) -> None:
+    """Let "for a second day on Friday", "for the third straight night on 4 May" open on the first of these days."""
+    k = value.first - 1 - (value.first > 0 and tokens.word[value.first - 1] in ("on", ","))
+    if k < 3 or tokens.word[k] not in ("day", "night") or not is_day(value):
+        return
+    k -= 1 + (tokens.word[k - 1] in _STRAIGHT)
+    if tokens.word[k] in _NTH and tokens.word[k - 2] == "for":
+        value.start = (first_day(value.start) - timedelta(days=_NTH[tokens.word[k]])).isoformat()
+
+
+_STRAIGHT = frozenset("straight consecutive successive running".split())
+_NTH = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}

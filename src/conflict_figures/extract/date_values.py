@@ -19,8 +19,10 @@ class Basis:
     fine: bool = False  # that date names its month, too
     near: bool = False  # and stands in the same paragraph
     current: bool = False  # a date around publication came before: the text is news, not history
-    until: date | None = None  # the day of count that a report names at its head
+    until: date | None = None  # the day of count that the head of a report names, or the paragraph
+    headed: bool = False  # it is that of the head
     rests: bool = False  # the date before was resolved against publication
+    span: str | None = None  # the date before, if it is a time from a start up to a day ("since March")
     last: tuple[date, date] | None = None  # first and last day of the date before, for "the next day"
 
 
@@ -164,3 +166,17 @@ def is_ahead(tokens: Tokens, i: int) -> bool:
 
 _COMING = frozenset("are is were was expected".split())
 _STOPS = frozenset(". ! ? ; said".split())
+
+
+def is_record(tokens: Tokens, since: int, first: int = 0) -> bool:
+    """ "The deadliest day since May", "one of its largest raids since the war began": nothing is counted from then."""
+    for k in range(since - 1, max(first - 1, since - 9), -1):
+        if tokens.word[k] in _SUPERLATIVES:
+            return True
+        if tokens.kind[k] in "bn" or tokens.raw[k] in ",;.":
+            return False
+    return False
+
+
+_SUPERLATIVES = frozenset("first worst deadliest largest biggest heaviest highest lowest bloodiest fiercest most "
+                          "longest strongest".split())  # fmt: skip

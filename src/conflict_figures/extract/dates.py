@@ -25,10 +25,11 @@ from .calendar_words import (
 )
 from .calendar_words import mention as make_mention
 from .date_ranges import is_day
-from .date_values import Basis, Value, first_day
+from .date_values import Basis, Value, first_day, is_record
 from .tokens import Tokens
 
 _PUBLISHED = range(1500, 2200)  # the years of publication against which words are resolved
+_HEAD = 30  # tokens: a title, with the day of its count
 _NEWS = timedelta(days=400)  # a date so near to publication shows that the text reports news, not history
 _AS_OF = (("so", "far"), ("thus", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"),
           ("as", "of", "now"), ("at", "present"))  # fmt: skip
@@ -41,8 +42,6 @@ _LATER = frozenset("later earlier after before".split())
 _NEIGHBOURS = frozenset("next following previous preceding day week month year".split())
 _SAME = frozenset({"same", "that"})
 _SPANS = frozenset("hours days day week weeks month months year".split())
-_SUPERLATIVES = frozenset("first worst deadliest largest biggest heaviest highest lowest bloodiest fiercest most "
-                          "longest strongest".split())  # fmt: skip
 _SAID = (["interview", "of"], ["letter", "of"], ["statement", "of"], ["report", "of"])
 _OPENERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
@@ -63,7 +62,9 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
         if i < floor:
             continue
         if tokens.kind[i] == "b":
-            basis.near = basis.near and not _ends_paragraph(tokens, i)
+            if _ends_paragraph(tokens, i):
+                basis.near = False
+                basis.until = basis.until if basis.headed else None
             continue
         if tokens.word[i] == "when":
             made = _when(tokens, i, found)
@@ -108,6 +109,7 @@ def _remember(basis: Basis, made: DateMention) -> None:
     if made.role == "baseline":
         end = start
     basis.last = (start, end) if start and end else None
+    basis.span = made.edtf if made.role == "baseline" else None
     basis.rests = made.relative
 
 
@@ -135,6 +137,7 @@ def _at(tokens: Tokens, i: int, floor: int, basis: Basis) -> DateMention | None:
     if value is None or value.last <= i or value.first < floor:
         return None
     _with_article(tokens, value, floor)
+    date_ranges.run_on(tokens, value)
     second = date_ranges.join(tokens, value, floor, basis, _value)
     if second is not None:
         return second
@@ -259,14 +262,15 @@ def _opened(tokens: Tokens, value: Value, floor: int, basis: Basis) -> DateMenti
     first, last, edtf = value.first, value.last, value.edtf
     opener = tokens.word[first - 1] if first > floor else ""
     since = first - 1 if opener == "since" else _since(tokens, first, floor)
-    if since >= 0 and not _is_comparison(tokens, since):
+    if since >= 0 and not is_record(tokens, since):
         start = value.edge or value.start
         end = (basis.until or basis.published).isoformat() if basis.published or basis.until else ".."
         against = value.relative or basis.published is not None
         return make_mention(tokens, first, last, f"{start}/{end}" if start else None, "baseline", against)
     if opener in ("of", "at", "on") and first - 2 >= floor and tokens.word[first - 2] == "as":
-        if is_day(value) and first > 2 and tokens.raw[first - 3] == "(":
-            basis.until = first_day(value.start)  # "(as of 3 June)" in the head of a report holds for all of it
+        if is_day(value) and (basis.until is None or not basis.headed):
+            basis.until = first_day(value.start)  # "since March" after it runs up to that day
+            basis.headed = first < _HEAD  # "(as of 3 June)" in the head of a report holds for all of it
         return make_mention(tokens, first, last, edtf, "as_of", value.relative)
     owned = last < tokens.size and tokens.kind[last] == "s"  # "by Monday's clashes"
     if opener == "by" and value.role == "event" and not owned:
@@ -285,13 +289,3 @@ def _since(tokens: Tokens, first: int, floor: int) -> int:
         if tokens.kind[k] in "pbn":
             return -1
     return -1
-
-
-def _is_comparison(tokens: Tokens, since: int) -> bool:
-    """ "The deadliest day since May" compares with a date; nothing is counted from it."""
-    for k in range(since - 1, max(-1, since - 9), -1):
-        if tokens.word[k] in _SUPERLATIVES:
-            return True
-        if tokens.kind[k] in "bn" or tokens.raw[k] in ",;.":
-            return False
-    return False

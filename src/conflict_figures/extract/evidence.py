@@ -9,6 +9,7 @@ from . import governors, lexicon, lists, parts
 from .events import Event
 from .figure import Candidate
 from .kinds import LOSSES, PEOPLE_ONLY, light_fits
+from .signs import ALONE, BEFORE, COUNT, EVENTS, NAMED, NO_COUNT, Choice, wants
 
 
 class Reading(NamedTuple):
@@ -18,9 +19,25 @@ class Reading(NamedTuple):
     event: Event | None = None
 
 
+_WOUNDS = frozenset({"wounds", "injuries", "burns"})
+_INCLUDED = frozenset({"included", "include", "includes"})
+_BESIDES = frozenset({"with", "alongside"})
+_RUBBLE = frozenset({"rubble", "debris", "ruins", "wreckage"})
+_STATES = {
+    form: readings[0][0]
+    for form, readings in lexicon.verbs().items()
+    if form.endswith("ed") and readings[0][0] in PEOPLE_ONLY
+}
+_PARTICIPLES = _STATES.keys() | lexicon.word_class("fallen") | lexicon.word_class("wrecked")
+
+
 def measure_of(candidate: Candidate) -> Reading:
     """Return the reading of the strongest evidence for what a number counts."""
-    for test in _FIRM if _is_one(candidate) else _TESTS:
+    phrase, number = candidate.phrase, candidate.number
+    known = candidate.clause.signs | (ALONE if phrase.empty else NAMED) | (COUNT if number.kind == "count" else NO_COUNT)
+    if candidate.previous is not None:
+        known |= BEFORE
+    for test in (_FIRM if _is_one(candidate) else _TESTS).among(known):
         reading = test(candidate)
         if reading is not None:
             return reading
@@ -33,6 +50,7 @@ def _is_one(c: Candidate) -> bool:
 
 
 # ---- the counted noun
+@wants(lexicon.nouns().keys(), NAMED)
 def _by_noun(c: Candidate) -> Reading | None:
     """ "12 deaths"; a noun of attack leaves the word to a verb after it ("three attacks were repelled")."""
     measure = _noun_measure(c)
@@ -41,10 +59,12 @@ def _by_noun(c: Candidate) -> Reading | None:
     return Reading(measure, _after(c)[0] if measure == "attacks" else None)
 
 
+@wants({"times"}, NAMED)
 def _by_times(c: Candidate) -> Reading | None:
     return Reading("attacks") if c.head == "times" else None  # masked unless an attack is what happened so often
 
 
+@wants(lexicon.word_class("state"))
 def _by_state(c: Candidate) -> Reading | None:
     """ "left 12 soldiers dead", "12 men wounded"."""
     i, tokens = c.phrase.last, c.clause.tokens
@@ -58,6 +78,7 @@ def _by_state(c: Candidate) -> Reading | None:
     return Reading(lexicon.nouns()[tokens.word[i]][0])
 
 
+@wants({"among"})
 def _by_among(c: Candidate) -> Reading | None:
     """ "Three children were among the dead"."""
     tokens, i = c.clause.tokens, c.phrase.last
@@ -75,12 +96,14 @@ def _by_among(c: Candidate) -> Reading | None:
     return Reading(noun[0]) if noun else None
 
 
+@wants({"strong"})
 def _by_strength(c: Candidate) -> Reading | None:
     """ "His company was 70 strong"."""
     strong = c.number.last < c.clause.last and c.clause.tokens.word[c.number.last] == "strong"
     return Reading("present") if strong else None
 
 
+@wants(lexicon.whereabouts().keys())
 def _by_whereabouts(c: Candidate) -> Reading | None:
     """ "23 Armenians remained in jails", "camps now host 41,000 people"."""
     if c.kind not in ("person", "group") or c.status == "military":
@@ -92,6 +115,7 @@ def _by_whereabouts(c: Candidate) -> Reading | None:
     return Reading(measure) if measure else None
 
 
+@wants(_PARTICIPLES, NAMED)
 def _by_participle(c: Candidate) -> Reading | None:
     """ "41,500 newly displaced people", unless a verb before it says what happened to people in that state."""
     left = _before(c)
@@ -101,14 +125,14 @@ def _by_participle(c: Candidate) -> Reading | None:
     for i in range(c.phrase.first, c.phrase.last - 1):
         if tokens.word[i] in lexicon.word_class("fallen"):
             return Reading("killed")
-        readings = lexicon.verbs().get(tokens.word[i], ())
-        if readings and tokens.word[i].endswith("ed") and readings[0][0] in PEOPLE_ONLY:
-            return Reading(readings[0][0])
+        if tokens.word[i] in _STATES:
+            return Reading(_STATES[tokens.word[i]])
         if tokens.word[i] in lexicon.word_class("wrecked") and c.kind in ("object", "materiel"):
             return Reading("damaged" if tokens.word[i] in ("broken", "damaged", "shattered") else "destroyed")
     return None
 
 
+@wants(lexicon.nouns().keys(), NAMED)
 def _by_weak_noun(c: Candidate) -> Reading | None:
     """ "22 bodies", where no verb says more."""
     measure = _noun_measure(c)
@@ -127,6 +151,7 @@ def _noun_measure(c: Candidate) -> str | None:
 
 
 # ---- verbs
+@wants(lexicon.acts().keys())
 def _by_act(c: Candidate) -> Reading | None:
     """ "The abduction of 52 people"; "the bodies of 12 men", unless these were handed over."""
     tokens, i = c.clause.tokens, c.number.first
@@ -138,17 +163,19 @@ def _by_act(c: Candidate) -> Reading | None:
     return None if of_the_dead and moved else Reading(act)
 
 
+@wants(_INCLUDED)
 def _by_included(c: Candidate) -> Reading | None:
     """ "The dead included 11 women"."""
     tokens, i = c.clause.tokens, c.number.first - 1
     while i > c.clause.first and tokens.word[i] in ("at", "least", "also", "are", "were", "all"):
         i -= 1
-    if i <= c.clause.first or tokens.word[i] not in ("included", "include", "includes"):
+    if i <= c.clause.first or tokens.word[i] not in _INCLUDED:
         return None
     noun = lexicon.nouns().get(tokens.word[i - 1])
     return Reading(noun[0]) if noun is not None and noun[2] == "person" else None
 
 
+@wants(known=EVENTS)
 def _by_verb_after(c: Candidate) -> Reading | None:
     after, listed = _after(c)
     if after is not None and not after.passive and after.frame == "patient" and _is_fraction(c):
@@ -163,6 +190,7 @@ def _by_verb_after(c: Candidate) -> Reading | None:
     return there or Reading(after.measure, after)
 
 
+@wants({"with", "by", "using"})
 def _by_means(c: Candidate) -> Reading | None:
     """ "attacked with two missiles"."""
     if c.unit_head not in lexicon.word_class("fired"):
@@ -183,18 +211,20 @@ def _of_package(c: Candidate, event: Event) -> bool:
     return any(lexicon.nouns().get(word, ("",))[0] == "supplied" for word in words)
 
 
+@wants(_WOUNDS)
 def _by_injury(c: Candidate) -> Reading | None:
     """ "967 people with bullet and shrapnel wounds"."""
     tokens, i = c.clause.tokens, c.phrase.last
     if c.kind != "person" or i >= c.clause.last or tokens.word[i] != "with":
         return None
-    hurt = any(word in ("wounds", "injuries", "burns") for word in tokens.word[i + 1 : min(c.clause.last, i + 6)])
+    hurt = any(word in _WOUNDS for word in tokens.word[i + 1 : min(c.clause.last, i + 6)])
     return Reading("wounded") if hurt else None
 
 
 _OF_REMAINS = ("returned", "exchanged", "released")  # what can happen to the dead
 
 
+@wants(known=EVENTS)
 def _by_verb_before(c: Candidate) -> Reading | None:
     left = _before(c)
     if (
@@ -245,6 +275,7 @@ def _is_next(c: Candidate, event: Event) -> bool:
     return all(word in lexicon.function("adverb") for word in c.clause.tokens.word[event.last : c.number.first])
 
 
+@wants(lexicon.word_class("flies"))
 def _by_flight(c: Candidate) -> Reading | None:
     """ "Two drones struck a tent": what strikes was fired."""
     if c.unit_head not in lexicon.word_class("fired"):
@@ -255,10 +286,11 @@ def _by_flight(c: Candidate) -> Reading | None:
     return Reading("launched") if i < c.clause.last and tokens.word[i] in lexicon.word_class("flies") else None
 
 
+@wants(_BESIDES, EVENTS)
 def _by_company(c: Candidate) -> Reading | None:
     """ "Missing, with a hundred others": those named besides share what happened."""
     tokens, i = c.clause.tokens, c.number.first
-    if i <= c.clause.first or tokens.word[i - 1] not in ("with", "alongside"):
+    if i <= c.clause.first or tokens.word[i - 1] not in _BESIDES:
         return None
     events = [event for event in c.clause.events if event.last <= i]
     if events and c.kind == "person" and i - 2 > c.clause.first and tokens.word[i - 2] in ("along", "together"):
@@ -274,6 +306,7 @@ def _is_suffered(event: Event, i: int) -> bool:
     return event.last == i and (event.passive or event.frame == "subject")
 
 
+@wants({"return", "exchange"})
 def _by_return(c: Candidate) -> Reading | None:
     """ "Handed over in return for 18 rebels"."""
     tokens, i = c.clause.tokens, c.number.first
@@ -281,6 +314,7 @@ def _by_return(c: Candidate) -> Reading | None:
     return Reading("exchanged") if swapped and c.kind == "person" else None
 
 
+@wants(governors.LIGHT, COUNT)
 def _by_light_verb_before(c: Candidate) -> Reading | None:
     """ "gave 40 tanks": a verb of many meanings, right beside the number."""
     if c.number.kind != "count" or _noun_measure(c) or _is_numbered(c):
@@ -288,6 +322,7 @@ def _by_light_verb_before(c: Candidate) -> Reading | None:
     return _light(c, governors.light_before(c.clause.tokens, c.clause.first, c.number.first))
 
 
+@wants(governors.LIGHT, COUNT)
 def _by_light_verb_after(c: Candidate) -> Reading | None:
     """ "12 trucks were given", "3,000 men stood"."""
     if c.number.kind != "count":
@@ -307,6 +342,7 @@ def _light(c: Candidate, measures: tuple[str, ...]) -> Reading | None:
     return next((Reading(measure) for measure in measures if light_fits(measure, kind, status)), None)
 
 
+@wants(known=NO_COUNT)
 def _by_zero(c: Candidate) -> Reading | None:
     """ "no soldiers were near the market"."""
     if c.number.kind != "zero" or c.kind not in ("person", "materiel"):
@@ -315,6 +351,7 @@ def _by_zero(c: Candidate) -> Reading | None:
     return Reading("present") if here else None
 
 
+@wants({"them"})
 def _by_them(c: Candidate) -> Reading | None:
     """ "The video shows the captives. There are 83 of them": the noun that the pronoun stands for."""
     tokens = c.clause.tokens
@@ -332,6 +369,7 @@ def _by_them(c: Candidate) -> Reading | None:
 _THEM = 30  # tokens back to what a pronoun stands for
 
 
+@wants({"there"})
 def _by_being(c: Candidate) -> Reading | None:
     """ "there are 83 of them": a whole that is named decides what they are."""
     if c.kind not in ("person", "group", "formation", "materiel"):
@@ -353,15 +391,17 @@ def _of_whole(c: Candidate) -> bool:
     return c.whole is not None and c.whole.measure in ("attacks", "launched")
 
 
+@wants(_RUBBLE)
 def _under_rubble(c: Candidate) -> Reading | None:
     """ "No one left under the debris"."""
     tokens = c.clause.tokens
     near = tokens.word[c.number.last : min(c.clause.last, c.number.last + 7)]
-    if "under" not in near or not any(word in ("rubble", "debris", "ruins", "wreckage") for word in near):
+    if "under" not in near or _RUBBLE.isdisjoint(near):
         return None
     return Reading("missing") if c.kind == "person" or c.number.kind == "zero" else None
 
 
+@wants({"names", "name"}, NAMED)
 def _on_memorial(c: Candidate) -> Reading | None:
     """ "A wall with 2,417 names": a name on a memorial is that of one killed."""
     if c.head not in ("names", "name"):
@@ -370,6 +410,7 @@ def _on_memorial(c: Candidate) -> Reading | None:
     return None if lexicon.word_class("memorial").isdisjoint(words) else Reading("killed")
 
 
+@wants(lexicon.word_class("impact"))
 def _by_site(c: Candidate) -> Reading | None:
     """ "Hits were recorded at 11 locations", "debris fell at three more"."""
     tokens, i = c.clause.tokens, c.number.first
@@ -382,6 +423,7 @@ def _by_site(c: Candidate) -> Reading | None:
     return None if lexicon.word_class("impact").isdisjoint(told) else Reading("hit")
 
 
+@wants({"we"}, ALONE)
 def _by_us(c: Candidate) -> Reading | None:
     """ "We were 41 when we jumped"."""
     told = c.clause.tokens.word[max(c.clause.first, c.number.first - 2) : c.number.first]
@@ -390,12 +432,14 @@ def _by_us(c: Candidate) -> Reading | None:
     )
 
 
+@wants(known=ALONE)
 def _by_answer(c: Candidate) -> Reading | None:
     """ "How many died? — In our ward, 212": the question says what is counted."""
     asked = c.clause.asked
     return Reading(asked) if c.phrase.empty and c.previous is None and asked else None
 
 
+@wants(lexicon.word_class("aid"))
 def _by_enough(c: Candidate) -> Reading | None:
     """ "Food enough for 9,800 people"."""
     tokens, i = c.clause.tokens, c.number.first
@@ -406,6 +450,7 @@ def _by_enough(c: Candidate) -> Reading | None:
 
 
 # ---- neighbours
+@wants(known=NO_COUNT)
 def _without_verb(c: Candidate) -> Reading | None:
     """An article or a zero that no verb governs counts only as part of a whole."""
     if c.number.kind == "count":
@@ -423,6 +468,7 @@ def _without_verb(c: Candidate) -> Reading | None:
     return Reading(None)
 
 
+@wants(lexicon.nouns().keys())
 def _by_toll(c: Candidate) -> Reading | None:
     """ "a toll of 45", "casualties are put at 4,700"."""
     if not (c.phrase.empty or c.phrase.partitive):
@@ -431,6 +477,7 @@ def _by_toll(c: Candidate) -> Reading | None:
     return Reading(found[0]) if found is not None else None
 
 
+@wants({"number"}, ALONE)
 def _by_number_of(c: Candidate) -> Reading | None:
     """ "The number of burned villages was put at 50", "brings to 13 the number of aircraft lost"."""
     counted = governors.number_of(c.clause.tokens, c.clause.first, c.number.first, c.clause.last, c.clause.masked)
@@ -448,6 +495,7 @@ def _by_number_of(c: Candidate) -> Reading | None:
     return None
 
 
+@wants({":"})
 def _by_label(c: Candidate) -> Reading | None:
     """ "Prisoners: three", "New arrivals: 1,940 individuals"."""
     label = lists.label(c.clause.tokens, c.clause.first, c.number.first)
@@ -481,6 +529,7 @@ def _by_whole(c: Candidate) -> Reading | None:
     return Reading(c.whole.measure, c.whole.event) if c.whole is not None else None
 
 
+@wants(known=BEFORE)
 def _by_neighbour(c: Candidate) -> Reading | None:
     """ "12 soldiers and four officers"; "2,000 people (410 families)"."""
     previous, tokens = c.previous, c.clause.tokens
@@ -493,6 +542,7 @@ def _by_neighbour(c: Candidate) -> Reading | None:
     return None
 
 
+@wants(lexicon.word_class("requests"))
 def _by_request(c: Candidate) -> Reading | None:
     """ "asked its partners for 25 more batteries"."""
     if c.kind not in ("materiel", "person") or not governors.asked_for(c.clause.tokens, c.clause.first, c.number.first):
@@ -500,6 +550,7 @@ def _by_request(c: Candidate) -> Reading | None:
     return Reading("supplied")
 
 
+@wants(known=ALONE)
 def _by_restating(c: Candidate) -> Reading | None:
     """A bare number that takes up the count before it: "the agency gives 40", "it is 24"."""
     source = c.previous or c.clause.before
@@ -510,6 +561,7 @@ def _by_restating(c: Candidate) -> Reading | None:
     return Reading(source.measure, source.event)
 
 
+@wants(known=NAMED)
 def _by_like(c: Candidate) -> Reading | None:
     """A count of the like without a verb of its own goes on with the count before it: "the other side, nine villages"."""
     source = c.previous or c.clause.before
@@ -559,7 +611,7 @@ def _before(c: Candidate) -> Event | None:
     return governors.event_before(c.clause.tokens, c.number.first, c.clause.events)
 
 
-_FIRM = (
+_FIRM = Choice(
     _on_memorial,
     _under_rubble,
     _by_us,
@@ -594,4 +646,4 @@ _FIRM = (
     _by_whole,
     _by_neighbour,
 )
-_TESTS = (*_FIRM, _by_request, _by_answer, _by_whereabouts, _by_restating, _by_like, _by_kind)
+_TESTS = Choice(*_FIRM.rules, _by_request, _by_answer, _by_whereabouts, _by_restating, _by_like, _by_kind)

@@ -5,19 +5,31 @@ from .events import Event
 from .figure import Clause
 from .numbers import Number
 from .phrases import Phrase
+from .signs import ALONE, NAMED, Choice, wants
 
 _ONE_AS_PRONOUN = frozenset("of for every each no this that any some or as".split())
+_HEDGED = frozenset({"under", "below", "over", "above"})
+_OF_BODIES = frozenset({"members", "seats", "deputies", "lawmakers", "votes"})
+_PARENTS = frozenset({"mother", "father", "parent", "parents"})
+_SIZED = frozenset({"crew", "capacity", "complement"})
+_SERVING = frozenset({"serves", "serving", "serve", "housed"})
+_LIMITS = _SIZED | _SERVING | {"out", "top"} | lexicon.word_class("built_for") | lexicon.word_class("room")
+_PLACES = lexicon.places() | {word for word, unit in lexicon.units().items() if unit.kind == "place"}
+_INHABITED = _PLACES | {"home", "population", "inhabitants"}
+_HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
 _THE_SCENE = frozenset("area areas region outskirts centre center vicinity".split())
 
 
 def is_no_count(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """Return whether a number counts nothing of the conflict: each test below names one such kind."""
-    for test in _TESTS:
+    known = clause.signs | (ALONE if phrase.empty else NAMED)
+    for test in _TESTS.among(known):
         if test(clause, number, phrase):
             return True
     return False
 
 
+@wants({"one"})
 def _is_pronoun(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Every one", "one of them was", "that one"; "one child in five"."""
     tokens = clause.tokens
@@ -57,18 +69,20 @@ def _is_next_verb(clause: Clause, i: int) -> bool:
     return any(event.first == i for event in clause.events)
 
 
+@wants(known=ALONE)
 def _is_told_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "You are 38 now", "Dauda Pam, who is 71"."""
     return phrase.empty and governors.tells_age(clause.tokens, clause.first, number)
 
 
+@wants(_LIMITS)
 def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """A capacity, a rank, a crew: "built for 3,000", "a crew of five", "the top ten"."""
     tokens, i = clause.tokens, number.first
     before = _word(clause, i - 1)
     if before == "of" and _word(clause, i - 2) == "out":
         return True  # "nine times out of ten"
-    if before in ("top", "capacity") or before == "of" and _word(clause, i - 2) in ("crew", "capacity", "complement"):
+    if before in ("top", "capacity") or before == "of" and _word(clause, i - 2) in _SIZED:
         return True
     near = tokens.word[max(clause.first, i - 4) : i - 1]
     if before in ("for", "of") and not lexicon.word_class("built_for").isdisjoint(near):
@@ -76,17 +90,19 @@ def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
     if phrase.empty:
         return False
     head = tokens.word[phrase.head]
-    if head == "crew" and before in ("with", ",", "(", "and") or before in ("serves", "serving", "serve", "housed"):
+    if head == "crew" and before in ("with", ",", "(", "and") or before in _SERVING:
         return True
     return head in lexicon.word_class("room")
 
 
+@wants(_HEDGED, ALONE)
 def _is_young(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "23 of them were under five"."""
-    hedged = clause.tokens.word[number.first] in ("under", "below", "over", "above")
+    hedged = clause.tokens.word[number.first] in _HEDGED
     return phrase.empty and hedged and number.value is not None and number.value <= 18 and not number.currency
 
 
+@wants({"over"}, NAMED)
 def _is_extent(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Drones over five regions": the scene, not more than five regions."""
     if phrase.empty or clause.tokens.word[number.first] != "over":
@@ -95,6 +111,7 @@ def _is_extent(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return unit is not None and unit.kind == "place" and not any(e.last == number.first for e in clause.events)
 
 
+@wants({"aged", "ages"}, ALONE)
 def _is_second_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Two men, aged 42 and 60"."""
     i = number.first
@@ -102,6 +119,7 @@ def _is_second_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return phrase.empty and _word(clause, i - 1) in ("and", ",", "or", "to") and ("aged" in near or "ages" in near)
 
 
+@wants({"per", "ratio"})
 def _is_ratio(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "A ratio of three to one", "97 casualties per square kilometre"."""
     if _word(clause, phrase.last) == "per" and _word(clause, phrase.last + 1) not in lexicon.word_class("time"):
@@ -109,22 +127,23 @@ def _is_ratio(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return "ratio" in clause.tokens.word[max(clause.first, number.first - 6) : number.first]
 
 
+@wants(_INHABITED)
 def _is_inhabitants(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Home to 19,000 residents", "had 6,000 inhabitants", "a town of 40,000", "a population of 900"."""
     tokens, i = clause.tokens, number.first
     before, earlier = _word(clause, i - 1), _word(clause, i - 2)
     if (earlier, before) in (("home", "to"), ("population", "of")) or before == "population":
         return True
-    place = lexicon.units().get(earlier)
-    if before == "of" and (earlier in lexicon.places() or place is not None and place.kind == "place"):
+    if before == "of" and earlier in _PLACES:
         return phrase.empty or tokens.word[phrase.head] in ("people", "inhabitants", "residents", "souls")
     return not phrase.empty and tokens.word[phrase.head] == "inhabitants" and before in ("has", "had", "with", "of")
 
 
+@wants(_PARENTS | lexicon.word_class("kin"))
 def _is_kin_left_behind(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "He leaves a wife and two daughters", "his two sons"."""
     tokens, i = clause.tokens, number.first
-    if _word(clause, i - 1) == "of" and _word(clause, i - 2) in ("mother", "father", "parent", "parents"):
+    if _word(clause, i - 1) == "of" and _word(clause, i - 2) in _PARENTS:
         return True  # "a mother of four"
     if phrase.empty or tokens.word[phrase.head] not in lexicon.word_class("kin"):
         return False
@@ -136,19 +155,22 @@ def _is_kin_left_behind(clause: Clause, number: Number, phrase: Phrase) -> bool:
     )
 
 
+@wants(_OF_BODIES, NAMED)
 def _is_of_a_body(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "The committee has 14 members": the size of a body that does not fight."""
     tokens, i = clause.tokens, number.first
-    if phrase.empty or tokens.word[phrase.head] not in ("members", "seats", "deputies", "lawmakers", "votes"):
+    if phrase.empty or tokens.word[phrase.head] not in _OF_BODIES:
         return False
     return not lexicon.word_class("civil_body").isdisjoint(tokens.word[max(clause.first, i - 6) : i])
 
 
+@wants(lexicon.word_class("disease"))
 def _is_of_disease(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """Those whom a disease killed are no dead of the conflict."""
     return not lexicon.word_class("disease").isdisjoint(clause.tokens.word[clause.first : clause.last])
 
 
+@wants(lexicon.word_class("numbered") | {"+"})
 def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Km 12", "Patrol 2", "Entry 15", "Hotline: 1648": a number that names."""
     tokens, i = clause.tokens, number.first - 1
@@ -162,6 +184,7 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return phrase.empty and tokens.raw[i] == ":" and _word(clause, i - 1) in lexicon.word_class("numbered")
 
 
+@wants(known=NAMED)
 def _is_designation(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "30 Leopard 1 tanks": the second number is part of a name."""
     tokens, i = clause.tokens, number.first
@@ -187,6 +210,7 @@ def _is_dialled(clause: Clause, i: int) -> bool:
     return i - 1 > clause.first and raw[i - 1] == "+" and raw[i - 2] != "("
 
 
+@wants(known=NAMED)
 def _is_scene(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "In the area of four settlements", "found shelter in three schools", "attacked two fronts"."""
     tokens, i = clause.tokens, number.first
@@ -205,6 +229,7 @@ def _is_scene(clause: Clause, number: Number, phrase: Phrase) -> bool:
     )
 
 
+@wants(_HAS)
 def _is_specification(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Each vehicle carries 36 shells", "a launcher holds four tubes": what one of a kind has."""
     tokens, i = clause.tokens, number.first
@@ -217,9 +242,7 @@ def _is_specification(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return any(unit is not None and unit.kind == "materiel" for unit in subjects)
 
 
-_HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
-
-
+@wants({"?"})
 def _is_asked(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """A question asserts nothing, unless it says who does."""
     tokens = clause.tokens
@@ -323,7 +346,7 @@ def is_price(clause: Clause, number: Number) -> bool:
     return any(word in market for word in words) and not any(word in conflict for word in words)
 
 
-_TESTS = (
+_TESTS = Choice(
     _is_pronoun,
     _is_told_age,
     _is_limit,

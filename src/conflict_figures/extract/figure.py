@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from . import signs
 from .events import Event
 from .numbers import Number
 from .phrases import Phrase
@@ -53,6 +54,11 @@ class Clause:
     told: dict = field(default_factory=dict)  # the figures of the sentences before, by their value
     air: bool = False  # the text tells of air defence
     asked: str | None = None  # what the question before it asks for: a measure
+    signs: int = field(init=False)  # which rules its words call for
+
+    def __post_init__(self):
+        around = self.tokens.word[max(0, self.first - 2) : self.last + 3]  # some rules look a little over its edges
+        self.signs = signs.held(around) | (signs.EVENTS if self.events else 0)
 
 
 @dataclass(slots=True)

@@ -305,6 +305,7 @@ _BESIDE = (
     | frozenset("only just total of up another further additional extra".split())
 )
 _HAVING = frozenset("has have had having with".split())  # "with" of soldiers only
+LIGHT = lexicon.light_verbs().keys() | _HAVING
 
 
 def light_before(tokens: Tokens, first: int, i: int) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """How a figure counts: so far, within a period, at a moment, or per unit of time; and whether it adds to another."""
 
 from .calendar_words import DateMention
+from .date_values import is_record
 from .events import Event
 from .figure import Figure
 from .numbers import Number
@@ -22,7 +23,7 @@ _CUMULATIVE = (
     ("until", "now"),
     ("cumulative",),
 )
-_TOTALS = (("in", "total"), ("in", "all"), ("overall",))
+_TOTALS = (("in", "total"), ("overall",))
 _SO_FAR = frozenset(words[0] for words in _CUMULATIVE)
 _STARTERS = frozenset({"since", *(words[0] for words in (*_CUMULATIVE, *_TOTALS))})
 _STOCK = frozenset({"present", "missing"})
@@ -77,7 +78,7 @@ def _starts(tokens: Tokens, k: int, first: int, last: int, stated: list[DateMent
     """ "Since the truce", not "has since fallen" nor "the worst day since May"; a dated start is judged by its date."""
     if k + 1 >= last or tokens.kind[k + 1] == "p" or tokens.word[k + 1] in ("been", "then"):
         return False
-    if k > first and tokens.word[k - 1] in ("has", "have", "had", "ever"):
+    if k > first and tokens.word[k - 1] in ("has", "have", "had", "ever") or is_record(tokens, k, first):
         return False
     return stated is None or not any(k < m.first <= k + 12 for m in stated)
 

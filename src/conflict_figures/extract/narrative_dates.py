@@ -23,6 +23,9 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if tokens.word[i] == "same" and first == i:
         return None
     last = _year_before(tokens, k + 1) if unit == "period" else k + 1
+    if unit == "period" and last == k + 1 and basis.span:
+        begins, _, ends = basis.span.partition("/")
+        return Value(first, last, begins, ends or begins, role="baseline")
     if basis.last is None:
         return unknown(first, last) if unit in ("day", "month", "year", "week") or last > k + 1 else None
     start, end = basis.last
@@ -90,6 +93,9 @@ def _beside(first: int, last: int, unit: str, step: int, basis: Basis) -> Value:
     if unit == "week":
         begins = end + timedelta(days=1) if step > 0 else start - timedelta(days=7)
         return days(first, last, begins, begins + timedelta(days=6))
+    if unit == "night":
+        eve = start - timedelta(days=1) if step < 0 else end
+        return days(first, last, eve, eve + timedelta(days=1))
     if (end - start).days > 7:
         return unknown(first, last)  # the day after a month is none
     return days(first, last, end + timedelta(days=1) if step > 0 else start - timedelta(days=1))

@@ -1,6 +1,6 @@
 """The counted noun phrase after a number: its words, its head and its unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from . import cardinals, lexicon
 from .tokens import Tokens
@@ -18,16 +18,11 @@ class Phrase:
     last: int
     more: bool = False
     partitive: bool = False
+    empty: bool = field(init=False)  # no noun follows the number
+    head: int = field(init=False)  # the token of the head noun
 
-    @property
-    def empty(self) -> bool:
-        """Return whether no noun follows the number."""
-        return self.first >= self.last
-
-    @property
-    def head(self) -> int:
-        """Return the token of the head noun."""
-        return self.last - 1
+    def __post_init__(self):
+        self.empty, self.head = self.first >= self.last, self.last - 1
 
 
 def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:

@@ -26,7 +26,10 @@ def day(tokens: Tokens, i: int, basis: Basis) -> Value:
         if tokens.word[k : k + 1] in (["into"], ["to"]) and k + 1 < tokens.size and is_weekday(tokens, k + 1):
             second = weekday(tokens, k + 1, basis)
             ends = date.fromisoformat(second.end)
-            return days(i, second.last, ends - timedelta(days=1), ends)
+            last = second.last
+            if tokens.word[last : last + 1] == [","] and tokens.kind[last + 1 : last + 2] == ["n"]:
+                last += 3 if "".join(tokens.word[last + 2 : last + 3]) in MONTHS else 0  # ", 14 December"
+            return days(i, last, ends - timedelta(days=1), ends)
         return days(i, i + 1, basis.published - timedelta(days=1), basis.published)
     shift = DAYS[tokens.word[i]]
     if tokens.word[max(0, i - 3) : i] == ["the", "day", "before"] and shift == -1:

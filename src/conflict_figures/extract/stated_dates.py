@@ -115,7 +115,10 @@ def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int
         fit = [m for m in fit if not _is_past(tokens, figure, m)]
     if figure.increment and figure.part_of is not None:
         fit = [m for m in fit if m.role == "reporting_period"]  # "(+12)" is the day's, not the war's
-    return min(fit, key=lambda m: (_apart(tokens, figure, m, start), -m.start), default=None)
+    found = min(fit, key=lambda m: (_apart(tokens, figure, m, start), -m.start), default=None)
+    if found is not None and found.role == "as_of":  # "as of May, 900 had been trained since 2022"
+        return next((m for m in fit if m.role == "baseline" and m.first > figure.number.last), found)
+    return found
 
 
 def _opens_next(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from . import cardinals
 from .date_parts import Reader
-from .date_values import Basis, Value, first_day, month_of, months_before, unknown
+from .date_values import Basis, Value, days, first_day, month_of, months_before, unknown
 from .tokens import Tokens
 
 HOURS = {"hour": 1, "hours": 1, "day": 24, "days": 24, "week": 168, "weeks": 168, "fortnight": 336}
@@ -39,6 +39,9 @@ def window(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         return None  # "the last week of the siege"
     published = basis.published
     role = "reporting_period"
+    if tokens.word[i] in ("previous", "preceding") and basis.last and count and unit == "hours":
+        before = back(basis.last[0], count, unit)  # it ends where the period named before it starts
+        return days(first, last, before, basis.last[0]) if before else None
     if count is None or published is None:
         return Value(first, last, None, None, role=role)
     start = back(published, count, unit)

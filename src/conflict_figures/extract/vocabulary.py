@@ -8,7 +8,7 @@ from .number_words import OPENERS, ZERO_OPENERS
 # The kinds that are not told by their first character alone, in the order in which they are tried.
 _KIND = re.compile(
     r"(?P<u>(?:https?://|www\.)[^\s<>\"]+)"
-    r"|(?P<d>\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"|(?P<d>\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{2}\.\d{2}\.\d{2})"
     r"|(?P<t>\d{1,2}:\d{2}(?::\d{2})?)"
     r"|(?P<n>\d.*)"
     r"|(?P<w>[^\W_].*)"
