@@ -342,7 +342,7 @@ def is_price(clause: Clause, number: Number) -> bool:
         and (_word(clause, end + 1) not in ("day", "week", "month", "quarter", "year", "hour"))
     ):
         return True
-    market, conflict = lexicon.domain("market"), lexicon.domain("conflict") | lexicon.domain("forces")
+    market, conflict = lexicon.domain("market"), lexicon.conflict_words()
     return any(word in market for word in words) and not any(word in conflict for word in words)
 
 

@@ -227,8 +227,14 @@ def sites() -> frozenset[str]:
 
 @cache
 def domain(name: str) -> frozenset[str]:
-    """Return the words that speak for a domain: conflict, harm, sport, market, disaster, politics."""
+    """Return the words that speak for a domain: conflict, figurative, forces, harm, sport, market, disaster, …"""
     return _forms("domains", domain=name)
+
+
+@cache
+def conflict_words() -> frozenset[str]:
+    """Return the words of war and of forces."""
+    return domain("conflict") | domain("figurative") | domain("forces")
 
 
 @cache

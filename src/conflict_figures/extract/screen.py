@@ -20,7 +20,7 @@ _LETTERS = bytes(k + 32 if 65 <= k <= 90 else k if 97 <= k <= 122 else 32 for k 
 @cache
 def _telling() -> frozenset[bytes]:
     """The words without which nothing is about a conflict; of one with a hyphen or the like, its longest part."""
-    words = lexicon.domain("conflict") | lexicon.domain("forces") | lexicon.domain("harm")
+    words = frozenset().union(*map(lexicon.domain, ("conflict", "figurative", "forces", "harm")))
     return frozenset(max(word.encode().translate(_LETTERS).split(), key=len) for word in words)
 
 
@@ -33,6 +33,7 @@ def may_hold_figures(text: str) -> bool:
 _KIN = {"disaster": "mishap", "accident": "mishap", "sport": "leisure", "science": "health"}  # told in one breath
 _SAME_HARM = ("mishap", "health", "leisure", "nature")  # soldiers, helicopters and dead belong to these as well
 _MUCH = 3  # words of another domain that make a text one about it
+_MANY = 5  # words of other domains, of whichever, that do so where no plain word of war stands against them
 
 
 def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
@@ -48,7 +49,7 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
         telling = {word for word in tokens.word[sentence.first : sentence.last] if word in domains}
         words.setdefault(sentence.paragraph, set()).update(telling)
     text = _scores(set().union(*words.values()))
-    if text.other >= _MUCH and text.other > text.war + text.forces / 2:
+    if _is_elsewhere(text):
         return {paragraph for paragraph, here in words.items() if _is_about_war(_scores(here), text.domain)}
     if not text.war + text.support:
         return set()
@@ -56,20 +57,36 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
 
 
 class _Scores(NamedTuple):
-    """How many different words speak for war, for forces, for harm, and for the strongest other domain."""
+    """How many different words speak for war, for forces, for harm, and for other domains.
 
-    war: int
+    Of the words of war, ``plain`` counts those that are seldom said of other fights (airstrike, insurgent, not siege).
+    """
+
+    plain: int
+    figurative: int
     forces: int
     harm: int
-    other: int
-    domain: str  # the name of that other domain
+    other: int  # of the strongest other domain
+    others: int  # of all other domains
+    domain: str  # the name of the strongest other domain
+
+    @property
+    def war(self) -> int:
+        return self.plain + self.figurative
 
     @property
     def support(self) -> int:
         return self.forces + self.harm
 
 
-_NO_SCORES = _Scores(0, 0, 0, 0, "")
+def _is_elsewhere(text: _Scores) -> bool:
+    """Return whether a text is about something else: one other domain outweighs the war, or all of them its plain words."""
+    if text.other >= _MUCH and text.other > text.war + text.forces / 2:
+        return True
+    return text.others - 2 * text.plain >= _MANY
+
+
+_NO_SCORES = _Scores(0, 0, 0, 0, 0, 0, "")
 
 
 def _is_about_war(here: _Scores, domain: str) -> bool:
@@ -99,7 +116,7 @@ def _scores(words: set[str]) -> _Scores:
     for name, kin in _KIN.items():
         if name in found:
             found.setdefault(kin, set()).update(found.pop(name))
+    mine = [len(found.pop(name, ())) for name in ("conflict", "figurative", "forces", "harm")]
     counts = {name: len(forms) for name, forms in found.items()}
-    mine = [counts.pop(name, 0) for name in ("conflict", "forces", "harm")]
     domain = max(sorted(counts), key=counts.__getitem__, default="")
-    return _Scores(*mine, counts.get(domain, 0), domain)
+    return _Scores(*mine, counts.get(domain, 0), len(set().union(*found.values())), domain)
