@@ -16,7 +16,7 @@ def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
     hedges = lexicon.hedges()
     for i in [i for i in range(first, last) if word[i] in hedges or word[i - 1] in _FIRST]:
         for words, certainty in hedges.get(word[i], ()):
-            if tokens.matches(i, words):
+            if tokens.matches(i, words) and not _is_of_one(figures, i):
                 return certainty
         cue = lexicon.cues().get(word[i]) if word[i - 1] in _FIRST and i > first else None
         if cue is not None and cue.certainty in ("estimated", "alleged"):
@@ -24,14 +24,29 @@ def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
     return "possible" if any(_is_possible(tokens, figure, first) for figure in figures) else "stated"
 
 
-def mark_wished(tokens: Tokens, figures: list[Figure]) -> None:
-    """Mark the figures that are followed by a mere wish: "11 million received of 39 million requested"."""
+def _is_of_one(figures: list[Figure], i: int) -> bool:
+    """Return whether the hedge at ``i`` is that of one part among several figures ("40 held, six believed to be dead")."""
+    return len(figures) > 1 and any(f.certainty == "estimated" and 0 <= i - f.number.last < _REACH for f in figures[1:])
+
+
+def mark(tokens: Tokens, figures: list[Figure]) -> None:
+    """Mark the figures with a certainty of their own.
+
+    It follows as a mere wish, "11 million received of 39 million requested", or belief, "six of them believed to be".
+    """
     for figure in figures:
+        believed = figure.number.last
+        while believed < tokens.size - 1 and tokens.word[believed] in _PARTITIVE:
+            believed += 1
+        if tokens.word[min(believed, tokens.size - 1)] in _BELIEVED and tokens.word[believed + 1] == "to":
+            figure.certainty = "estimated"
         for k in range(figure.number.last, min(tokens.size - 1, figure.number.last + 3)):
             if tokens.word[k] in _WISHED and tokens.raw[k + 1] in ".,;:()" and figure.certainty is None:
                 figure.certainty = "possible"
 
 
+_PARTITIVE = frozenset({"of", "them", "whom", "these"})
+_BELIEVED = frozenset({"believed", "thought", "presumed"})
 _WISHED = frozenset({"requested", "promised", "pledged", "sought", "required", "demanded"})
 
 

@@ -14,6 +14,8 @@ def claim(
 ) -> Claim | None:
     """Return the claim of a frame; None where its speaker is nobody. ``before`` is the claim before it, if any."""
     if frame.last <= frame.first:
+        if frame.speaker is not None and frame.cue is not None:
+            cast.speaker(tokens, frame.speaker)  # "the commission says it has counted": it is the commission
         return None
     made = plain(tokens, index, sentence, frame.first, frame.last)
     made.stance, made.certainty = frame.stance, frame.certainty

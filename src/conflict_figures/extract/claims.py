@@ -124,7 +124,7 @@ def _of_sentence(
 def _graded(tokens: Tokens, claim: Claim) -> list[Claim]:
     """Set stance and certainty by a claim's own words; cut it at the semicolons where its parts differ in them."""
     first, last = _tokens_of(tokens, claim)
-    certainty.mark_wished(tokens, claim.figures)
+    certainty.mark(tokens, claim.figures)
     if ";" not in tokens.raw[first:last]:
         claim.stance, claim.certainty = _grade(tokens, claim, first, last)
         return [claim]

@@ -72,4 +72,7 @@ def _kind(tokens: Tokens, mention: Mention) -> str | None:
 
 def _is_voice(tokens: Tokens, mention: Mention) -> bool:
     named = names.name(tokens, mention)
-    return named is not None and named.kind in _VOICES and tokens.word[mention.last - 1] not in lexicon.places()
+    word = tokens.word[mention.last - 1]
+    if named is not None and named.kind == "evidence":
+        return word in lexicon.speech("source")
+    return named is not None and named.kind in _VOICES and word not in lexicon.places()

@@ -1,14 +1,15 @@
 """Bodies that count and evidence that shows: "the mission recorded 64 violations", "records show 40 dead"."""
 
-from . import coordination, names, speech
+from . import coordination, lexicon, names, speech
 from .frame import Frame, Line
 from .mentions import Mention
 from .tokens import Tokens
 
 # Verbs of evidence; of a person or a body they say too little ("the army shows its new tanks").
 _SHOWING = frozenset("shows show showed mentions list count record cut".split())
-_GIVING = frozenset("gave gives revised revises raised raises corrected corrects lowered lowers cut".split())
-_TOLLS = frozenset("toll number figure count estimate tally strength death dead".split())
+_GIVING = frozenset("gave gives given revised revises raised raises corrected corrects lowered lowers cut".split())
+_TOLLS = frozenset("toll number figure count estimate tally strength death dead loss losses".split())
+_RECKONING = frozenset({"counts", "counted", "puts", "put"})  # what a state does with numbers and not with things
 _HARMED = frozenset({"killed", "wounded", "injured", "dead"})
 _ESTIMATES = frozenset({"assessment", "assessments", "estimate", "estimates"})
 _REACH = 16  # tokens between "put" and "at"
@@ -21,7 +22,13 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
     """
     tokens, last, found = line.tokens, line.last, line.found
     named = names.name(tokens, voice or subject)
-    if named is None or named.kind in ("other", "state") or tokens.word[subject.first] in ("we", "i"):
+    if (
+        named is None
+        or named.kind == "other"
+        or named.kind == "state"
+        and tokens.word[v] not in _RECKONING
+        or tokens.word[subject.first] in ("we", "i")
+    ):
         return None
     if named.kind == "pronoun" and found and found[-1].last == last and found[-1].first <= subject.first:
         return None  # "the police say that they counted 40": one claim
@@ -29,7 +36,7 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
         return None
     if cue.certainty == "estimated" and "at" not in tokens.word[v + 1 : min(last, v + _REACH)]:
         return None  # "put" speaks only in "put the number at"
-    if voice is None and named.kind == "evidence":
+    if voice is None and named.kind == "evidence" and tokens.word[subject.last - 1] not in lexicon.speech("source"):
         return Frame(subject.start, last, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
     if voice is None and tokens.word[v] in _SHOWING or tokens.word[v] in _GIVING and not _gives_number(tokens, v, last):
         return None
@@ -44,7 +51,7 @@ def _gives_number(tokens: Tokens, v: int, last: int) -> bool:
     words = tokens.word[v + 1 : min(last, v + 6)]
     if not _TOLLS.isdisjoint(words):
         return True
-    if tokens.word[v] not in ("gave", "gives") or tokens.kind[v + 1] != "n":
+    if tokens.word[v] not in ("gave", "gives", "given") or tokens.kind[v + 1] != "n":
         return False
     return v + 2 >= last or tokens.raw[v + 2] in ",;." or not _HARMED.isdisjoint(words)
 
@@ -55,7 +62,7 @@ def evidence(line: Line, v: int, subject: Mention, cue) -> Frame | None:
     named = names.name(tokens, subject)
     if named is None or named.kind != "evidence" or cue.kind not in ("say", "that") or v + 1 >= last:
         return None
-    content = speech.content_start(tokens, v + 1, last, line.inside)
+    content = speech.content_start(tokens, v + 1, last, line.inside, line.masked)
     if tokens.word[subject.last - 1] in ("reports", "rumours", "rumors"):
         return Frame(content, last, certainty="reported", stop=v + 1)  # reports by nobody named
     return Frame(content, last, origin=subject, origin_cue=(v, v + 1), certainty=cue.certainty, stop=v + 1)

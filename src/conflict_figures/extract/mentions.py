@@ -57,6 +57,8 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     end = v
     while end > floor and _between(tokens, end - 1, masked):
         end -= 1
+    while end < v and end > floor + 1 and tokens.word[end - 1] in MADE:
+        end -= 1  # "pictures taken on 4 May show"
     if end > floor and tokens.raw[end - 1] == ")":  # "the Organization (IOM) said"
         opening = end - 2
         while opening > floor and tokens.raw[opening] != "(" and end - opening < 8:
@@ -89,7 +91,10 @@ def _makes_object(tokens: Tokens, k: int, floor: int) -> bool:
     if word in lexicon.evidence():
         return False  # "in its report the army said"
     return tokens.kind[k] == "w" and (
-        word in lexicon.function("aux") or word in lexicon.cues() or word in lexicon.verbs() or word in ("to", "not")
+        word in lexicon.function("aux")
+        or word in lexicon.cues()
+        or word in lexicon.verbs()
+        or word in ("to", "not", "want", "wanted", "wished")
     )
 
 
@@ -148,6 +153,9 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
         return Mention(first, end)
     if word in lexicon.function("stop") and word not in lexicon.function("determiner") or word.endswith("ing"):
         return Mention(first, end)  # "the army, for its part, said", "a nurse, speaking by phone, said"
+    for k in range(opening + 3, comma):
+        if tokens.word[k - 1] == "as" and tokens.word[k - 2] in ("identified", "known") and tokens.is_capital(k):
+            return Mention(first, end, k, comma)  # "a trader who asked to be identified as Sova"
     if word in ("asked", "himself", "herself", "itself", "themselves"):
         return Mention(first, end)
     return Mention(first, end, opening + 1, comma)
@@ -194,7 +202,7 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
     return mention
 
 
-_CALLED = frozenset({"as", "name", "named", "called", "sign", "guerre", "nickname"})
+_CALLED = frozenset({"as", "name", "named", "called", "sign", "guerre", "nickname", "identified"})
 
 
 def _called(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:

@@ -41,6 +41,8 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
         other.kind = "person"  # a surname or a call sign
     if other.kind == "person" and named.kind != "person":
         named, other = other, named
+    if named.kind == other.kind == "body" and named.name.islower() and other.name[0].isupper():
+        named, other = other, named  # "the rescue group, the Tamba Emergency Room"
     if named.kind == "person" or other.kind in ("role", "body"):
         first, last = (mention.first, mention.last), (mention.app_first, mention.app_last)
         role = last if named.words == _bare(tokens, *first) else first
@@ -111,6 +113,8 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
         first += 1
     if first >= last:
         return None
+    if opened < first and last - first == 1 and tokens.word[first] in PRONOUNS:
+        return Named(tokens.span(opened, last), "role", tokens.span(opened, last))  # "one of them"
     words, iso3 = tokens.span(first, last), country(tokens, first, last)
     if words in lexicon.states():
         return Named(words, "state", words, lexicon.states()[words].iso3)
@@ -132,9 +136,11 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
     ):
         kind = "outlet" if word in lexicon.bodies("outlet") or word in lexicon.bodies("medium") else "body"
         return Named(words, kind, words, iso3, definite, _with_article(tokens, opened, first, last))
-    if is_role(word) or word.endswith("s") and word[:-1] in lexicon.roles("person"):
-        return Named(words, "group" if word.endswith("s") and word[:-1] in lexicon.roles("person") else "role", words,
-                     iso3, definite)  # fmt: skip
+    if is_role(word) or _is_plural_of(word, lexicon.roles("person")):
+        kind = "group" if _is_plural_of(word, lexicon.roles("person")) else "role"
+        return Named(words, kind, words, iso3, definite)
+    if _is_plural_of(word, lexicon.bodies("body")) and word not in lexicon.places():
+        return Named(words, "group", words, iso3, definite)  # "aid agencies"
     if word in lexicon.bodies("force"):
         return Named(words, "force", words, iso3, definite, _with_article(tokens, opened, first, last))
     unit = lexicon.units().get(word)
@@ -152,6 +158,12 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
         # a bare surname, or a body with a proper name
         return Named(words, "body" if definite or last - first == 1 else "person", words, iso3, definite)
     return Named(words, "other", words, iso3, definite)
+
+
+def _is_plural_of(word: str, listed) -> bool:
+    if not word.endswith("s"):
+        return False
+    return word[:-1] in listed or word.endswith("ies") and word[:-3] + "y" in listed
 
 
 def is_role(word: str) -> bool:

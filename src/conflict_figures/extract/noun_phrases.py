@@ -4,10 +4,13 @@ from . import lexicon
 from .tokens import Tokens
 
 LINKS = frozenset({"of", "for"})
-MADE = frozenset("kept compiled published released made obtained seen reviewed shared shown given taken found".split())
+MADE = frozenset(
+    "kept compiled published released issued taken made obtained seen reviewed shared shown given found".split()
+)
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
                      "moreover because although when if where after before just".split())  # fmt: skip
+_STATIONED = frozenset("operating serving working living fighting sheltering".split())
 _ALONE = frozenset({"i", "we", "he", "she", "they"})  # a phrase of their own
 _LONGEST = 16  # tokens of a phrase
 _MAGNITUDES = frozenset({"k", "m", "mn", "bn", "tn"})
@@ -16,13 +19,29 @@ _MAGNITUDES = frozenset({"k", "m", "mn", "bn", "tn"})
 def breaks(tokens: Tokens, k: int) -> bool:
     """Return whether token ``k`` cannot stand inside a name or role phrase."""
     word, kind = tokens.word[k], tokens.kind[k]
-    if kind == "s":
+    if kind == "s" or kind == "p" and is_plural_possessive(tokens, k):
         return False
     if kind == "w" and word in _MAGNITUDES and tokens.kind[k - 1] == "n" and tokens.joined(k):
         return True  # the unit of a number: "$40M"
     if kind != "w":
         return not (tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
-    return word in (_BREAKING_CAPITAL if tokens.is_capital(k) else _BREAKING)
+    if tokens.is_capital(k):
+        return word in _BREAKING_CAPITAL
+    return word in _BREAKING and not _is_attributive(tokens, k)
+
+
+def _is_attributive(tokens: Tokens, k: int) -> bool:
+    """Return whether a word that can be a verb is part of a body's name: "the fire service", "a rescue team"."""
+    if not 0 < k < tokens.size - 1 or tokens.word[k + 1] not in lexicon.bodies("body"):
+        return False
+    return tokens.word[k] in lexicon.verbs() and tokens.word[k - 1] in lexicon.function("determiner")
+
+
+def is_plural_possessive(tokens: Tokens, k: int) -> bool:
+    """Return whether token ``k`` is the apostrophe of "the Doctors' Network"."""
+    if tokens.raw[k] not in "'’" or not (tokens.joined(k) and tokens.word[k - 1].endswith("s")):
+        return False
+    return k + 1 < tokens.size and tokens.kind[k + 1] == "w" and not tokens.joined(k + 1)
 
 
 DANGLING = LINKS | lexicon.function("determiner")
@@ -48,13 +67,14 @@ def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
             first = k
             continue
         if (breaks(tokens, k) or masked[k]) and not (
-            masked[k] and is_designation(tokens, k)
+            tokens.kind[k] == "n" and not masked[k] and k > floor and tokens.word[k - 1] in LINKS  # "photographs of 12 ships"
+            or masked[k] and is_designation(tokens, k)
             or tokens.word[k] == "both"
             or tokens.word[k] in ("earlier", "later") and tokens.word[k - 1] in lexicon.function("determiner")
         ):  # fmt: skip
             break
         first = k
-        if tokens.word[k] == "both":
+        if tokens.word[k] == "both" and not (k > floor and tokens.word[k - 1] in LINKS):
             break
         if tokens.word[k] in lexicon.function("determiner") and (k == floor or tokens.word[k - 1] not in LINKS):
             break
@@ -73,6 +93,7 @@ def head_phrase(tokens: Tokens, end: int, floor: int, masked: bytearray) -> tupl
             or tokens.word[end - 1] == "on"
             or tokens.word[end - 1].endswith("ed")
             or tokens.word[end - 1] in MADE
+            or tokens.word[end - 1] in _STATIONED
         ):
             end -= 1
         first = left(tokens, end, floor, masked)

@@ -5,7 +5,10 @@ from .frame import Frame, Line
 from .mentions import Mention
 
 BE = frozenset("is are was were be been being am".split())
-_PASSIVES = frozenset("confirmed reported announced denied disclosed acknowledged admitted revealed verified".split())
+_PASSIVES = frozenset(
+    "confirmed reported announced denied disclosed acknowledged admitted revealed verified "
+    "recorded documented counted registered".split()
+)
 _CHECKS = frozenset({"confirm", "verify", "corroborate"})
 _REFUSALS = frozenset({"refused", "declined", "unable", "refuses", "declines", "failed"})
 _AS_SAYING = frozenset({"saying", "telling", "writing", "claiming"})

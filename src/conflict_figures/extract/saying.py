@@ -86,7 +86,7 @@ def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
 def _shared(line: Line, end: int) -> Mention | None:
     """The subject that a verb behind "and" shares with the verb before it ("X visited the front and promised")."""
     tokens = line.tokens
-    if tokens.word[end - 1] != "and":
+    if tokens.word[end - 1] not in ("and", "but"):
         return None
     subject = mentions.behind(tokens, line.floor, end - 1, line.masked)
     if subject is None:
@@ -114,7 +114,7 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     made = Frame(voice.start, last, voice, cue=(v, v + 1), stance=stance, certainty=cue.certainty, stop=v + 1)
     if not act and speech.is_after(tokens, v, voice.start, line.floor, last, line.masked):
         stop = speech.after_cue(tokens, v + 1, last)
-        rest = speech.goes_on(tokens, stop, last)
+        rest = speech.goes_on(tokens, stop, last) or _goes_on_behind_semicolon(tokens, voice, stop, last)
         made.first, made.last = line.floor, last if rest else voice.start
         if rest:
             made.first = _relative_start(line, voice.start)
@@ -122,7 +122,7 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
         return made
     if v + 1 >= last or tokens.raw[v + 1] in ".!?":
         return None  # "Explosions reported": nothing was said
-    content = speech.content_start(tokens, v + 1, last, line.inside)
+    content = speech.content_start(tokens, v + 1, last, line.inside, line.masked)
     if content == v + 1 and tokens.word[content] in _TOLD:
         content += 1  # "told me hundreds had fled"
     if act:
@@ -132,6 +132,11 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     else:
         return _of_object(line, v, made)
     return made
+
+
+def _goes_on_behind_semicolon(tokens: Tokens, voice: Mention, stop: int, last: int) -> bool:
+    """ "40 died, it said; ten were hurt": only a speaker known before still speaks behind the semicolon."""
+    return stop < last - 1 and tokens.raw[stop] == ";" and tokens.word[voice.first] in _SUBJECTS
 
 
 def _of_object(line: Line, v: int, made: Frame) -> Frame | None:
@@ -163,7 +168,7 @@ def _relative_start(line: Line, start: int) -> int:
 def _verb_group(tokens: Tokens, first: int, v: int) -> list[str]:
     """The auxiliaries and adverbs before a verb, none of a clause between the subject and it."""
     k = v
-    while k > first and tokens.raw[k - 1] != ",":
+    while k > first and tokens.raw[k - 1] != "," and tokens.word[first] not in _RELATIVES:
         k -= 1
     return tokens.word[k:v]
 
@@ -178,7 +183,10 @@ def _same_speaker(line: Line, v: int, cue) -> Frame | None:
     content = v + 2 if v + 1 < last and tokens.word[v + 1] == "that" else v + 1
     if not speech.is_clause(tokens, content, last, tokens.word[v]):
         numbered = any(tokens.kind[k] == "n" for k in range(v + 1, min(last, v + 10)))
-        if tokens.word[v - 1] != "and" or cue.kind != "say" or not numbered:
+        reckons = (
+            cue.kind == "say" or cue.kind == "count" and cue.certainty == "estimated" and "at" in tokens.word[v:last]
+        )
+        if tokens.word[v - 1] not in ("and", "but") or not reckons or not numbered:
             return None
         content = v  # "… and estimates the true figure at 5,500"
     return Frame(content, last, found[-1].speaker, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty,
@@ -200,13 +208,29 @@ def _inverted(line: Line, v: int, cue) -> Frame | None:
     voice = makers.speaks_through(tokens, target, last, masked)
     if voice is None and not speech.can_speak(tokens, target, tokens.word[v]):
         return None
-    if before == "," and _opens_clause(tokens, target, last):
+    if before == "," and (_opens_clause(tokens, target, last) or _is_subject(line, v)):
         return None  # "Ana Vidal, the mayor, said shelling went on"
     if target.last < last and tokens.word[target.last] in senses.PREDICATES:
         return None  # "the mayor, Ana Vidal, said six people were hurt"
     voice = voice or coordination.target(tokens, target, last, masked)
     return Frame(line.floor, v, voice, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty,
                  stop=max(target.stop, voice.stop))  # fmt: skip
+
+
+def _is_subject(line: Line, v: int) -> bool:
+    """Return whether all that stands before a verb and its comma is a subject: "Ana Vidal, who had seen it, said"."""
+    tokens, first = line.tokens, line.floor
+    comma = next((k for k in range(first, v - 1) if tokens.raw[k] == ","), v)
+    if comma == v or any(tokens.kind[k] == "n" or tokens.word[k] in senses.PREDICATES for k in range(first, comma)):
+        return False
+    if tokens.word[comma + 1] not in _RELATIVES:
+        stop = next(k for k in range(comma + 1, v) if tokens.raw[k] == ",")
+        described = tokens.word[comma + 1 : stop]
+        if stop != v - 1 or "who" not in described and not senses.PREDICATES.isdisjoint(described):
+            return False
+    subject = mentions.before(tokens, v, first, line.masked)
+    named = names.name(tokens, subject) if subject is not None else None
+    return named is not None and named.kind in _SHARING
 
 
 def _opens_clause(tokens: Tokens, target: Mention, last: int) -> bool:

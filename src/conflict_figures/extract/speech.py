@@ -15,7 +15,10 @@ _ADVERBIALS = frozenset("on in at to during through via by late early without af
 
 def is_noun(tokens: Tokens, v: int, first: int) -> bool:
     """Return whether a form of speaking is a noun, or no speaking, here: "reports of", "the claims"."""
-    if tokens.word[v] in ("admitted", "admits") and not _ADMITTING.isdisjoint(tokens.word[max(first, v - 4) : v]):
+    if tokens.word[v] in ("admitted", "admits") and (
+        not _TAKEN_IN.isdisjoint(tokens.word[max(first, v - 4) : v])
+        or not _ADMITTING.isdisjoint(tokens.word[max(first, v - 10) : v])
+    ):
         return tokens.word[v + 1] != "that"  # a hospital admits patients
     before = tokens.word[v - 1] if v > first else ""
     after = tokens.word[v + 1] if v + 1 < tokens.size else ""
@@ -23,9 +26,10 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
         return True
     if (
         after == "of"
-        and tokens.word[v] not in ("spoke", "speaks", "spoken", "boasted", "boasts")
+        and tokens.word[v] not in ("spoke", "speak", "speaks", "spoken", "boasted", "boasts")
         or after in ("from", "about")
         and tokens.word[v].endswith("s")
+        and tokens.word[v] not in _PLAINLY
     ):
         return True
     if tokens.kind[v - 1] == "s" and v > first:
@@ -46,14 +50,17 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
     )  # fmt: skip
 
 
-_ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "unit", "centre", "were", "was", "been"})
+_ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "unit", "centre"})
+_TAKEN_IN = frozenset({"were", "was", "been"})
 
 
 def _has_named_subject(tokens: Tokens, v: int, first: int) -> bool:
-    """ "Ana Vidal estimates …", "the Union (1998) reports …", but "army estimates were higher"."""
+    """ "Ana Vidal estimates …", "the Union (1998) reports …", "…, UNHCR reports", but "army estimates were higher"."""
     if v - 2 < first or tokens.word[v + 1] in lexicon.function("aux") or tokens.word[v + 1] in lexicon.cues():
         return False
-    return tokens.raw[v - 1] == ")" or tokens.is_capital(v - 1) and tokens.is_capital(v - 2)
+    if tokens.raw[v - 1] == ")":
+        return True
+    return tokens.is_capital(v - 1) and (tokens.is_capital(v - 2) or tokens.raw[v - 2] in ",;”")
 
 
 # Words that open a clause of its own: a later "that" belongs to it.
@@ -62,7 +69,7 @@ _PLAINLY = frozenset("say says said saying told tells".split())
 _VAGUE = frozenset("hundreds thousands millions dozens scores tens several many".split())
 _SAYING = frozenset("say says said told tells added adds wrote writes claims claimed admitted announced".split())
 # The publisher's own voice, and words that stand for no speaker.
-_NOBODY = frozenset("i we you us me here there this that these those which who i'm i've we're we've there's it's one "
+_NOBODY = frozenset("i we you us me here there this that these those which who i'm i've i'd i'll we're we've we'd we'll there's it's one "
                     "nobody everybody everyone some many others".split())  # fmt: skip
 
 
@@ -75,7 +82,8 @@ def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     named = names.name(tokens, mention)
     if tokens.word[mention.first] in ("no", "none"):
         return False
-    if named is None or named.kind != "state" and named.words.lower().replace("’", "'") in _NOBODY:
+    nobody = named is not None and named.words.lower().replace("’", "'") in _NOBODY
+    if named is None or nobody and named.kind != "state" and not _is_acronym(named.words):
         return False
     if named.kind == "evidence":
         return tokens.word[mention.last - 1] in lexicon.speech("source")
@@ -96,6 +104,10 @@ def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     ):
         return head in lexicon.roles("person") or head in lexicon.bodies("body")
     return named.kind != "other" or verb in _SAYING
+
+
+def _is_acronym(words: str) -> bool:
+    return words.isupper() and len(words) > 1
 
 
 def is_after(tokens: Tokens, v: int, start: int, floor: int, last: int, masked: bytearray) -> bool:
@@ -128,6 +140,10 @@ def fronted(line: Line, start: int) -> int:
     return line.floor if opens and start > line.floor and line.tokens.raw[start - 1] == "," else start
 
 
+_SEQUEL = frozenset({"after", "before"})
+_SPANS = frozenset("minute minutes hour hours day days week weeks month months year years".split())
+
+
 def after_cue(tokens: Tokens, i: int, last: int) -> int:
     """Return the token after the adverbials behind a cue ("on Tuesday", "in a statement")."""
     while i < last and tokens.raw[i] not in ",.;:—–":
@@ -137,11 +153,13 @@ def after_cue(tokens: Tokens, i: int, last: int) -> int:
 
 def goes_on(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether content goes on after a frame in the middle of its sentence."""
-    if i < last - 1 and tokens.raw[i] in ":;":
+    if i < last - 1 and tokens.raw[i] == ":":
         return True
     if i >= last or tokens.raw[i] != ",":
         return False
     word = tokens.word[i + 1] if i + 1 < last else ""
+    if not _SEQUEL.isdisjoint(tokens.word[i + 2 : i + 4]) and not _SPANS.isdisjoint(tokens.word[i + 2 : i + 4]):
+        return False  # "…, a day after the raid"
     if word in ("citing", "quoting", "adding", "speaking", "saying", "asking", "revising", "without", "after", "as",
                 "correcting", "which", "who", "according", "while", "but") or word in lexicon.cues():  # fmt: skip
         return False
@@ -150,15 +168,17 @@ def goes_on(tokens: Tokens, i: int, last: int) -> bool:
     return last - i > 4 or word in lexicon.function("aux")
 
 
-def content_start(tokens: Tokens, i: int, last: int, inside: bytearray) -> int:
+def content_start(tokens: Tokens, i: int, last: int, inside: bytearray, masked: bytearray) -> int:
     """Return the first token of what was said, after "that", a colon or an opening quotation mark."""
     k = i
     while k < last and k < i + 14:
+        if tokens.word[k] == "that" and tokens.word[k - 1] == "and" and k > i + 1:
+            break
         if tokens.word[k] == "that" or tokens.raw[k] == ":":
             return k + 1
         if tokens.raw[k] in QUOTES:
             return k + 1 if k + 1 < last and inside[k + 1] and _quote_fills(tokens, k, last, inside) else i
-        if tokens.kind[k] == "n" or tokens.raw[k] == "," or tokens.word[k] in _CLAUSE:
+        if tokens.kind[k] == "n" and not masked[k] or tokens.raw[k] == "," or tokens.word[k] in _CLAUSE:
             break
         if tokens.word[k] == "but" or tokens.word[k] == "and" and tokens.word[k + 1] in lexicon.cues():
             break
