@@ -1,4 +1,4 @@
-"""Measure the extractor on texts coded by hand: ``python bench/accuracy.py [GOLD.jsonl]``.
+"""Measure the extractor on texts coded by hand: ``python bench/accuracy.py [GOLD.jsonl …]``.
 
   detection          a wanted and a found figure touch, and value, low and high agree; one to one
   detection+measure  and what is counted agrees too
@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="accuracy", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("gold", nargs="?", default=_DEFAULT, type=Path, help="JSON Lines of coded texts")
+    parser.add_argument("gold", nargs="*", default=[_DEFAULT], type=Path, help="JSON Lines of coded texts")
     parser.add_argument("--errors", action="store_true", help="list every difference")
     parser.add_argument("--json", action="store_true", help="print the scores as JSON")
     parser.add_argument(
@@ -56,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--all", action="store_true", help="score the fields of debatable figures too")
     asked = parser.parse_args(arguments)
     try:
-        total, groups, differences = measure(gold.read(asked.gold), asked.by, all_figures=asked.all)
+        total, groups, differences = measure([text for path in asked.gold for text in gold.read(path)], asked.by, all_figures=asked.all)
     except InputError as error:
         print(f"accuracy: {error}", file=sys.stderr)
         return 2

@@ -89,8 +89,8 @@ def test_a_sentence_about_the_claim_before_it_is_a_claim_without_a_figure(text, 
 
 
 def test_speech_about_no_conflict_is_no_claim():
-    text = "Rebels killed 14 soldiers in the war.\n\nThe coach said the team would win the cup and score in the league."
-    assert quotes(text) == ["Rebels killed 14 soldiers in the war"]
+    text = "Insurgents killed 14 soldiers in the war.\n\nThe coach said the team would win the cup and score in the league."
+    assert quotes(text) == ["Insurgents killed 14 soldiers in the war"]
 
 
 def test_a_pronoun_that_refers_to_nobody_names_nobody():

@@ -91,7 +91,7 @@ _NO_SCORES = _Scores(0, 0, 0, 0, 0, 0, "")
 
 def _is_about_war(here: _Scores, domain: str) -> bool:
     """A paragraph on a conflict within a text on something else: an attack on a polling station, an arms deal."""
-    if not here.war:
+    if not here.plain and here.figurative + here.forces <= _MUCH:
         return False
     mine = here.war + (0 if domain in _SAME_HARM else here.support)
     return mine > 2 * here.other + 1 and (mine >= _MUCH or not here.other)
