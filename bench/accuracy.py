@@ -56,7 +56,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--all", action="store_true", help="score the fields of debatable figures too")
     asked = parser.parse_args(arguments)
     try:
-        total, groups, differences = measure([text for path in asked.gold for text in gold.read(path)], asked.by, all_figures=asked.all)
+        total, groups, differences = measure(
+            [text for path in asked.gold for text in gold.read(path)], asked.by, all_figures=asked.all
+        )
     except InputError as error:
         print(f"accuracy: {error}", file=sys.stderr)
         return 2

@@ -34,7 +34,9 @@ _PARTICIPLES = _STATES.keys() | lexicon.word_class("fallen") | lexicon.word_clas
 def measure_of(candidate: Candidate) -> Reading:
     """Return the reading of the strongest evidence for what a number counts."""
     phrase, number = candidate.phrase, candidate.number
-    known = candidate.clause.signs | (ALONE if phrase.empty else NAMED) | (COUNT if number.kind == "count" else NO_COUNT)
+    known = (
+        candidate.clause.signs | (ALONE if phrase.empty else NAMED) | (COUNT if number.kind == "count" else NO_COUNT)
+    )
     if candidate.previous is not None:
         known |= BEFORE
     for test in (_FIRM if _is_one(candidate) else _TESTS).among(known):

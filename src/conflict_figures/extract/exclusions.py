@@ -62,9 +62,12 @@ def _is_superlative(clause: Clause, i: int) -> bool:
     return any(word in ("most", "best", "worst", "few") or word.endswith("est") and len(word) > 5 for word in words)
 
 
+_BEFORE_VERB = lexicon.function("aux") | lexicon.function("adverb") | lexicon.function("more")
+
+
 def _is_next_verb(clause: Clause, i: int) -> bool:
     words = clause.tokens.word
-    while i < clause.last and (words[i] in lexicon.function("aux") or words[i] in lexicon.function("adverb")):
+    while i < clause.last and words[i] in _BEFORE_VERB:
         i += 1
     return any(event.first == i for event in clause.events)
 

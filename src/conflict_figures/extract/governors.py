@@ -115,7 +115,12 @@ def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
         after = tokens.word[event.last]
         adverbial = after in lexicon.function("adverb") or after in WEEKDAYS
         then = tokens.word[event.last + 1] if event.last + 1 < last else ""
-        adverbial = adverbial or after in lexicon.word_class("whither") or then in lexicon.word_class("time") or then in ("month", "morning", "afternoon", "evening")
+        adverbial = (
+            adverbial
+            or after in lexicon.word_class("whither")
+            or then in lexicon.word_class("time")
+            or then in ("month", "morning", "afternoon", "evening")
+        )
         if not adverbial and (after in lexicon.function("determiner") or after not in lexicon.function("stop")):
             return False
     return word.endswith(("ed", "en", "wn", "nk", "lost", "nt", "hit", "ut", "eld", "hurt", "slain", "shot"))
@@ -350,7 +355,9 @@ def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
     )
 
 
-_AFTER_PARTICIPLE = frozenset("last this earlier jointly abroad in at on near from to by aboard inside under during for over".split())
+_AFTER_PARTICIPLE = frozenset(
+    "last this earlier jointly abroad in at on near from to by aboard inside under during for over".split()
+)
 _PARTICIPLES = frozenset("found held brought sent given sold bought taken driven flown laid".split())
 _LEADING_ON = lexicon.function("aux") | lexicon.word_class("taken_as") | {"who", "that", "which", "not", "more", "to"}
 

@@ -22,7 +22,12 @@ def item(tokens: Tokens, first: int, number: Number, losses: bool) -> tuple[str,
         return None
     phrase = Phrase(start, k)
     head = tokens.word[_head(tokens, phrase) - 1]
-    if tokens.raw[k] == ":" and (head not in lexicon.units() or head in lexicon.nouns()) or k - start == 1 and len(head) == 1:
+    if (
+        tokens.raw[k] == ":"
+        and (head not in lexicon.units() or head in lexicon.nouns())
+        or k - start == 1
+        and len(head) == 1
+    ):
         return None  # only a list of arms has lines of any name
     if any(tokens.word[i] in lexicon.cues() for i in range(start, k)):
         return None  # "…, the ministry said: 24 over the sea"
@@ -79,7 +84,7 @@ def is_colon_item(tokens: Tokens, number: Number, phrase: Phrase, whole_end: int
     """Return whether a bare number is an item of "61 drones …: 24 over X, 19 over Y"."""
     if not phrase.empty or number.last >= tokens.size:
         return False
-    if tokens.word[number.last] not in ("over", "in", "at", "near", "from", "on"):
+    if tokens.word[number.last] not in ("over", "in", "at", "near", "from", "on", "by", "under"):
         return False
     return any(tokens.raw[k] == ":" for k in range(whole_end, number.first))
 

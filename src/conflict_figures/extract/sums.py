@@ -16,21 +16,33 @@ def join(words: list[str], figures: list[Figure]) -> None:
     """Set ``sums_to`` of the figures that add up to another, in text order; ``words`` are those of the text."""
     alike: dict[tuple[str, str], list[Figure]] = {}
     parts_of: dict[int, list[Figure]] = {}
+    bare: dict[int, list[Figure]] = {}  # figures without a noun of their own, by sentence
     for figure in figures:
         if not figure.number.value or figure.repeats is not None:
             continue
         alike.setdefault((figure.measure, figure.unit), []).append(figure)
         if figure.part_of is not None:
             parts_of.setdefault(id(figure.part_of), []).append(figure)
+        elif figure.elided:
+            bare.setdefault(figure.sentence, []).append(figure)
     for group in alike.values():
         for place, total in enumerate(group):
             before, after = group[max(0, place - _LONGEST) : place][::-1], group[place + 1 : place + 1 + _LONGEST]
-            for run in (parts_of.get(id(total), [])[:_LONGEST], *_openings(after), *_openings(before)):
+            for run in (_account(parts_of.get(id(total), []), bare), *_openings(after), *_openings(before)):
                 parts = _adding_up(run, total, _says_so(words, total))
                 for part in parts:
                     part.sums_to = part.sums_to or total
                 if parts:
                     break
+
+
+def _account(parts: list[Figure], bare: dict[int, list[Figure]]) -> list[Figure]:
+    """What a sentence says became of a whole: its stated parts, and the bare numbers that go on with them."""
+    if not parts:
+        return []
+    last = parts[0].number.last
+    more = [f for f in bare.get(parts[0].sentence, ()) if f.number.first > last]
+    return [*parts, *more][:_LONGEST]
 
 
 def _openings(run: list[Figure]) -> list[list[Figure]]:
@@ -58,7 +70,7 @@ def _adding_up(run: list[Figure], total: Figure, said: bool) -> list[Figure]:
 
 def _is_no_chance(parts: list[Figure], total: Figure) -> bool:
     """Return whether a sum that no word tells of is one: of stated parts, or large and in one breath."""
-    if all(part.part_of is total for part in parts):
+    if parts[0].part_of is total and all(part.part_of is total or part.elided for part in parts):
         return True
     near = all(abs(part.sentence - total.sentence) <= 1 for part in parts)
     return total.number.value >= _SMALL and (near or len(parts) > 2)
