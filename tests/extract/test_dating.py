@@ -9,6 +9,17 @@ PUBLISHED = "2024-05-16"  # a Thursday
 # text, then for a figure: its words, its date, its count mode
 TEXTS = [
     (
+        "Raiders came on about 90 motorcycles. Some 30 of them were killed. "
+        "About 200 families, half of them from Orsk, were living in tents after the attack.",
+        [("90", None, "stock"), ("30", None, "period"), ("200", None, "stock")],
+    ),
+    (
+        "Gunmen killed 24 soldiers on Monday and 13 are missing after the ambush.",
+        [("24", "2024-05-13", "period"), ("13", "2024-05-13", "period")],
+    ),
+    ("Rebels shelled Orsk on Monday. A doctor said 60 bodies lay in the morgue.", [("60", None, "stock")]),
+    ("Rebels shelled Orsk on Monday. Aid groups have given 900 tents to the town.", [("900", None, "cumulative")]),
+    (
         "As of 30 April 2024, 900 soldiers had been trained since June 2022.",
         [("900", "2022-06/2024-04-30", "cumulative")],
     ),

@@ -102,6 +102,8 @@ def _date(
         figure.date = event
     if figure.date is None and figure.count_mode != "rate":
         figure.date = scene.as_of
+        if figure.date is not None and figure.count_mode == "period":
+            figure.count_mode = "cumulative"
 
 
 def _event_of(
@@ -122,7 +124,8 @@ def _is_possible(figure: Figure) -> bool:
 
 
 def _was(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
-    """Return whether a strength is told as part of the event ("had 40 men", "13 are missing after the raid")."""
-    if figure.measure == "missing" and scenes.tells_event(tokens, sentence.first, sentence.last):
+    """Return whether a state is told as part of the event ("had 40 men", "six lay badly hurt"); the missing always are."""
+    if figure.measure == "missing":
         return True
-    return figure.count_mode == "stock" and not _PRESENT & set(tokens.word[sentence.first : sentence.last])
+    strength = figure.measure in ("present", "wounded") and figure.count_mode == "stock"
+    return strength and _PRESENT.isdisjoint(tokens.word[sentence.first : sentence.last])

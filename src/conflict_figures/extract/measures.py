@@ -100,7 +100,9 @@ def _bind_one(
         return None
     mode, rate = modes.mode(tokens, clause.first, clause.last, phrase, measure, event)
     if whole is not None:
-        status, mode, rate = status or whole.status, whole.count_mode, whole.rate_per
+        status = status or whole.status
+        if whole.measure == measure:
+            mode, rate = whole.count_mode, whole.rate_per
     return Figure(
         number, clause.index, measure, "incident" if measure == "attacks" else unit, phrase,
         _subject(tokens, phrase, governor, source), status or "unspecified", mode, rate,

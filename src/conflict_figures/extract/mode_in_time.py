@@ -108,7 +108,8 @@ def is_perfect(tokens: Tokens, figure: Figure) -> bool:
         return event.perfect and not _MODALS & set(tokens.word[max(0, event.first - 4) : event.first])
     before = tokens.word[max(0, figure.number.first - 5) : figure.number.first]
     asked = not _ASKS.isdisjoint(before)
-    return figure.measure in ("area", "money") and not asked and ("has" in before or "have" in before)
+    given = figure.measure in ("area", "money", "other", "supplied")
+    return given and not asked and ("has" in before or "have" in before)
 
 
 def _runs(mention: DateMention) -> bool:

@@ -44,6 +44,8 @@ def mode(
         return "rate", averaged
     if measure in _STOCK and event is not None and event.perfect and event.first >= phrase.last:
         return "cumulative", None  # "350 men have fought there", "40 have disappeared"
+    if measure == "missing" and _is_one_loss(tokens, first, phrase, last):
+        return "period", None
     if measure in _STOCK or measure in _KEPT and _goes_on(tokens, phrase, last, event):
         return "stock", None
     if event is not None and event.perfect or counts_from_start(tokens, phrase.first, first, last):
@@ -90,20 +92,55 @@ def is_held(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _goes_on(tokens: Tokens, phrase: Phrase, last: int, event: Event | None) -> bool:
-    """Return whether a state lasts ("are still being held", "hold 22 prisoners", "were without power")."""
-    after = tokens.word[phrase.last : min(last, phrase.last + 20)]
-    if after[:1] in (["remain"], ["remains"]) or len(after) > 1 and after[0] in _BE and after[1] in _STATES:
+    """Return whether a state lasts ("are still being held", "were living in camps", "hold 22 prisoners")."""
+    i = _after_aside(tokens, phrase.last, last)
+    after = tokens.word[i : min(last, i + 20)]
+    if after[:1] and after[0] in _STAYS:
         return True
+    if len(after) > 1 and after[0] in _BE:
+        k = 2 if after[1] in ("being", "now", "currently") and len(after) > 2 else 1
+        if (
+            after[k] in _STATES
+            and after[k + 1 : k + 3] != ["the", "age"]
+            or k == 2
+            and after[k] in _KEPT_BY
+            or after[0] == "are"
+            and after[k] == "displaced"
+        ):
+            return True
     if "still" in after:
         k = after.index("still")
         return after[k + 1 : k + 2] in (["being"], ["held"]) or _BREAKS.isdisjoint(after[:k])
     return event is not None and tokens.word[event.first] in _HOLDING and event.last <= phrase.first
 
 
-_BREAKS = frozenset({",", ";", "while", "but"})
-_KEPT = frozenset("detained captured seized displaced supplied other".split())
+def _is_one_loss(tokens: Tokens, first: int, phrase: Phrase, last: int) -> bool:
+    """ "24 were killed and 13 are missing": the missing of one event, listed behind its dead."""
+    before = tokens.word[first : phrase.first]
+    return not _LOST.isdisjoint(before) and _LASTING.isdisjoint(tokens.word[first:last])
+
+
+_LOST = frozenset("killed dead wounded injured".split())
+_LASTING = frozenset("still remain remains remained under rubble".split())
+
+
+def _after_aside(tokens: Tokens, i: int, last: int) -> int:
+    """The token after an aside ("300 people, half of them children, are …"); ``i`` itself where none opens there."""
+    if i >= last or tokens.raw[i] != "," or tokens.word[i + 1 : i + 2] == ["and"]:
+        return i
+    for k in range(i + 2, min(last, i + 12)):
+        if tokens.raw[k] == ",":
+            return k + 1
+    return i
+
+
+_BREAKS = frozenset({",", ";", "while", "but", "that"})
+_KEPT = frozenset("detained captured seized displaced supplied other killed wounded destroyed".split())
 _BE = frozenset("is are was were".split())
-_STATES = frozenset("in at on under inside without safe stuck trapped unaccounted".split())
+_STATES = frozenset("in at on under inside without safe stuck trapped unaccounted living sheltering staying sleeping "
+                    "camping hiding registered housed hosted".split())  # fmt: skip
+_STAYS = frozenset("remain remains remained live lives lived stay stays stayed lie lies lay shelter".split())
+_KEPT_BY = frozenset("held looked cared treated housed hosted sheltered fed kept detained".split())
 _HOLDING = frozenset("hold holds holding keep keeps".split())
 
 
