@@ -93,7 +93,7 @@ def _is_governed(tokens: Tokens, number: int, first: int) -> bool:
     """Return whether a modal stands before the number in its clause: "will spend 9 billion on the war"."""
     possible = lexicon.function("possible")
     for k in range(number - 1, max(first, number - _REACH - 3) - 1, -1):
-        if tokens.word[k] in possible:
+        if tokens.word[k] in possible and tokens.raw[k] != "May":
             return tokens.word[k + 1] not in ("not", "have")
         if tokens.raw[k] in ",.;:–—" or tokens.word[k] in ("that", "which", "who", "where", "because", "and"):
             return False
@@ -105,7 +105,7 @@ def _is_intended(tokens: Tokens, verb: int, first: int) -> bool:
     word = tokens.word
     possible = lexicon.function("possible")
     for k in range(verb - 1, max(first, verb - _REACH) - 1, -1):
-        if word[k] in possible:
+        if word[k] in possible and tokens.raw[k] != "May":
             return True
         if word[k] == "to":
             if word[k - 1] in ("are", "is", "were", "was") or word[k - 1] in _INTENTS:

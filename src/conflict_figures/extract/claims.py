@@ -8,6 +8,7 @@ from . import (
     chains,
     denials,
     headings,
+    issuers,
     pointers,
     quotes,
     spans,
@@ -31,12 +32,11 @@ def make(
     """
     inside, unclosed = quotes.quoted(tokens, sentences)
     spoken = turns.find(tokens, sentences, masked)
-    bulletin = headings.is_bulletin(tokens, sentences)
+    issuer = issuers.find(tokens, sentences, masked, inside)
     by_sentence: dict[int, list[Figure]] = {}
     for figure in figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)
     made: list[Claim] = []
-    issuer = None
     for index, sentence in enumerate(sentences):
         if sentence.silent:
             continue
@@ -64,10 +64,10 @@ def make(
             claims = [claim for claim in claims if claim.figures]
         if turn is not None and turn.speaker is not None:
             carrying.turn(tokens, claims, turn, cast)
-        if bulletin:
-            if issuer is None and claims and not made:
-                issuer = headings.issuer(tokens, sentence, found, claims[0].speaker_actor)
-            carrying.to_publisher(claims, issuer)
+        if issuer is not None:
+            if issuer.actor is None and sentence.block != "headline":
+                issuers.settle(issuer, tokens, found, claims, made, index)
+            carrying.to_publisher(claims, issuer.actor)
         made.extend(claims)
     made = _distinct(made)
     _forget_uncounted(figures, made)

@@ -61,23 +61,6 @@ def _dateline(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
     return 0
 
 
-def is_bulletin(tokens: Tokens, sentences: list[Sentence]) -> bool:
-    """Return whether a text is headed as a bulletin of the body that issues it."""
-    for sentence in sentences[:3]:
-        words = tokens.word[sentence.first : sentence.last]
-        if sentence.block != "body" and not lexicon.speech("bulletin").isdisjoint(words):
-            return True
-    return False
-
-
-def issuer(tokens: Tokens, sentence: Sentence, found: list[Frame], actor):
-    """Return the body that a bulletin's first claim names as announcing it ("The Commission announces that …")."""
-    if sentence.block == "headline" or not found or found[0].cue is None:
-        return None
-    announces = tokens.word[found[0].cue[0]] in ("announces", "informs", "reports", "states", "declares", "announce")
-    return actor if announces and getattr(actor, "kind", None) in ("body", "force") else None
-
-
 def voice(tokens: Tokens, sentence: Sentence, first: int, last: int, masked: bytearray) -> Frame | None:
     """Return the frame of a headline in a voice: "Air Force: 98 drones downed", "98 drones downed – air force"."""
     if sentence.block not in ("headline", "bullet"):

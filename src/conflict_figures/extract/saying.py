@@ -114,7 +114,7 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     made = Frame(voice.start, last, voice, cue=(v, v + 1), stance=stance, certainty=cue.certainty, stop=v + 1)
     if not act and speech.is_after(tokens, v, voice.start, line.floor, last, line.masked):
         stop = speech.after_cue(tokens, v + 1, last)
-        rest = speech.goes_on(tokens, stop, last) or _goes_on_behind_semicolon(tokens, voice, stop, last)
+        rest = speech.goes_on(tokens, stop, last) or _resumes(tokens, voice, stop, last)
         made.first, made.last = line.floor, last if rest else voice.start
         if rest:
             made.first = _relative_start(line, voice.start)
@@ -134,9 +134,11 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     return made
 
 
-def _goes_on_behind_semicolon(tokens: Tokens, voice: Mention, stop: int, last: int) -> bool:
-    """ "40 died, it said; ten were hurt": only a speaker known before still speaks behind the semicolon."""
-    return stop < last - 1 and tokens.raw[stop] == ";" and tokens.word[voice.first] in _SUBJECTS
+def _resumes(tokens: Tokens, voice: Mention, stop: int, last: int) -> bool:
+    """ "40 died, it said; ten were hurt": only a speaker known before still speaks in the clause that follows."""
+    if stop >= last - 1 or tokens.word[voice.first] not in _SUBJECTS:
+        return False
+    return tokens.raw[stop] == ";" or tokens.raw[stop] == "," and tokens.word[stop + 1] == "but"
 
 
 def _of_object(line: Line, v: int, made: Frame) -> Frame | None:

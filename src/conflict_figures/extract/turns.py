@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from . import lexicon, mentions, names
+from . import lexicon, mentions, minutes, names
 from .blocks import Sentence
 from .cast import Cast
 from .mentions import Mention
@@ -29,8 +29,8 @@ class Turn:
 def find(tokens: Tokens, sentences: list[Sentence], masked: bytearray) -> dict[int, Turn]:
     """Return the turn of each sentence, by its index; empty where the text is no conversation."""
     labels = _labels(tokens, sentences, masked)
-    if not labels:
-        return {}
+    if not {label for label, _ in labels.values()} - _QUESTIONS:
+        return _of_minutes(tokens, sentences)
     spans = _first_spans(labels)
     known = _introductions(tokens, frozenset(tokens.word[colon - 1] for _, colon in spans.values()))
     opening = min(first for first, _ in spans.values())
@@ -45,6 +45,21 @@ def find(tokens: Tokens, sentences: list[Sentence], masked: bytearray) -> dict[i
             turns[index] = current
             if tokens.raw[min(colon + 1, tokens.size - 1)] in '“"«':
                 current = None  # a quotation ends with its marks
+        elif current is not None and not sentence.silent:
+            turns[index] = Turn(sentence.first, current.speaker, current.words)
+    return turns
+
+
+def _of_minutes(tokens: Tokens, sentences: list[Sentence]) -> dict[int, Turn]:
+    """The turns under labels that name their speaker."""
+    labels = minutes.labels(tokens, sentences)
+    turns: dict[int, Turn] = {}
+    current: Turn | None = None
+    for index, sentence in enumerate(sentences) if labels else ():
+        if index in labels:
+            first, colon, speaker = labels[index]
+            current = Turn(colon + 1, speaker, (first, colon))
+            turns[index] = current
         elif current is not None and not sentence.silent:
             turns[index] = Turn(sentence.first, current.speaker, current.words)
     return turns
