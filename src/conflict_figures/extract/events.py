@@ -86,16 +86,21 @@ def _is_compound(tokens: Tokens, i: int) -> bool:
     if after is None or i == 0:
         return False
     word = tokens.word[i]
-    if word.endswith("ing"):
-        return after.kind == "materiel" and tokens.kind[i - 1] == "w" and tokens.word[i - 1] in _MADE_OF
     numbered = tokens.kind[i - 1] == "n" or tokens.word[i - 1] in cardinals.SMALL or tokens.word[i - 1].endswith("ly")
+    if word.endswith("ing"):
+        if numbered and after.kind == "object":
+            return True  # "seven fighting positions"
+        return after.kind == "materiel" and tokens.kind[i - 1] == "w" and tokens.word[i - 1] in _MADE_OF
     return word.endswith("ed") and numbered
 
 
 _MADE_OF = frozenset("infantry fighter transport landing armoured armored mine bridge".split())
 
 
-_BARE = frozenset("bomb shell mine fire strike attack raid target release escape return murder capture rescue".split())
+_BARE = frozenset(
+    "bomb shell mine fire strike attack raid target release escape return murder capture rescue supply trade transport "
+    "export import order".split()
+)
 _PLURALS = frozenset("supplies fires bombs shells strikes attacks raids targets releases murders ships mines".split())
 _THE = lexicon.function("determiner")
 _BEFORE_VERB = frozenset("to will would could can may might must not they we i you who that which and or".split())
@@ -105,6 +110,9 @@ def _is_finite(tokens: Tokens, i: int, first: int) -> bool:
     """Return whether a form that is a noun as well stands as a verb: after "to", a modal, or a plural subject."""
     before = tokens.word[i - 1] if i > first else ""
     return before in _BEFORE_VERB or before.endswith("s") and tokens.kind[i - 1] == "w" and before in lexicon.units()
+
+
+_NOMINAL = lexicon.function("determiner") | frozenset("of in by from air missile drone rocket and or".split())
 
 
 def _counts(tokens: Tokens, i: int) -> bool:
@@ -127,6 +135,9 @@ def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
     told = k >= first and tokens.word[k] in ("is", "are", "was", "were")  # "is firing", "are currently fighting"
     if word.endswith("ing") and (told or _counts(tokens, i + 1)):
         return False
+    before = tokens.word[i - 1] if i > first else ""
+    if (word in _BARE or word == "hit") and _counts(tokens, i + 1) and before not in _NOMINAL:
+        return False  # "a strike on Monday hit two vehicles"
     if word in _BARE and not _is_finite(tokens, i, first):
         return True  # "the car bomb", "an attack"
     if word in _PLURALS and not (
@@ -134,7 +145,6 @@ def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
     ):
         return True  # "medical supplies were looted"
     if word in lexicon.nouns() or word in lexicon.units():
-        before = tokens.word[i - 1] if i > first else ""
         if before in ("air", "missile", "drone", "rocket") and word.startswith(("strike", "attack", "raid", "hits")):
             return True
         if (

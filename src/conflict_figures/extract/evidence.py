@@ -207,6 +207,10 @@ def _by_means(c: Candidate) -> Reading | None:
     return Reading("launched") if more or governors.instrument(tokens, c.clause.first, i) else None
 
 
+def _from_above(c: Candidate, event: Event) -> bool:
+    return not lexicon.word_class("strikers").isdisjoint(c.clause.tokens.word[c.clause.first : event.first])
+
+
 def _of_package(c: Candidate, event: Event) -> bool:
     """ "The package consists of eight howitzers"."""
     words = c.clause.tokens.word[max(c.clause.first, event.first - 6) : event.first]
@@ -246,6 +250,8 @@ def _by_verb_before(c: Candidate) -> Reading | None:
         return Reading("hit", left)
     if c.number.kind == "article" and left.measure == "hit":
         return None  # "a missile hit a house" tells the cause or the scene
+    if left.measure == "supplied" and c.unit_head in lexicon.word_class("fired") and _from_above(c, left):
+        return Reading("launched", left)  # "the strikes delivered 101 bombs"
     if left.measure == "present" and _of_package(c, left):
         return Reading("supplied")
     kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
@@ -564,10 +570,18 @@ def _by_restating(c: Candidate) -> Reading | None:
 
 
 @wants(known=NAMED)
+def _acts(c: Candidate) -> bool:
+    """Return whether the counted do something themselves: "16 aircraft fired 22 bombs"."""
+    i = c.phrase.last
+    if i >= c.clause.last:
+        return False
+    return c.clause.tokens.word[i] in lexicon.function("verb") or any(event.first == i for event in c.clause.events)
+
+
 def _by_like(c: Candidate) -> Reading | None:
     """A count of the like without a verb of its own goes on with the count before it: "the other side, nine villages"."""
     source = c.previous or c.clause.before
-    if source is None or c.phrase.empty or not c.kind or source.kind != c.kind:
+    if source is None or c.phrase.empty or not c.kind or source.kind != c.kind or _acts(c):
         return None
     told = c.clause.tokens.word[max(c.clause.first, c.number.first - 3) : c.number.first]
     after = c.clause.tokens.word[c.phrase.last : min(c.clause.last, c.phrase.last + 4)]

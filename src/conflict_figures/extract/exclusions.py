@@ -101,6 +101,8 @@ def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
 @wants(_HEDGED, ALONE)
 def _is_young(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "23 of them were under five"."""
+    if phrase.empty and _word(clause, number.first - 1) == "as" and _word(clause, number.first - 2) in ("young", "old"):
+        return True
     hedged = clause.tokens.word[number.first] in _HEDGED
     return phrase.empty and hedged and number.value is not None and number.value <= 18 and not number.currency
 

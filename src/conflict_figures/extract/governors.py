@@ -37,7 +37,7 @@ def event_after(
             if not governs:
                 return None, listed
             if not related and (event.passive or event.frame == "subject"):
-                return event, listed
+                return _and_killed(tokens, event, events), listed
             # "three soldiers captured in May were released": the finite verb after a participle or a relative clause
             first_found, i = (event, listed), event.last
             continue
@@ -90,6 +90,13 @@ _PASSED = (
     | frozenset("not who which that more others of in on from at near with the a".split())
 )
 _PASSED_MARKS = frozenset("()[]-/\"“”‘’'")
+
+
+def _and_killed(tokens: Tokens, event: Event, events: list[Event]) -> Event:
+    """The killing of "was struck and killed"."""
+    if event.last < tokens.size and tokens.word[event.last] == "and":
+        return next((one for one in events if one.first == event.last + 1 and one.measure == "killed"), event)
+    return event
 
 
 def _governs_subject(tokens: Tokens, event: Event, last: int) -> bool:
@@ -409,7 +416,7 @@ _NAMING = frozenset(
 )
 _ONE_PERSON = frozenset("he she i you who".split())
 _PUT = frozenset("put puts stood stands estimated estimates set remained remains toll number".split())
-_OF_AGE = frozenset("age aged ages youngest oldest eldest elder younger born both".split())
+_OF_AGE = frozenset("age aged ages youngest oldest eldest elder younger born both young old".split())
 
 
 def _opens(tokens: Tokens, first: int, i: int) -> bool:

@@ -70,7 +70,10 @@ def _span(tokens: Tokens, i: int) -> int:
     if kind == "n" and (_is_ambiguous(tokens.raw[i]) or _word(tokens, i - 1) == "at" and _is_clock(tokens.raw[i])):
         return i + 1
     if _is_score(tokens, i, end):
-        return end + 2
+        end += 2
+        while end + 1 < tokens.size and tokens.raw[end] in _DASHES and tokens.kind[end + 1] == "n" and tokens.joined(end):
+            end += 2  # "910-432-3383"
+        return end
     if _is_attached_name(tokens, i, end) or _is_numbered(tokens, i, end):
         return end
     return _measured(tokens, i, end) or (end if _is_age(tokens, i, end) else 0)

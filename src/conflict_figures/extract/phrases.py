@@ -133,6 +133,8 @@ def _is_adjective(tokens: Tokens, i: int, end: int, known: bool) -> bool:
     if word.endswith("ing"):
         unit = lexicon.units().get(nxt)
         return unit is not None and unit.kind == "materiel"  # "infantry fighting vehicles"
+    if known and word.endswith("ed") and word not in lexicon.verbs():
+        return any(word in lexicon.units() for word in tokens.word[i + 1 : min(end, i + 3)])  # "rocket propelled grenades"
     if known or not word.endswith("ed"):
         return False
     return nxt in lexicon.units() or nxt in lexicon.nouns() or i + 2 < end and tokens.word[i + 2] in lexicon.units()
