@@ -31,8 +31,11 @@ from .tokens import Tokens
 _PUBLISHED = range(1500, 2200)  # the years of publication against which words are resolved
 _HEAD = 30  # tokens: a title, with the day of its count
 _NEWS = timedelta(days=400)  # a date so near to publication shows that the text reports news, not history
-_AS_OF = (("so", "far"), ("thus", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"),
-          ("as", "of", "now"), ("at", "present"))  # fmt: skip
+_AS_OF = {
+    words[0]: (words,)
+    for words in (("so", "far"), ("thus", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"),
+                  ("as", "of", "now"), ("at", "present"))
+}  # fmt: skip
 _NOW = frozenset("holds hold houses stands stand numbers has have live shelters at".split())  # "now" before these
 _DISTANT = frozenset("away as from that behind back beyond removed north south east west".split())  # "so far away"
 _SHARES = frozenset("first second third fourth final last q1 q2 q3 q4 h1 h2".split())
@@ -46,7 +49,7 @@ _SAID = (["interview", "of"], ["letter", "of"], ["statement", "of"], ["report", 
 _OPENERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
     | date_parts.EDGES | date_parts.HYPHENATED | DAY_PARTS | _SHARES | _WINDOWS | _SHIFTS | _LATER | _NEIGHBOURS
-    | _SAME | _SPANS | frozenset(relative_dates.DAYS) | {words[0] for words in _AS_OF}
+    | _SAME | _SPANS | frozenset(relative_dates.DAYS) | _AS_OF.keys()
     | frozenset(["ago", "weekend", "now", "then", "when", "recent", "coming"])
 )  # fmt: skip
 
@@ -116,10 +119,12 @@ def _remember(basis: Basis, made: DateMention) -> None:
 def _as_of(tokens: Tokens, i: int, basis: Basis) -> DateMention | None:
     """Read "so far", "currently", "now holds": the day of publication."""
     word, last = tokens.word[i], 0
+    if word not in _AS_OF and word != "now":
+        return None
     if word == "now":
         last = i + 1 if i + 1 < tokens.size and tokens.word[i + 1] in _NOW else 0
     else:
-        last = next((i + len(words) for words in _AS_OF if word == words[0] and tokens.matches(i, words)), 0)
+        last = next((i + len(words) for words in _AS_OF.get(word, ()) if tokens.matches(i, words)), 0)
     if not last or word == "so" and tokens.word[last : last + 1] and tokens.word[last] in _DISTANT:
         return None
     day = basis.published

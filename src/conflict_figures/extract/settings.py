@@ -18,6 +18,7 @@ _TAKEN = frozenset(
 )  # "fled from Orsk"; what else comes from it is not there
 _REACHED = frozenset("left leave leaving reached reaching entered entering stormed overran besieged shelled bombed hit struck "
                      "attacked raided".split())  # fmt: skip
+_OPENERS = _PREPOSITIONS | _REACHED | {"of"}
 _LONGEST = 4  # words of a place without a name ("the small mining town")
 
 
@@ -52,6 +53,9 @@ def _after(tokens: Tokens, figure: Figure, i: int, last: int, masked: bytearray)
         if tokens.raw[i] == "," and i + 1 < last and tokens.word[i + 1] in ("including", "among", "of", "who", "which"):
             return None
         word = tokens.word[i]
+        if word not in _OPENERS:
+            i += 1
+            continue
         found = _opened(tokens, i, last, masked) if word != "of" else None
         if (
             found is not None
@@ -98,6 +102,8 @@ def _before(tokens: Tokens, figure: Figure, first: int, i: int, masked: bytearra
             return _label(tokens, first, k) if tokens.raw[k] == ":" else None
         comma = comma or tokens.raw[k] == ","
         if tokens.word[k] == "from" and figure.measure not in _TAKEN:
+            continue
+        if tokens.word[k] not in _OPENERS:
             continue
         found = _opened(tokens, k, i, masked)
         opener = tokens.word[k - 1] if k > first else ""
