@@ -44,6 +44,7 @@ _SHIFTS = frozenset(["last", "this", "next"])
 _LATER = frozenset("later earlier after before".split())
 _NEIGHBOURS = frozenset("next following previous preceding day week month year".split())
 _SAME = frozenset({"same", "that"})
+_WHOLES = frozenset({"year", "month", "week"})
 _SPANS = frozenset("hours days day week weeks month months year".split())
 _SAID = (["interview", "of"], ["letter", "of"], ["statement", "of"], ["report", "of"])
 _OPENERS = (
@@ -104,7 +105,7 @@ def _remember(basis: Basis, made: DateMention) -> None:
     begins = start or end
     if begins and made.relative:
         basis.near = False
-    if begins and not made.relative:
+    if begins and not made.relative and any(ch.isdigit() for ch in made.text):
         basis.named, basis.near = end or begins, True
         basis.fine = len((made.edtf or "").removeprefix("../").partition("/")[0]) > 4
     if begins and basis.published and abs(begins - basis.published) <= _NEWS:
@@ -193,6 +194,8 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         window = time_spans.window(tokens, i, basis) if _is_window(tokens, i) else None
         if window:
             return window
+    if word in _WHOLES and (value := date_parts.over(tokens, i, basis)):
+        return value
     if word in _NEIGHBOURS and (value := _told(narrative_dates.neighbour(tokens, i, basis), basis)):
         return value
     if word in _SHIFTS and i + 1 < tokens.size:
@@ -205,6 +208,8 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         return date_parts.hyphenated(tokens, i, basis)
     if word in date_parts.EDGES:
         return date_parts.edge(tokens, i, basis, _value)
+    if word in DAY_PARTS and i > 0 and tokens.word[i - 1] == "since":
+        return relative_dates.since_dawn(i, basis)
     if word in date_parts.WITHIN:
         return date_parts.within(tokens, i, basis, _value)
     if word in _SAME:
@@ -271,7 +276,8 @@ def _opened(tokens: Tokens, value: Value, floor: int, basis: Basis) -> DateMenti
         start = value.edge or value.start
         end = (basis.until or basis.published).isoformat() if basis.published or basis.until else ".."
         against = value.relative or basis.published is not None
-        return make_mention(tokens, first, last, f"{start}/{end}" if start else None, "baseline", against)
+        value = start if start == end else f"{start}/{end}"
+        return make_mention(tokens, first, last, value if start else None, "baseline", against)
     if opener in ("of", "at", "on") and first - 2 >= floor and tokens.word[first - 2] == "as":
         if is_day(value) and (basis.until is None or not basis.headed):
             basis.until = first_day(value.start)  # "since March" after it runs up to that day
