@@ -5,6 +5,13 @@ import pytest
 from conflict_figures.extract import extract
 
 SENTENCES = [
+    ("Rebels killed nine soldiers in Orsk, Marun and Vesk.", "nine", "Orsk, Marun and Vesk"),
+    ("Rebels killed 16 people, among them two nurses, in the Orsk valley.", "16", "Orsk valley"),
+    ("Missiles hit four ships in the Gulf of Marun.", "four", "Gulf of Marun"),
+    ("Soldiers shot nine people in the streets of Orsk.", "nine", "Orsk"),
+    ("Shells killed nine people in Doru and Vesk districts.", "nine", "Doru and Vesk districts"),
+    ("Clashes along the border killed nine soldiers.", "nine", "the border"),
+    ("Shells killed nine people, the mayor said in Vesk.", "nine", None),
     ("Rockets struck Orsk on Tuesday, killing nine people.", "nine", "Orsk"),
     ("Rockets hit Marun positions and killed nine people.", "nine", None),
     ("Sector North: 40 explosions.", "40", "Sector North"),

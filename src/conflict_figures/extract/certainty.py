@@ -8,13 +8,15 @@ _SKIPPED = lexicon.function("adverb") | frozenset({"be", "been", "being", "have"
 _INTENTS = lexicon.function("intent") | lexicon.function("request")
 _REACH = 6  # tokens between a word of intent and the verb or number that it governs
 _FIRST = frozenset({"we", "i"})
+_HEDGING = frozenset(lexicon.hedges())
 
 
 def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
     """Return the certainty that the tokens from ``first`` to ``last`` of a claim state of themselves."""
     word = tokens.word
     hedges = lexicon.hedges()
-    for i in [i for i in range(first, last) if word[i] in hedges or word[i - 1] in _FIRST]:
+    told = not (_HEDGING.isdisjoint(word[first:last]) and _FIRST.isdisjoint(word[max(0, first - 1) : last]))
+    for i in [i for i in range(first, last) if word[i] in hedges or word[i - 1] in _FIRST] if told else ():
         for words, certainty in hedges.get(word[i], ()):
             if tokens.matches(i, words) and not _is_of_one(figures, i):
                 return certainty
@@ -59,17 +61,20 @@ def _is_possible(tokens: Tokens, figure: Figure, first: int) -> bool:
     if (event is None or event.last <= first) and _is_planned(tokens, number.last):
         return True
     requests = lexicon.function("request")
-    for k in range(max(first, number.first - _REACH), number.first):  # "pledged 14 tanks", "asks for 14 tanks"
-        if tokens.word[k] in requests and not _is_postnominal(tokens, k):
+    for k in tokens.where(requests, max(first, number.first - _REACH), number.first):  # "pledged 14 tanks"
+        if not _is_postnominal(tokens, k):
             return True
     return event is not None and tokens.word[event.first] in requests and event.passive  # "were promised 200 dollars"
 
 
 def _is_planned(tokens: Tokens, i: int) -> bool:
     """Return whether what is counted at ``i`` is only planned: "900 are expected to", "3 billion is to go on pay"."""
-    for k in range(i, min(tokens.size - 1, i + _REACH + 8)):
-        word = tokens.word[k]
-        if tokens.raw[k] in ".;:" or word in lexicon.verbs() or word in ("which", "who", "whom", "including"):
+    near = tokens.word[i : min(tokens.size - 1, i + _REACH + 8)]
+    if "is" not in near and "are" not in near:
+        return False
+    verbs = lexicon.verbs()
+    for k, word in enumerate(near, i):
+        if tokens.raw[k] in ".;:" or word in verbs or word in ("which", "who", "whom", "including"):
             return False
         if word in ("is", "are") and (tokens.word[k + 1] in _PLANNED or tokens.word[k + 1] == "to"):
             return True
@@ -81,10 +86,11 @@ _PLANNED = frozenset({"expected", "planned", "due", "scheduled", "slated"})
 
 def _verb_after(tokens: Tokens, i: int) -> int:
     """The first verb that can have the number at ``i`` as its subject; the token itself where there is none."""
+    verbs = lexicon.verbs()
     for k in range(i, min(tokens.size, i + _REACH + 2)):
         if tokens.raw[k] in ",.;:":
             break
-        if tokens.word[k] in lexicon.verbs():
+        if tokens.word[k] in verbs:
             return k
     return i
 

@@ -101,7 +101,7 @@ def join(line: Line) -> None:
     """Join citations inside or after the content to the frames of a sentence, or make frames of them."""
     tokens, word, found, last = line.tokens, line.tokens.word, line.found, line.last
     floor = line.first
-    for i in [i for i in range(line.first + 1, last) if word[i] in _TRIGGERS]:
+    for i in tokens.where(_TRIGGERS, line.first + 1, last):
         if i < floor or line.inside[i] or _is_taken(found, i) or word[i] == "cited" and word[i - 1] in _BE:
             continue
         owner = next((frame for frame in reversed(found) if frame.start <= i), None)

@@ -97,7 +97,8 @@ def _of_sentence(
         if claim is None:
             continue
         claim.figures = spans.holding(left, frame.first, frame.last)
-        left = [figure for figure in left if not any(figure is held for held in claim.figures)]
+        if claim.figures:
+            left = [figure for figure in left if not any(figure is held for held in claim.figures)]
         nobody = claim.speaker is None and claim.stance == "asserted"
         if not claim.figures and (nobody or claim.certainty == "possible"):
             continue
@@ -118,7 +119,8 @@ def _of_sentence(
         claims[0].open = True
         if not _starts_dash(tokens, sentence):
             carrying.on_quotation(made, claims[0], unclosed)
-    return sorted((part for claim in claims for part in _graded(tokens, claim)), key=lambda claim: claim.start)
+    graded = [part for claim in claims for part in _graded(tokens, claim)]
+    return sorted(graded, key=lambda claim: claim.start) if len(graded) > 1 else graded
 
 
 def _graded(tokens: Tokens, claim: Claim) -> list[Claim]:

@@ -11,6 +11,7 @@ from .date_values import (
     Value,
     days,
     first_day,
+    is_ahead,
     last_day,
     month_of,
     rest,
@@ -61,7 +62,7 @@ def edge(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
         return None
     k = i + 2
     if tokens.word[k] == "the" and tokens.word[k + 1 : k + 2] and tokens.word[k + 1] in _WHOLE:
-        whole = _whole(k, tokens.word[k + 1], basis)
+        whole = _whole(k, tokens.word[k + 1], basis, tokens.word[k + 1] == "month" and not is_ahead(tokens, i))
         if tokens.word[k + 2 : k + 3] == ["of"]:
             return None
     else:
@@ -81,10 +82,22 @@ def edge(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
     )
 
 
-def _whole(k: int, unit: str, basis: Basis) -> Value:
-    """The year, month or week of publication, or in a history that of the date before."""
+def over(tokens: Tokens, i: int, basis: Basis) -> Value | None:
+    """Read "during the year", "over the month": the one of the date before, else of publication."""
+    if i < 2 or tokens.word[i - 1] != "the" or tokens.word[i + 1 : i + 2] == ["of"]:
+        return None
+    if tokens.word[i - 2] not in _OVER and tokens.word[max(0, i - 3) : i - 1] != ["course", "of"]:
+        return None
+    return _whole(i - 1, tokens.word[i], basis, told=True)
+
+
+_OVER = frozenset({"during", "over", "throughout"})
+
+
+def _whole(k: int, unit: str, basis: Basis, told: bool) -> Value:
+    """The year, month or week of publication, or in a history or for what is past (``told``) that of the date before."""
     day, against = basis.published, True
-    if basis.last and (day is None or basis.named and not basis.current):
+    if basis.last and (day is None or told and basis.last[1] <= day or basis.named and not basis.current):
         day, against = basis.last[1], basis.rests
     if day is None:
         return Value(k, k + 2, None, None)

@@ -31,8 +31,11 @@ from .tokens import Tokens
 _PUBLISHED = range(1500, 2200)  # the years of publication against which words are resolved
 _HEAD = 30  # tokens: a title, with the day of its count
 _NEWS = timedelta(days=400)  # a date so near to publication shows that the text reports news, not history
-_AS_OF = (("so", "far"), ("thus", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"),
-          ("as", "of", "now"), ("at", "present"))  # fmt: skip
+_AS_OF = {
+    words[0]: (words,)
+    for words in (("so", "far"), ("thus", "far"), ("to", "date"), ("currently",), ("until", "now"), ("up", "to", "now"),
+                  ("as", "of", "now"), ("at", "present"))
+}  # fmt: skip
 _NOW = frozenset("holds hold houses stands stand numbers has have live shelters at".split())  # "now" before these
 _DISTANT = frozenset("away as from that behind back beyond removed north south east west".split())  # "so far away"
 _SHARES = frozenset("first second third fourth final last q1 q2 q3 q4 h1 h2".split())
@@ -41,12 +44,13 @@ _SHIFTS = frozenset(["last", "this", "next"])
 _LATER = frozenset("later earlier after before".split())
 _NEIGHBOURS = frozenset("next following previous preceding day week month year".split())
 _SAME = frozenset({"same", "that"})
+_WHOLES = frozenset({"year", "month", "week"})
 _SPANS = frozenset("hours days day week weeks month months year".split())
 _SAID = (["interview", "of"], ["letter", "of"], ["statement", "of"], ["report", "of"])
 _OPENERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
     | date_parts.EDGES | date_parts.HYPHENATED | DAY_PARTS | _SHARES | _WINDOWS | _SHIFTS | _LATER | _NEIGHBOURS
-    | _SAME | _SPANS | frozenset(relative_dates.DAYS) | {words[0] for words in _AS_OF}
+    | _SAME | _SPANS | frozenset(relative_dates.DAYS) | _AS_OF.keys()
     | frozenset(["ago", "weekend", "now", "then", "when", "recent", "coming"])
 )  # fmt: skip
 
@@ -101,7 +105,7 @@ def _remember(basis: Basis, made: DateMention) -> None:
     begins = start or end
     if begins and made.relative:
         basis.near = False
-    if begins and not made.relative:
+    if begins and not made.relative and any(ch.isdigit() for ch in made.text):
         basis.named, basis.near = end or begins, True
         basis.fine = len((made.edtf or "").removeprefix("../").partition("/")[0]) > 4
     if begins and basis.published and abs(begins - basis.published) <= _NEWS:
@@ -116,10 +120,12 @@ def _remember(basis: Basis, made: DateMention) -> None:
 def _as_of(tokens: Tokens, i: int, basis: Basis) -> DateMention | None:
     """Read "so far", "currently", "now holds": the day of publication."""
     word, last = tokens.word[i], 0
+    if word not in _AS_OF and word != "now":
+        return None
     if word == "now":
         last = i + 1 if i + 1 < tokens.size and tokens.word[i + 1] in _NOW else 0
     else:
-        last = next((i + len(words) for words in _AS_OF if word == words[0] and tokens.matches(i, words)), 0)
+        last = next((i + len(words) for words in _AS_OF.get(word, ()) if tokens.matches(i, words)), 0)
     if not last or word == "so" and tokens.word[last : last + 1] and tokens.word[last] in _DISTANT:
         return None
     day = basis.published
@@ -188,6 +194,8 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         window = time_spans.window(tokens, i, basis) if _is_window(tokens, i) else None
         if window:
             return window
+    if word in _WHOLES and (value := date_parts.over(tokens, i, basis)):
+        return value
     if word in _NEIGHBOURS and (value := _told(narrative_dates.neighbour(tokens, i, basis), basis)):
         return value
     if word in _SHIFTS and i + 1 < tokens.size:
@@ -200,6 +208,8 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         return date_parts.hyphenated(tokens, i, basis)
     if word in date_parts.EDGES:
         return date_parts.edge(tokens, i, basis, _value)
+    if word in DAY_PARTS and i > 0 and tokens.word[i - 1] == "since":
+        return relative_dates.since_dawn(i, basis)
     if word in date_parts.WITHIN:
         return date_parts.within(tokens, i, basis, _value)
     if word in _SAME:
@@ -266,7 +276,8 @@ def _opened(tokens: Tokens, value: Value, floor: int, basis: Basis) -> DateMenti
         start = value.edge or value.start
         end = (basis.until or basis.published).isoformat() if basis.published or basis.until else ".."
         against = value.relative or basis.published is not None
-        return make_mention(tokens, first, last, f"{start}/{end}" if start else None, "baseline", against)
+        value = start if start == end else f"{start}/{end}"
+        return make_mention(tokens, first, last, value if start else None, "baseline", against)
     if opener in ("of", "at", "on") and first - 2 >= floor and tokens.word[first - 2] == "as":
         if is_day(value) and (basis.until is None or not basis.headed):
             basis.until = first_day(value.start)  # "since March" after it runs up to that day

@@ -155,7 +155,7 @@ def _over_comma(tokens, i, last, ends, starts, later, listed) -> int:
     ):
         return nxt  # "soldiers and police had been deployed", "two cars and a quantity of arms were seized"
     if tokens.raw[i] == "," and tokens.word[i + 1] in lexicon.function("determiner"):
-        joined = tokens.where(("and",), i, min(last, i + 9))
+        joined = tokens.where(_AND, i, min(last, i + 9))
         if joined and not any(tokens.raw[k] in ",;" for k in range(i + 1, joined[0])):
             return nxt  # "40 houses, the town hall and the archive are in ruins"
     return _over_aside(tokens, i, last, starts) if tokens.raw[i] == "," else 0
@@ -179,6 +179,7 @@ def _over_aside(tokens: Tokens, i: int, last: int, starts: dict[int, Event]) -> 
     return 0
 
 
+_AND = frozenset({"and"})
 _ASIDE = 18  # tokens
 
 

@@ -27,6 +27,10 @@ _AGE_TAIL = ("year-old", "years-old", "month-old", "storey", "story", "year", "m
 _DASHES = ("-", "–", "‑")
 _SCORED = (*_DASHES, "/")
 _WEIGHTS = frozenset("kg kilogram kilograms kilos kilo".split())
+_BEHIND = (
+    _DURATION | _DISTANCE | _PERCENT | _PART | _PARTS | _QUARTERS | _STAGES | _WEIGHTS
+    | frozenset("more full long square in out per am pm a.m. p.m. o'clock o’clock".split())
+)  # fmt: skip
 _FAR_OR_LONG = _DISTANCE | _DURATION
 _MEASURES = _FAR_OR_LONG | _PERCENT
 
@@ -143,6 +147,8 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
         second = cardinals.read(tokens, end + 1)
         if second and (_word(tokens, second.end) in _MEASURES):
             after, k = _word(tokens, second.end), second.end
+    if after not in _BEHIND:
+        return 0  # most often
     if after in ("more", "full", "long", "square") and _word(tokens, k + 1) in _DURATION:
         after, k = _word(tokens, k + 1), k + 1
     if (

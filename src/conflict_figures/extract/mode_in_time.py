@@ -90,11 +90,15 @@ def is_of_war(tokens: Tokens, sentence: Sentence) -> bool:
 def is_toll_of_war(tokens: Tokens, figure: Figure) -> bool:
     """ "A war that killed 500,000": no day of the sentence is that of the whole war."""
     before = tokens.word[max(0, figure.number.first - 7) : figure.number.first]
+    if _WARS.isdisjoint(before):
+        return False
     return any(one in _WARS and two in ("that", "which") for one, two in pairwise(before))
 
 
 def _of_war(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:
     """ "100,000 people died in the war of 1992–1995": the toll of a whole war."""
+    if not is_of_war(tokens, sentence):
+        return False
     for k in range(figure.number.last, min(sentence.last, figure.number.last + 9) - 2):
         if tokens.word[k] in ("in", "during") and tokens.word[k + 1] == "the" and tokens.word[k + 2] in _WARS:
             return True
@@ -136,6 +140,6 @@ def is_unreal(tokens: Tokens, figure: Figure) -> bool:
     """Return whether a number is only promised ("the 40 promised") or a loss in a life ("who lost two sons")."""
     after = tokens.word[figure.phrase.last : figure.phrase.last + 1]
     before = tokens.word[max(0, figure.number.first - 5) : figure.number.first]
-    bereaved = any(pair == ("who", "lost") for pair in pairwise(before))
+    bereaved = "lost" in before and any(pair == ("who", "lost") for pair in pairwise(before))
     vowed = after in (["promised"], ["pledged"], ["requested"]) and before[-1:] == ["the"]
     return vowed or bereaved and figure.measure == "killed"

@@ -17,6 +17,7 @@ _ADVERBS = {
     "annually": "year",
     "yearly": "year",
 }
+_ADVERBIAL = frozenset(_ADVERBS)
 _CUMULATIVE = (
     ("so", "far"),
     ("to", "date"),
@@ -55,8 +56,8 @@ def mode(
 
 def _averaged(tokens: Tokens, first: int, head: int) -> str | None:
     """The unit of time of "the daily average fell to 277", "a monthly rate of 40"."""
-    for k in range(max(first, head - 10), head - 1):
-        if tokens.word[k] in _ADVERBS and tokens.word[k + 1] in ("average", "rate", "mean"):
+    for k in tokens.where(_ADVERBIAL, max(first, head - 10), head - 1):
+        if tokens.word[k + 1] in ("average", "rate", "mean"):
             return _ADVERBS[tokens.word[k]]
     return None
 

@@ -122,6 +122,8 @@ def _make(tokens, first, core, last, value, low, high, qualifier, currency=None,
 
 
 def _zero(tokens: Tokens, i: int) -> Number | None:
+    if tokens.word[i] not in ZERO_OPENERS:
+        return None
     for words, length in ZEROES.items():
         if tokens.matches(i, words):
             if words == ("no",) and _next_word(tokens, i) in ("more", "fewer", "less", "."):

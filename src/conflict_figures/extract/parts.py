@@ -39,7 +39,7 @@ def join_fraction(part: Figure, whole: Figure) -> None:
 def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | None:
     """The figure that this number is said to be part of, by a stated cue."""
     tokens = clause.tokens
-    if tokens.matches(number.last, ("of", "them")) or tokens.matches(number.last, ("of", "whom")):
+    if tokens.word[number.last : number.last + 2] in (["of", "them"], ["of", "whom"]):
         return _can_hold(found[-1] if found else clause.before, number)
     if not found:
         if tokens.word[clause.first] in _OPENERS and any(tokens.matches(clause.first, w) for w in _INCLUDING[3:]):

@@ -37,6 +37,11 @@ def day(tokens: Tokens, i: int, basis: Basis) -> Value:
     return days(i, last, basis.published + timedelta(days=shift))
 
 
+def since_dawn(i: int, basis: Basis) -> Value:
+    """Read the "dawn", "morning" of "since dawn": the day of publication."""
+    return days(i, i + 1, basis.published) if basis.published else unknown(i, i + 1)
+
+
 def _with_part(tokens: Tokens, k: int) -> int:
     """The token after "morning", "evening", … if that stands at ``k``."""
     return k + 1 if k < tokens.size and tokens.word[k] in DAY_PARTS else k

@@ -30,6 +30,19 @@ def may_hold_figures(text: str) -> bool:
     return not _telling().isdisjoint(words) and _NUMBER.search(text) is not None
 
 
+@cache
+def _speaking() -> frozenset[str]:
+    """The words that speak for a domain."""
+    return frozenset(lexicon.domains_of())
+
+
+@cache
+def _others() -> frozenset[str]:
+    """The words that speak for a domain other than the conflict's own."""
+    return frozenset(word for word, names in lexicon.domains_of().items() if not _OWN.issuperset(names))
+
+
+_OWN = frozenset({"conflict", "forces", "harm"})
 _KIN = {"disaster": "mishap", "accident": "mishap", "sport": "leisure", "science": "health"}  # told in one breath
 _SAME_HARM = ("mishap", "health", "leisure", "nature")  # soldiers, helicopters and dead belong to these as well
 _MUCH = 3  # words of another domain that make a text one about it
@@ -43,17 +56,20 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
     text about something else a paragraph must speak of war by itself; in a text about a conflict one is left out
     in which another domain has the word.
     """
-    domains = lexicon.domains_of()
     words: dict[int, set[str]] = {}
     for sentence in sentences:
-        telling = {word for word in tokens.word[sentence.first : sentence.last] if word in domains}
+        telling = _speaking().intersection(tokens.word[sentence.first : sentence.last])
         words.setdefault(sentence.paragraph, set()).update(telling)
     text = _scores(set().union(*words.values()))
     if _is_elsewhere(text):
         return {paragraph for paragraph, here in words.items() if _is_about_war(_scores(here), text.domain)}
     if not text.war + text.support:
         return set()
-    return {paragraph for paragraph, here in words.items() if not _is_about_other(_scores(here))}
+    return {
+        paragraph
+        for paragraph, here in words.items()
+        if _others().isdisjoint(here) or not _is_about_other(_scores(here))
+    }
 
 
 class _Scores(NamedTuple):

@@ -6,7 +6,9 @@ from . import lexicon
 from .figure import Figure
 from .tokens import Tokens
 
-_PREPOSITIONS = frozenset("in to at near over on inside outside around off from into across".split())
+_PREPOSITIONS = frozenset(
+    "in to at near over on inside outside around off from into across along beneath within".split()
+)
 _ARTICLES = frozenset("the a an this that their its his her our".split())
 _COMPASS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern "
                      "north-eastern north-western south-eastern south-western".split())  # fmt: skip
@@ -18,6 +20,11 @@ _TAKEN = frozenset(
 )  # "fled from Orsk"; what else comes from it is not there
 _REACHED = frozenset("left leave leaving reached reaching entered entering stormed overran besieged shelled bombed hit struck "
                      "attacked raided".split())  # fmt: skip
+_OPENERS = _PREPOSITIONS | _REACHED | {"of"}
+_ASIDES = frozenset({"including", "among", "of", "who", "which"})
+_WATERS = frozenset("gulf bay strait sea horn cape isle isles line lake mount river port".split())  # "the Gulf of Aden"
+_SAID = frozenset(word for word, cue in lexicon.cues().items() if cue.kind == "say")
+_SETTLED = frozenset("town village villages city street streets outskirts slum suburb suburbs".split())
 _LONGEST = 4  # words of a place without a name ("the small mining town")
 
 
@@ -49,9 +56,15 @@ def _after(tokens: Tokens, figure: Figure, i: int, last: int, masked: bytearray)
     while i < last:
         if tokens.raw[i] in ";.:—–" or tokens.word[i] == "since":
             return None
-        if tokens.raw[i] == "," and i + 1 < last and tokens.word[i + 1] in ("including", "among", "of", "who", "which"):
-            return None
+        if tokens.raw[i] == "," and i + 1 < last and tokens.word[i + 1] in _ASIDES:
+            i = _behind_aside(tokens, i + 1, last)  # "16 people, among them two nurses, died in Orsk"
+            continue
         word = tokens.word[i]
+        if word in _SAID:
+            return None  # what stands behind the speaker's verb is told in passing
+        if word not in _OPENERS:
+            i += 1
+            continue
         found = _opened(tokens, i, last, masked) if word != "of" else None
         if (
             found is not None
@@ -64,6 +77,13 @@ def _after(tokens: Tokens, figure: Figure, i: int, last: int, masked: bytearray)
             return found
         i += 1
     return None
+
+
+def _behind_aside(tokens: Tokens, i: int, last: int) -> int:
+    """The token behind the comma that closes an aside; ``last`` where nothing closes it."""
+    while i < last and tokens.raw[i] not in ",;:":
+        i += 1
+    return i + 1 if i < last and tokens.raw[i] == "," else last
 
 
 def _opened(tokens: Tokens, k: int, last: int, masked: bytearray) -> Place | None:
@@ -98,6 +118,8 @@ def _before(tokens: Tokens, figure: Figure, first: int, i: int, masked: bytearra
             return _label(tokens, first, k) if tokens.raw[k] == ":" else None
         comma = comma or tokens.raw[k] == ","
         if tokens.word[k] == "from" and figure.measure not in _TAKEN:
+            continue
+        if tokens.word[k] not in _OPENERS:
             continue
         found = _opened(tokens, k, i, masked)
         opener = tokens.word[k - 1] if k > first else ""
@@ -134,14 +156,13 @@ def _phrase(tokens: Tokens, i: int, last: int, masked: bytearray) -> Place | Non
     named = _name(tokens, i + (i < last and tokens.word[i] in _COMPASS), last, masked)
     if named > i:
         return Place(tokens.span(i, named), named, True, True)
-    nouns, sites, stop = lexicon.places(), lexicon.sites(), lexicon.function("stop")
+    stop = lexicon.function("stop")
     j = i
     while j < last and tokens.kind[j] == "w" and j < i + _LONGEST and tokens.word[j] not in stop and not masked[j]:
         word = tokens.word[j]
         if word in lexicon.function("pronoun"):
             return None
-        singular = word.removesuffix("s")
-        if word in nouns or word in sites or singular in nouns or singular in sites:
+        if _is_place_noun(word):
             return _common(tokens, start, i, j + 1, last, masked)
         j += 1
     return None
@@ -155,7 +176,8 @@ def _common(tokens: Tokens, start: int, i: int, end: int, last: int, masked: byt
     k = end + 1 + (tokens.word[end + 1 : end + 2] == ["the"])
     name = _name(tokens, k, last, masked) if link in ("of", "in", "near", "at") else 0
     if name > k:
-        return Place(tokens.span(k if link == "in" else i, name), name, True, True)
+        told = link == "in" or link == "of" and tokens.word[end - 1] in _SETTLED
+        return Place(tokens.span(k if told else i, name), name, True, True)
     if link == "in" and tokens.word[k : k + 1] and tokens.word[k] in _COMPASS:
         name = _name(tokens, k + 1, last, masked)
         if name:
@@ -168,24 +190,43 @@ def _closes(tokens: Tokens, end: int) -> bool:
     word = tokens.word[end]
     if word in lexicon.function("stop") or word in lexicon.function("aux") or word in lexicon.function("adverb"):
         return True
-    return word in lexicon.cues() or word in lexicon.verbs() or word.endswith(("ed", "ing"))
+    return word in lexicon.cues() or word in lexicon.verbs() or word.endswith(("ed", "ing", "ly"))
 
 
 def _name(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
     """Return the token after the place name at ``i`` ("Kardu depot", "Eruvo and Namara"); 0 where none stands there."""
-    j = i
-    while j < last and tokens.kind[j] == "w" and not masked[j] and tokens.is_capital(j):
-        j += 1
+    j = _run(tokens, i, last, masked)
     if j == i or tokens.raw[i] in lexicon.demonyms() or tokens.word[i] in _NOT_PLACES:
         return 0
     if j < last and tokens.kind[j] == "s" or tokens.span(i, j) in lexicon.demonyms() or _is_actor(tokens, i, j):
         return 0
-    if j < last and (tokens.word[j] in lexicon.places() or tokens.word[j] in lexicon.sites()):
+    if j + 1 < last and tokens.word[j] == "of" and tokens.word[j - 1] in _WATERS and tokens.is_capital(j + 1):
+        return _name(tokens, j + 1, last, masked) or j
+    if j < last and _is_place_noun(tokens.word[j]):
         return j + 1
-    if j + 1 < last and tokens.word[j] == "and" and tokens.is_capital(j + 1) and not masked[j + 1]:
-        second = _name(tokens, j + 1, last, masked)
-        return second or j
+    return _listed(tokens, j, last, masked)
+
+
+def _listed(tokens: Tokens, j: int, last: int, masked: bytearray) -> int:
+    """Return the token after the names that go on from the one before token ``j`` ("Orsk, Marun and Vesk")."""
+    k = j
+    while k + 1 < last and tokens.raw[k] == "," and tokens.is_capital(k + 1) and not masked[k + 1]:
+        k = _run(tokens, k + 1, last, masked)
+    if k + 1 < last and tokens.word[k] == "and" and tokens.is_capital(k + 1) and not masked[k + 1]:
+        return _name(tokens, k + 1, last, masked) or j
     return j
+
+
+def _run(tokens: Tokens, k: int, last: int, masked: bytearray) -> int:
+    """The token after the words in capitals from ``k`` on."""
+    while k < last and tokens.kind[k] == "w" and not masked[k] and tokens.is_capital(k):
+        k += 1
+    return k
+
+
+def _is_place_noun(word: str) -> bool:
+    nouns, sites = lexicon.places(), lexicon.sites()
+    return any(one in nouns or one in sites for one in (word, word.removesuffix("s")))
 
 
 def _is_actor(tokens: Tokens, i: int, j: int) -> bool:

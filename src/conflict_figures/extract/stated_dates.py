@@ -15,6 +15,7 @@ _PAST_LIVES = frozenset("born founded built leaked signed elected sentenced esta
 _PAPERS = frozenset("interview statement bulletin briefing letter article story speech memo notice broadcast "
                     "address conference press accounts sent visit".split())  # fmt: skip
 _RELATIVES = frozenset(["who", "that", "which"])
+_PASSIVE = frozenset("was were been are is being".split())
 _COMPARISONS = frozenset("than against compared versus".split())
 
 
@@ -51,6 +52,8 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
         word = tokens.word[k]
         if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:)" or word in WEEKDAYS or word == "that":
             break
+        if word in cues and tokens.word[k - 1] in _PASSIVE:
+            break  # "40 attacks were reported this week"
         if word in cues or word in evidence or word in _PAPERS:
             return True
         if tokens.raw[k] == ",":
@@ -87,7 +90,7 @@ def _describes(tokens: Tokens, mention: DateMention, first: int) -> bool:
         word = tokens.word[k]
         if word in _PAST_LIVES:
             return True
-        if word == "who":
+        if word in ("who", "which"):
             if any(tokens.kind[j] == "n" or tokens.word[j] in cardinals.SMALL for j in range(max(first, k - 4), k)):
                 return False  # "the 12 men who fled on Monday": the clause counts
             return not any(_counts_or_happens(tokens, j) for j in range(k, mention.first))
@@ -147,8 +150,11 @@ def _is_compared(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
     if mention.first < figure.number.last:
         return False
     between = tokens.word[figure.number.last : mention.first]
-    if not _COMPARISONS.isdisjoint(between):
-        return True
+    if any(
+        word in _COMPARISONS and not (word == "than" and _is_number(tokens, figure.number.last + k + 1))
+        for k, word in enumerate(between)
+    ):
+        return True  # but not the "more than 3,000" of another count
     if "from" in between[-4:-1] and _is_number(tokens, mention.first - between[::-1].index("from")):
         return True  # "fell to 40 from 90 in June"
     return not _TURNS.isdisjoint(pairwise(between))

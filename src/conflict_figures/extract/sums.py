@@ -27,9 +27,13 @@ def join(words: list[str], figures: list[Figure]) -> None:
             bare.setdefault(figure.sentence, []).append(figure)
     for group in alike.values():
         for place, total in enumerate(group):
+            stated = _account(parts_of.get(id(total), []), bare)
+            if len(group) < 3 and len(stated) < 2:
+                continue  # a total and two parts at least
+            said = _says_so(words, total)
             before, after = group[max(0, place - _LONGEST) : place][::-1], group[place + 1 : place + 1 + _LONGEST]
-            for run in (_account(parts_of.get(id(total), []), bare), *_openings(after), *_openings(before)):
-                parts = _adding_up(run, total, _says_so(words, total))
+            for run in (stated, *_openings(after), *_openings(before)):
+                parts = _adding_up(run, total, said)
                 for part in parts:
                     part.sums_to = part.sums_to or total
                 if parts:
@@ -47,7 +51,7 @@ def _account(parts: list[Figure], bare: dict[int, list[Figure]]) -> list[Figure]
 
 def _openings(run: list[Figure]) -> list[list[Figure]]:
     """A run from its first figure on, from its second and so on: what stands nearest may be told by another count."""
-    return [run[k:] for k in range(min(3, len(run)))]
+    return [run[k:] for k in range(min(3, len(run) - 1))]  # one figure alone is no sum
 
 
 def _adding_up(run: list[Figure], total: Figure, said: bool) -> list[Figure]:

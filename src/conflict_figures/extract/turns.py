@@ -76,6 +76,8 @@ def _labels(tokens: Tokens, sentences: list[Sentence], masked: bytearray) -> dic
         colon = _colon(tokens, sentence)
         if colon:
             found[index] = (tokens.span(sentence.first, colon).lower(), (sentence.first, colon))
+    if not found:
+        return {}
     counts = Counter(label for label, _ in found.values())
     asked = any(label in _QUESTIONS for label in counts) and any(label in _ANSWERS for label in counts)
     shouted = {label for label, (first, _) in found.values() if tokens.raw[first].isupper() and len(label) > 1}

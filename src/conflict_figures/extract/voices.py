@@ -19,6 +19,7 @@ from .blocks import Sentence
 from .frame import Frame, Line
 from .tokens import Tokens
 
+_CUES = lexicon.cues().keys() | {"'s", "’s"}
 _ADVERBIAL = 7  # tokens between a semicolon and the next subject: "; on Sunday night its spokesman said"
 
 
@@ -47,7 +48,7 @@ def _read_cues(line: Line) -> None:
     """Add the frames of the verbs of speaking, and of "X's figure is", from left to right."""
     tokens, cues, after = line.tokens, lexicon.cues(), line.first
     word, kind = tokens.word, tokens.kind
-    for i in [i for i in range(line.first, line.last) if word[i] in cues or kind[i] == "s"]:
+    for i in tokens.where(_CUES, line.first, line.last):
         if i < after or line.inside[i]:
             continue
         if kind[i] == "s":
@@ -103,6 +104,8 @@ def _close(line: Line) -> None:
 def _quote_behind_colon(line: Line) -> None:
     """ "She disputed the count: “…”", "the colonel was blunt: “…”": a quotation behind a colon is the subject's."""
     tokens, raw, inside = line.tokens, line.tokens.raw, line.inside
+    if ":" not in raw[line.first : line.last]:
+        return
     for k in [k for k in range(line.first + 1, line.last - 2) if raw[k] == ":"]:
         if inside[k] or raw[k + 1] not in speech.QUOTES or not inside[k + 2]:
             continue
