@@ -60,6 +60,8 @@ def _bind_one(
     if whole is not None and whole.measure == "money":
         whole = None
     unit, kind, status = phrases.unit(tokens, phrase)
+    if whole is not None and whole.kind in ("person", "group") and kind in ("object", "materiel", "place"):
+        whole = None  # "scores of people, including at a hospital"
     candidate = Candidate(clause, number, phrase, later, whole, previous, unit, kind, status)
     measure, event = evidence.measure_of(candidate)
     if measure is None or not _may_count(clause, number, phrase, measure, event, whole, kind):

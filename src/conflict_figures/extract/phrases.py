@@ -101,7 +101,8 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
             if not _is_adjective(tokens, i, end, known):
                 break
         if i == first and word in verbs and not is_noun and not _is_adjective(tokens, i, end, known):
-            break
+            if word.endswith(("ed", "s", "ing")) or i + 1 >= end or tokens.word[i + 1] not in units:
+                break  # but "39 supply routes"
         if any(tokens.matches(i, words) for words, _, _ in lexicon.phrases().get(word, ())):
             break
         if known and word in ("dead", "hurt", "missing", "killed", "wounded", "injured"):
