@@ -71,27 +71,30 @@ def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> in
 
 
 _SCALES = frozenset("percent per-cent % percentage year years day days hour hours month months week weeks".split())
-_DETERMINERS = lexicon.function("determiner") | {"whom", "which"}
+_ARTICLES = lexicon.function("determiner")
+_DETERMINERS = _ARTICLES | {"whom", "which"}
+_UNITS, _NOUNS, _VERBS, _CUES, _PHRASES = (
+    lexicon.units(), lexicon.nouns(), lexicon.verbs(), lexicon.cues(), lexicon.phrases(),
+)  # fmt: skip
+_ENDS = lexicon.function("stop") | lexicon.function("aux") | lexicon.function("pronoun")
+_ADVERBS = lexicon.function("adverb")
+_VERBAL = lexicon.function("verb") | {word for word in lexicon.light_verbs() if word.endswith("ed")}
 
 
 def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
     """Return the token after the run of nouns and adjectives that starts at ``i``."""
     first, known = i, False
-    units, nouns, verbs = lexicon.units(), lexicon.nouns(), lexicon.verbs()
-    stop, aux, pronoun, cues = (
-        lexicon.function("stop"), lexicon.function("aux"), lexicon.function("pronoun"), lexicon.cues(),
-    )  # fmt: skip
-    adverb, verbal, light = lexicon.function("adverb"), lexicon.function("verb"), lexicon.light_verbs()
+    units, nouns, verbs, cues = _UNITS, _NOUNS, _VERBS, _CUES
     while i < end and tokens.kind[i] == "w" and not masked[i]:
         word = tokens.word[i]
-        if word in stop or word in aux or word in pronoun:
+        if word in _ENDS:
             break
-        if word in adverb and (known or i + 1 >= end or tokens.word[i + 1] not in verbs):
+        if word in _ADVERBS and (known or i + 1 >= end or tokens.word[i + 1] not in verbs):
             break
         is_noun = word in units or word in nouns
         if i > first and not is_noun and _is_plural(tokens.word[i - 1]):
             break  # a plural names the counted; it opens no compound ("boats lie hidden")
-        if (word in verbal or word in light and word.endswith("ed")) and (
+        if word in _VERBAL and (
             i > first or i + 1 >= end or tokens.word[i + 1] not in units
         ):
             break
@@ -102,7 +105,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
                 break
         if i == first and word in verbs and not is_noun and not _is_adjective(tokens, i, end, known):
             break
-        if any(tokens.matches(i, words) for words, _, _ in lexicon.phrases().get(word, ())):
+        if word in _PHRASES and any(tokens.matches(i, words) for words, _, _ in _PHRASES[word]):
             break
         if known and word in ("dead", "hurt", "missing", "killed", "wounded", "injured"):
             break
@@ -113,7 +116,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
             and (
                 tokens.kind[i + 1] == "n"
                 or tokens.word[i + 1] in cardinals.SMALL
-                or tokens.word[i + 1] in lexicon.function("determiner")
+                or tokens.word[i + 1] in _ARTICLES
             )
         ):
             break  # "three attacks hit the town"
