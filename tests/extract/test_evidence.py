@@ -144,3 +144,56 @@ def test_a_currency_that_several_states_have_is_that_of_the_state_named(text, co
 
 def test_a_currency_of_no_state_that_is_named_gives_no_code():
     assert extract(CONTEXT + "The army got 5 million pesos.").records["figures"] == []
+
+
+PRESS_RELEASE = (
+    "Near Marun, five strikes engaged four tactical units; destroyed three rebel-held buildings, two mortar systems, a "
+    "rocket propelled grenade launcher, seven fighting positions and a tunnel entrance; and damaged 39 supply routes.\n\n"
+    "During the operation, 16 aircraft fired 22 munitions, destroying 22 targets.\n\n"
+    "A strike on Monday hit two vehicles that had left the base. The strikes delivered 101 bombs. For details call "
+    "910-555-0133."
+)
+
+
+def test_the_lists_of_a_press_release_keep_the_measure_of_their_verb():
+    rows = [(r["text"], r["measure"], r["unit"]) for r in extract(PRESS_RELEASE).records["figures"]]
+    assert rows == [
+        ("five", "attacks", "incident"),
+        ("three", "destroyed", "building"),
+        ("two", "destroyed", "mortar system"),
+        ("a", "destroyed", "rocket propelled grenade launcher"),
+        ("seven", "destroyed", "fighting position"),
+        ("a", "destroyed", "tunnel entrance"),
+        ("39", "damaged", "supply route"),
+        ("16", "present", "aircraft"),
+        ("22", "launched", "munition"),
+        ("22", "destroyed", "target"),
+        ("two", "hit", "vehicle"),
+        ("101", "launched", "bomb"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier"),
+    [
+        ("greater than 60", "more_than"), ("just over 60", "more_than"), ("a minimum of 60", "at_least"),
+        ("60 and counting", "at_least"), ("a maximum of 60", "at_most"), ("not exceeding 60", "at_most"),
+        ("well under 60", "less_than"), ("just short of 60", "nearly"), ("something like 60", "about"),
+        ("60 or thereabouts", "about"), ("three dozens", "exact"),
+    ],
+)  # fmt: skip
+def test_a_hedge_goes_with_its_number(words, qualifier):
+    rows = extract(f"The army killed {words} rebels.").records["figures"]
+    assert [(row["text"], row["qualifier"]) for row in rows] == [(words, qualifier)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Planes handed over 32 prisoners.", [("32", "exact")]),  # the verb is "hand over", not a hedge
+        ("We are talking about 73 girls kidnapped by rebels.", [("73", "exact")]),
+        ("The ratio was .08 of the army.", []),
+    ],
+)
+def test_a_particle_of_a_verb_is_no_hedge(text, expected):
+    assert [(row["text"], row["qualifier"]) for row in extract(CONTEXT + text).records["figures"]] == expected

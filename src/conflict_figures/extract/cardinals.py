@@ -156,8 +156,8 @@ def _words(tokens: Tokens, i: int, opened: float = 0) -> Cardinal | None:
             last = size
             if size >= 1000:
                 total, current = total + current, 0
-        elif word in COLLECTIVES and read_any:
-            current, last = current * COLLECTIVES[word], COLLECTIVES[word]
+        elif word in _SIZES and read_any:  # of the magnitudes nothing is left here
+            current, last = current * _SIZES[word], _SIZES[word]
         elif word == "and" and read_any and last > 1 and _part(tokens, j + 1) is not None:
             j += 1
             continue

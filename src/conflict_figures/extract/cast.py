@@ -8,6 +8,8 @@ from .names import Named
 from .tokens import Tokens
 
 _GENERIC = frozenset("agency group organisation organization service authority movement".split())
+_MERE = frozenset({"group", "movement", "militia", "faction"})  # words for a body that the text has named
+_PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group") | {"i", "we", "you"}
 _REACH = 40  # actors
 
 
@@ -50,6 +52,7 @@ class Cast:
         self._spelled: dict[str, str] = {}  # the words of the unnamed as first written, by the same in small letters
         self._anonymous: dict[str, str] = {}  # the words of an unnamed speaker by their head: "official"
         self._maker: Actor | None = None  # the body that spoke last through a report, a tally or the like
+        self._topic: Actor | None = None  # the body that a sentence without a voice was about
         self.last_speaker: Actor | str | None = None
         self.last_person: Actor | str | None = None
         self.last_body: Actor | str | None = None
@@ -110,9 +113,11 @@ class Cast:
         if named is not None and named.kind == "role" and named.definite:
             words, actor = self._role(named)
             self.last_person = actor or words
-        if named is not None and named.kind in ("body", "force") and named.definite:
+        acronym = named is not None and named.words.isupper() and tokens.word[topic.first] not in _PRONOUNS
+        if named is not None and named.kind in ("body", "force") and (named.definite or acronym):
             known = self._by_name.get(named.name) or self._same_body(named) or self._by_head.get(named.name.lower())
             self.last_body = known or Actor(named.name, named.kind, named.iso3, list(named.aliases))
+            self._topic = self.last_body
 
     def _notice_person(self, tokens: Tokens, mention: Mention) -> None:
         named = names.name(tokens, mention)
@@ -191,6 +196,8 @@ class Cast:
             actor = self.of_country("state", named.name, named.iso3)
         if actor is None and named.kind == "body" and (named.definite or " " not in named.name):
             actor = self._by_head.get(named.name.lower())  # "the ministry" after "the Interior Ministry"
+        if actor is None and named.kind == "body" and named.definite and named.name.lower() in _MERE:
+            actor = self._so_called(named.name.lower())
         if actor is None and " " not in named.name and named.name in self._noticed:
             actor = self._enter(self._noticed[named.name])
         if actor is None:
@@ -203,6 +210,17 @@ class Cast:
             actor.also(alias)
             self._by_name[alias] = actor
         return actor.name, actor
+
+    def _so_called(self, word: str) -> Actor | None:
+        """The body that "the group" means: the one just named without speaking, or the last that is called so."""
+        topic = self.last_body
+        if isinstance(topic, Actor) and topic is self._topic:
+            return self._by_name.get(topic.name) or self._enter(topic)
+        for actor in reversed(self.actors[-_REACH:]):
+            head = actor.name.lower().partition(" of ")[0].rpartition(" ")[2]
+            if actor.kind == "body" and head in _MERE and " " in actor.name:
+                return actor
+        return None
 
     def _same_body(self, named: Named) -> Actor | None:
         """The body known by the same words in another case, in short or in full: "the Air Force of Tarvia"."""

@@ -8,7 +8,8 @@ from .tokens import Tokens
 _CITING = frozenset({"citing", "quoting", "cites", "cited", "quoted"})
 _SAYS = frozenset({"according", "acc", "per", "as"})  # what follows is a speaker
 _BE = frozenset("is are was were be been being".split())
-_CLAUSE_OPENERS = frozenset({"where", "while", "whereas", "but", "although", "though"})
+_CLAUSE_OPENERS = frozenset({"where", "when", "while", "whereas", "but", "although", "though"})
+_OWN = frozenset({"its", "his", "her", "their"})
 _AGAIN = frozenset({"which", "who", "in", "turn", "also", "itself"})
 
 
@@ -22,11 +23,28 @@ def opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame |
     limit = comma + 12
     while comma < min(last, limit) and tokens.raw[comma] != ",":
         comma += 1
+    origin = None
+    if comma + 1 < last and tokens.raw[comma] == "," and tokens.word[comma + 1] == "who":
+        comma, origin = _described(tokens, comma + 1, last, masked)
     if comma >= last or tokens.raw[comma] != ",":
         if tokens.word[first] != "by" or not (comma < last):
             return None
         comma = max(target.stop, cue[1]) - 1  # "By his count 40 soldiers died"
-    return _frame(target, is_origin, cue, comma + 1, last, last)
+    made = _frame(target, is_origin, cue, comma + 1, last, last)
+    if origin is not None and not is_origin:
+        made.origin, made.origin_cue = origin
+    return made
+
+
+def _described(tokens: Tokens, i: int, last: int, masked: bytearray):
+    """(comma behind, what they rely on) of a relative clause: "According to officials, who rely on hospital records, "."""
+    comma = next((k for k in range(i, last) if tokens.raw[k] == ","), last)
+    cue = next((k for k in range(i, comma - 1) if tokens.word[k] in _RELYING and tokens.word[k + 1] == "on"), 0)
+    origin = mentions.behind(tokens, cue + 2, comma, masked) if cue else None
+    return comma, (origin, (cue, cue + 2)) if origin is not None else None
+
+
+_RELYING = frozenset({"rely", "relies", "relied", "draw", "draws", "drew"})
 
 
 def _seen_on(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame | None:
@@ -119,6 +137,12 @@ def join(line: Line) -> None:
 def _attribute(line: Line, owner: Frame | None, i: int, named, floor: int) -> None:
     """Give a clause to the source named at ``i``: in a frame of its own, or as what the speaker of the clause cites."""
     tokens, (cue, target, is_origin) = line.tokens, named
+    if tokens.raw[i - 1] == ";" and target.stop < line.last and tokens.raw[target.stop] == ",":
+        if owner is not None:
+            owner.last = min(owner.last, i - 1)
+        end = next((k for k in range(target.stop, line.last) if tokens.raw[k] == ";"), line.last)
+        line.found.append(_frame(target, is_origin, cue, target.stop + 1, end, end))
+        return  # "…; according to X, 40 were lost"
     clause, edge = _clause(tokens, floor, i, owner), _edge(tokens, i)
     if owner is None or clause > owner.first and (owner.speaker is not None or owner.last <= clause):
         stop = max(target.stop, cue[1])
@@ -129,6 +153,8 @@ def _attribute(line: Line, owner: Frame | None, i: int, named, floor: int) -> No
         line.found.sort(key=lambda frame: frame.first)
     elif owner.speaker is None and not is_origin:
         owner.speaker, owner.cue = target, cue
+    elif target.outer >= 0 and tokens.word[target.first] in _OWN:
+        _end_at(owner, edge)  # "…, the league counted, according to its report": still the league
     elif owner.origin is None and owner.speaker is not None:
         owner.origin, owner.origin_cue = target, cue
         _end_at(owner, edge)

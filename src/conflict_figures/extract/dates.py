@@ -47,12 +47,14 @@ _SAME = frozenset({"same", "that"})
 _WHOLES = frozenset({"year", "month", "week"})
 _SPANS = frozenset("hours days day week weeks month months year".split())
 _SAID = (["interview", "of"], ["letter", "of"], ["statement", "of"], ["report", "of"])
-_OPENERS = (
+_VALUES = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
     | date_parts.EDGES | date_parts.HYPHENATED | DAY_PARTS | _SHARES | _WINDOWS | _SHIFTS | _LATER | _NEIGHBOURS
-    | _SAME | _SPANS | frozenset(relative_dates.DAYS) | _AS_OF.keys()
+    | _SAME | _SPANS | frozenset(relative_dates.DAYS)
     | frozenset(["ago", "weekend", "now", "then", "when", "recent", "coming"])
 )  # fmt: skip
+_OPENERS = _VALUES | _AS_OF.keys()
+_FIXED = _AS_OF.keys() - _VALUES  # "to", "as", "at": they open nothing else, and are many
 
 
 def find(tokens: Tokens, published: date | None) -> list[DateMention]:
@@ -72,6 +74,8 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
             continue
         if tokens.word[i] == "when":
             made = _when(tokens, i, found)
+        elif tokens.word[i] in _FIXED:
+            made = _as_of(tokens, i, basis)
         else:
             made = _as_of(tokens, i, basis) or _at(tokens, i, floor, basis)
         if made is None or made.first < floor:

@@ -31,15 +31,16 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
         if sentence.paragraph != paragraph:
             local, paragraph = None, sentence.paragraph
         stated = [m for m in inside if is_eventful(tokens, m, sentence.first, sentence.last)]
-        event = None if scene.as_of or scenes.is_elsewhere(tokens, sentence) else local or scene.event
         begin = position
+        if position < len(figures) and figures[position].sentence <= index:
+            event = None if scene.as_of or scenes.is_elsewhere(tokens, sentence) else local or scene.event
         while position < len(figures) and figures[position].sentence <= index:
             if id(figures[position]) in bases:
                 figures[position].count_mode = "stock"  # the nine of "two of the nine tanks"
             else:
                 _date(tokens, sentence, figures[position], stated, event, scene)
             position += 1
-        told = _COMPARED.isdisjoint(tokens.word[sentence.first : sentence.last])
+        told = stated and _COMPARED.isdisjoint(tokens.word[sentence.first : sentence.last])
         if told and sentence.block != "headline" and tokens.raw[sentence.first] not in _QUOTES:
             known = {id(m) for m in stated}
             used = [f.date for f in figures[begin:position] if id(f.date) in known]

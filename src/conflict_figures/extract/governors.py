@@ -39,7 +39,7 @@ def event_after(
             if not related and (event.passive or event.frame == "subject"):
                 return _and_killed(tokens, event, events), listed
             # "three soldiers captured in May were released": the finite verb after a participle or a relative clause
-            first_found, i = (event, listed), event.last
+            first_found, i = (event, listed or related), event.last
             continue
         raw, word = tokens.raw[i], tokens.word[i]
         if raw in DASHES and opened:

@@ -72,7 +72,8 @@ def _names(tokens: Tokens, heading: Sentence, masked: bytearray) -> set[str]:
 def _is_release(tokens: Tokens, sentences: list[Sentence]) -> bool:
     """Return whether a text ends with whom to call, or opens with a dateline in brackets ("(Tamba, 4 May) –")."""
     for sentence in sentences[-2:]:
-        if not lexicon.speech("contact").isdisjoint(tokens.word[sentence.first : sentence.last]):
+        informs = any(tokens.matches(sentence.first, ("for", more, "information")) for more in ("further", "more"))
+        if informs or not lexicon.speech("contact").isdisjoint(tokens.word[sentence.first : sentence.last]):
             return True
     first = next((s.first for s in sentences if s.block == "body"), tokens.size)
     if first + 1 >= tokens.size or tokens.raw[first] != "(" or not tokens.is_capital(first + 1):

@@ -11,7 +11,7 @@ _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
                      "moreover because although when if where after before just".split())  # fmt: skip
 _STATIONED = frozenset("operating serving working living fighting sheltering".split())
-_ALONE = frozenset({"i", "we", "he", "she", "they"})  # a phrase of their own
+_ALONE = frozenset({"i", "we", "he", "she", "they", "it"})  # a phrase of their own
 _LONGEST = 16  # tokens of a phrase
 _MAGNITUDES = frozenset({"k", "m", "mn", "bn", "tn"})
 

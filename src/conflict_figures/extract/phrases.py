@@ -71,27 +71,30 @@ def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> in
 
 
 _SCALES = frozenset("percent per-cent % percentage year years day days hour hours month months week weeks".split())
-_DETERMINERS = lexicon.function("determiner") | {"whom", "which"}
+_ARTICLES = lexicon.function("determiner")
+_DETERMINERS = _ARTICLES | {"whom", "which"}
+_UNITS, _NOUNS, _VERBS, _CUES, _PHRASES = (
+    lexicon.units(), lexicon.nouns(), lexicon.verbs(), lexicon.cues(), lexicon.phrases(),
+)  # fmt: skip
+_ENDS = lexicon.function("stop") | lexicon.function("aux") | lexicon.function("pronoun")
+_ADVERBS = lexicon.function("adverb")
+_VERBAL = lexicon.function("verb") | {word for word in lexicon.light_verbs() if word.endswith("ed")}
 
 
 def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
     """Return the token after the run of nouns and adjectives that starts at ``i``."""
     first, known = i, False
-    units, nouns, verbs = lexicon.units(), lexicon.nouns(), lexicon.verbs()
-    stop, aux, pronoun, cues = (
-        lexicon.function("stop"), lexicon.function("aux"), lexicon.function("pronoun"), lexicon.cues(),
-    )  # fmt: skip
-    adverb, verbal, light = lexicon.function("adverb"), lexicon.function("verb"), lexicon.light_verbs()
+    units, nouns, verbs, cues = _UNITS, _NOUNS, _VERBS, _CUES
     while i < end and tokens.kind[i] == "w" and not masked[i]:
         word = tokens.word[i]
-        if word in stop or word in aux or word in pronoun:
+        if word in _ENDS:
             break
-        if word in adverb and (known or i + 1 >= end or tokens.word[i + 1] not in verbs):
+        if word in _ADVERBS and (known or i + 1 >= end or tokens.word[i + 1] not in verbs):
             break
         is_noun = word in units or word in nouns
         if i > first and not is_noun and _is_plural(tokens.word[i - 1]):
             break  # a plural names the counted; it opens no compound ("boats lie hidden")
-        if (word in verbal or word in light and word.endswith("ed")) and (
+        if word in _VERBAL and (
             i > first or i + 1 >= end or tokens.word[i + 1] not in units
         ):
             break
@@ -101,9 +104,9 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
             if not _is_adjective(tokens, i, end, known):
                 break
         if i == first and word in verbs and not is_noun and not _is_adjective(tokens, i, end, known):
-            if word.endswith(("ed", "s", "ing")) or i + 1 >= end or tokens.word[i + 1] not in units:
+            if word.endswith(("ed", "s")) or i + 1 >= end or tokens.word[i + 1] not in units:
                 break  # but "39 supply routes"
-        if any(tokens.matches(i, words) for words, _, _ in lexicon.phrases().get(word, ())):
+        if word in _PHRASES and any(tokens.matches(i, words) for words, _, _ in _PHRASES[word]):
             break
         if known and word in ("dead", "hurt", "missing", "killed", "wounded", "injured"):
             break
@@ -114,7 +117,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
             and (
                 tokens.kind[i + 1] == "n"
                 or tokens.word[i + 1] in cardinals.SMALL
-                or tokens.word[i + 1] in lexicon.function("determiner")
+                or tokens.word[i + 1] in _ARTICLES
             )
         ):
             break  # "three attacks hit the town"
@@ -203,9 +206,7 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
             name
             or tokens.raw[first - 1] in lexicon.demonyms()
             or any(ch.isdigit() for ch in word)
-            or word.endswith(
-                ("ly", "-dusting", "-carrying", "-made", "-built", "-story", "-storey", "-calibre", "-caliber")
-            )
+            or word.endswith(_DESCRIBING) and word not in lexicon.verbs()
             or word in _PLAIN_ADJECTIVES
             or word in lexicon.word_class("wrecked")
         ):
@@ -220,6 +221,8 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
     )
 
 
+_DESCRIBING = ("ly", "-dusting", "-carrying", "-made", "-built", "-held", "-owned", "-controlled", "-story", "-storey",
+               "-calibre", "-caliber")  # fmt: skip
 _KNOWN_BY_NAME = frozenset("battery batteries system systems complex complexes".split())  # "Patriot batteries"
 _PLAIN_ADJECTIVES = frozenset(
     "enemy new old other commercial high-powered large small civilian various different such uncrewed crewed fast slow strike attack merchant "

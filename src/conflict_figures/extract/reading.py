@@ -106,10 +106,11 @@ def read(
     made = claims.make(words, sentences, figures, masked, cast, about)
     links.join(words, sentences, made, cast)
     whole = Reading(words, sentences, counted, found, made, cast)
-    statuses.join(words, whole.figures)
-    sums.join(words.word, whole.figures)
-    revisions.join(words, whole.figures)
-    dating.join(words, sentences, whole.figures, found)
+    figures = whole.figures
+    statuses.join(words, figures)
+    sums.join(words.word, figures)
+    revisions.join(words, figures)
+    dating.join(words, sentences, figures, found)
     return whole
 
 

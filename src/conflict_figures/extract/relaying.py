@@ -1,6 +1,6 @@
 """Words that others pass on, confirm or will not confirm: "was confirmed by X", "quoted X as saying"."""
 
-from . import coordination, mentions, speech
+from . import coordination, mentions, names, speech
 from .frame import Frame, Line
 from .mentions import Mention
 
@@ -45,6 +45,12 @@ def passive(line: Line, v: int, cue) -> Frame | None:
                  stop=target.stop)  # fmt: skip
 
 
+def _tells_itself(tokens, outlet: Mention) -> bool:
+    """Return whether who quotes is a voice of its own, such as investigators, and no outlet that only heard it."""
+    named = names.name(tokens, outlet)
+    return named is not None and named.kind in ("group", "person", "role", "force")
+
+
 def quotation(line: Line, v: int) -> Frame | None:
     """Read "…,” it quoted him as saying", "he was quoted as saying that …": whom the outlet quotes is the speaker."""
     tokens, word, end = line.tokens, line.tokens.word, v + 1
@@ -62,6 +68,10 @@ def quotation(line: Line, v: int) -> Frame | None:
         outlet = mentions.before(tokens, v, line.floor, line.masked)
     if voice is None or not speech.can_speak(tokens, voice, "said"):
         return None
+    if outlet is not None and outlet.first < v and _tells_itself(tokens, outlet):
+        content = end + 3 if end + 2 < line.last and word[end + 2] == "that" else end + 2
+        if not speech.is_after(tokens, end + 1, outlet.start, line.floor, line.last, line.masked):
+            return Frame(content, line.last, outlet, voice, (v, v + 1), (v, end + 2), stop=end + 2)
     start = outlet.start if outlet is not None and outlet.first < v else voice.start
     passed_on = [outlet] if outlet is not None and speech.can_speak(tokens, outlet, "reported") else []
     cue = (v, end + 2)

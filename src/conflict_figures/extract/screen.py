@@ -37,12 +37,19 @@ def _speaking() -> frozenset[str]:
 
 
 @cache
+def _stems() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """What counts as one word among its forms, and the domains that it speaks for."""
+    domains = lexicon.domains_of()
+    return {word: (word.removesuffix("s").removesuffix("se"), names) for word, names in domains.items()}
+
+
+@cache
 def _others() -> frozenset[str]:
     """The words that speak for a domain other than the conflict's own."""
     return frozenset(word for word, names in lexicon.domains_of().items() if not _OWN.issuperset(names))
 
 
-_OWN = frozenset({"conflict", "forces", "harm"})
+_OWN = frozenset({"conflict", "figurative", "forces", "harm"})
 _KIN = {"disaster": "mishap", "accident": "mishap", "sport": "leisure", "science": "health"}  # told in one breath
 _SAME_HARM = ("mishap", "health", "leisure", "nature")  # soldiers, helicopters and dead belong to these as well
 _MUCH = 3  # words of another domain that make a text one about it
@@ -124,11 +131,14 @@ def _scores(words: set[str]) -> _Scores:
     if not words:
         return _NO_SCORES
     found: dict[str, set[str]] = {}
-    domains = lexicon.domains_of()
+    stems = _stems()
     for word in words:
-        stem = word.removesuffix("s").removesuffix("se")
-        for name in domains[word]:
-            found.setdefault(name, set()).add(stem)
+        stem, names = stems[word]
+        for name in names:
+            if name in found:
+                found[name].add(stem)
+            else:
+                found[name] = {stem}
     for name, kin in _KIN.items():
         if name in found:
             found.setdefault(kin, set()).update(found.pop(name))

@@ -5,6 +5,7 @@ from .tokens import Tokens
 
 PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
 SPEAKING_OF = frozenset({"spoke", "speak", "speaks", "spoken"})
+_LISTED = frozenset({"names", "list"})
 _HAVING = frozenset({"has", "have", "had"})
 _ADDRESSED = 7  # tokens: "told the crowd in the square to"
 
@@ -26,6 +27,8 @@ def fits(tokens: Tokens, v: int, last: int, cue) -> bool:
         return after == "it" and v + 2 < last and tokens.kind[v + 2] == "n"
     if tokens.word[v] in ("told", "tells"):
         return not _is_order(tokens, v, last)
+    if tokens.word[v] in ("published", "publishes"):  # "published the names of 12 dead"
+        return not _LISTED.isdisjoint(tokens.word[v + 1 : min(last, v + 4)])
     if tokens.word[v] == "given":  # "had given a toll of 26"
         return not _HAVING.isdisjoint(tokens.word[max(0, v - 3) : v])
     return after == "of" if tokens.word[v] in SPEAKING_OF else True
