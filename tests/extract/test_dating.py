@@ -9,6 +9,16 @@ PUBLISHED = "2024-05-16"  # a Thursday
 # text, then for a figure: its words, its date, its count mode
 TEXTS = [
     (
+        "Two days after the raid on Orsk the sides agree on nothing. The clinic lists 39 dead.",
+        [("39", "2024-05-14", "period")],
+    ),
+    ("Rescuers found four bodies a day after the missile strike on Orsk.", [("four", "2024-05-15", "period")]),
+    (
+        "Shells hit Orsk. Between 28 April and 3 May, an estimated 900 people fled the town. The plan requires $40 million.",
+        [("900", "2024-04-28/2024-05-03", "period"), ("$40 million", None, "unspecified")],
+    ),
+    ("Rebels held the road. Nine tanks reached the front on 3 May.", [("Nine", "2024-05-03", None)]),
+    (
         "The group lists its losses in 2023. It counted 31 tanks destroyed during the year.",
         [("31", "2023", "period")],
     ),

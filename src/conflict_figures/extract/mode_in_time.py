@@ -12,6 +12,7 @@ from .tokens import Tokens
 _SPANS = frozenset("day night week month year hours days nights weeks months years".split())
 _LONG = frozenset("days nights weeks months years".split())
 _ASKS = frozenset("demanded asked requested pledged promised offered sought".split())
+_NEEDS = frozenset("requires require required needs need needed lacks seeks seeking".split())
 _HARM = frozenset("killed wounded casualties destroyed damaged hit intercepted attacks launched captured seized rescued "
                   "exchanged detained".split())  # fmt: skip
 _NOW = frozenset({"now", "currently", "at present", "as of now"})
@@ -30,6 +31,10 @@ def settled(
     a date.
     """
     mode, whole = figure.count_mode, figure.part_of if not figure.increment else None
+    if figure.measure == "money" and not _NEEDS.isdisjoint(
+        tokens.word[max(0, figure.number.first - 2) : figure.number.first]
+    ):
+        return "unspecified"  # a plan that requires a sum
     if whole is not None and whole.measure == figure.measure and (own is None or own is whole.date):
         return whole.count_mode
     if _stands_at(tokens, figure) or own is not None and own.text.lower() in _NOW and not is_perfect(tokens, figure):

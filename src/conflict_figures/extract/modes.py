@@ -37,7 +37,8 @@ def mode(
     """Return (count_mode, rate_per) of a figure by the words of its sentence, from token ``first`` to ``last``."""
     i = phrase.last
     if i + 1 < last and tokens.word[i] in ("a", "per", "each", "every") and tokens.word[i + 1] in _RATES:
-        return "rate", _RATES[tokens.word[i + 1]]
+        if tokens.word[i + 2 : i + 3] not in (["after"], ["before"], ["later"], ["earlier"], ["ago"]):
+            return "rate", _RATES[tokens.word[i + 1]]
     if i < last and tokens.word[i] in _ADVERBS:
         return "rate", _ADVERBS[tokens.word[i]]
     averaged = _averaged(tokens, first, phrase.first)

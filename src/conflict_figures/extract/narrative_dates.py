@@ -117,9 +117,14 @@ def _named(first: int, last: int, unit: str, step: int, basis: Basis) -> Value:
 def later(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
     """Read "two days later", "a month earlier", "three weeks after" (at the end of its phrase)."""
     counted = count_behind(tokens, i, floor)
-    if counted is None or tokens.word[i] in ("after", "before") and not _closes(tokens, i + 1):
+    if counted is None:
         return None
     count, unit, first = counted
+    if tokens.word[i] in ("after", "before") and not _closes(tokens, i + 1):
+        opens = tokens.word[i] == "after" and basis.last is None and basis.published is not None
+        if not opens or count is None or count > 7 or not unit.startswith("day"):
+            return None
+        return days(first, i + 1, basis.published - timedelta(days=count))  # "Two days after the raid", at the head
     if unit.startswith("hour"):
         return None  # the same day or the next, nobody can say
     if count is None or basis.last is None:

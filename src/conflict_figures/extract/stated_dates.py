@@ -59,6 +59,8 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
         if tokens.raw[k] == ",":
             break
     for k in range(mention.last, min(last - 1, mention.last + 16)):
+        if tokens.word[k] == "estimated" and tokens.word[k - 1] == "an":
+            break  # "On 3 May an estimated 900 fled"
         if tokens.word[k] in cues:
             after = tokens.word[k + 1]
             says = mention.first <= first + 3 and cues[tokens.word[k]].kind == "say" and not tokens.is_capital(k)
@@ -89,7 +91,7 @@ def _describes(tokens: Tokens, mention: DateMention, first: int) -> bool:
     for k in range(mention.first - 1, max(first, mention.first - _REACH) - 1, -1):
         word = tokens.word[k]
         if word in _PAST_LIVES:
-            return True
+            return word != "reached" or k > mention.first - 3  # "the truce reached in May", "reached the town in May"
         if word in ("who", "which"):
             if any(tokens.kind[j] == "n" or tokens.word[j] in cardinals.SMALL for j in range(max(first, k - 4), k)):
                 return False  # "the 12 men who fled on Monday": the clause counts
