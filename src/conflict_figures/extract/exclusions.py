@@ -202,9 +202,12 @@ def _is_code(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """Digits in a row with others ("22 555 01 90"), or that begin with a nought ("0600")."""
     raw = clause.tokens.raw[number.core]
     near = clause.tokens.word[max(clause.first, number.first - 6) : number.first]
-    if phrase.empty and ("tel" in near or _is_dialled(clause, number.first)):
+    if phrase.empty and (not _DIALLING.isdisjoint(near) or _is_dialled(clause, number.first)):
         return True
     return clause.tokens.kind[number.core] == "n" and raw[0] == "0" and len(raw) > 1 and raw[1].isdigit()
+
+
+_DIALLING = frozenset({"tel", "hotline", "call", "phone", "telephone"})
 
 
 def _is_dialled(clause: Clause, i: int) -> bool:

@@ -68,6 +68,8 @@ def event_after(
             break
         elif word == "which" and tokens.word[i - 1] in ("in", "of", "at", "to", "with", "by"):
             break  # "a base, in which three soldiers were killed"
+        elif word == "since" and not _goes_on_verbally(tokens, i + 1):
+            break  # "more than 90 injured since fighting broke out"
         elif word in ("who", "which", "that"):
             i, related = i + 1, True
         elif word in lexicon.function("aux"):
@@ -97,6 +99,11 @@ def _and_killed(tokens: Tokens, event: Event, events: list[Event]) -> Event:
     if event.last < tokens.size and tokens.word[event.last] == "and":
         return next((one for one in events if one.first == event.last + 1 and one.measure == "killed"), event)
     return event
+
+
+def _goes_on_verbally(tokens: Tokens, i: int) -> bool:
+    """Return whether a verb goes on at ``i``: "have since been released"."""
+    return i < tokens.size and (tokens.word[i] in lexicon.function("aux") or tokens.word[i].endswith("ed"))
 
 
 def _governs_subject(tokens: Tokens, event: Event, last: int) -> bool:

@@ -190,6 +190,8 @@ def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
     before = tokens.word[max(0, i - 8) : i]
     if after == "times":
         return any(word.startswith(_ASSAULTS) for word in before)
+    if after == "rounds" and (tokens.kind[i] == "n" and len(tokens.raw[i]) > 2 or tokens.word[i] in ("several", "hundreds", "thousands")):
+        return True  # no fight has as many
     return after == "rounds" and any(word in ("fired", "ammunition", "artillery", "delivered") for word in before)
 
 

@@ -62,12 +62,12 @@ def find(tokens: Tokens, masked: bytearray) -> list[Number]:
     return found
 
 
-_LOSS_FRAMES = frozenset("killed wounded casualties missing captured detained destroyed damaged intercepted "
+_LOSS_FRAMES = frozenset("killed wounded casualties missing captured detained destroyed damaged hit intercepted "
                          "seized".split())  # fmt: skip
 ARTICLES = frozenset({"a", "an"})
 
 
-_ARTICLE_CUES = lexicon.acts().keys() | {"among", "including"}
+_ARTICLE_CUES = lexicon.acts().keys() | {"among", "including", "found", "recovered", "seized"}
 
 
 def with_articles(tokens: Tokens, counted: list[Number], events: list, first: int, last: int) -> list[Number]:

@@ -31,8 +31,11 @@ def is_base(tokens: Tokens, number: Number) -> bool:
 def join_fraction(part: Figure, whole: Figure) -> None:
     """ "31 of 40 drones downed": both are figures, the base includes the part; it was not itself downed."""
     part.part_of, part.unit = whole, whole.unit
+    part.subject, part.status = whole.subject, whole.status
+    if part.event is not None and whole.event is not None and part.event is not whole.event:
+        return  # "shot down 27 of 31 drones launched overnight"
     part.measure = part.measure if whole.measure == "other" else whole.measure
-    part.subject, part.status, part.event = whole.subject, whole.status, whole.event
+    part.event = whole.event
     whole.measure = "launched" if whole.measure == "intercepted" else "other"
 
 
@@ -49,7 +52,7 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
         return _can_hold(found[0], number)  # "Of 100 tanks …, it counted 45 at the front"
     previous = found[-1]
     end = max(previous.number.last, previous.phrase.last)
-    if (lists.is_dash_item(tokens, number, end) or _is_account(clause, number, end)) and previous.part_of is None:
+    if (lists.is_dash_item(tokens, number, end) or _is_account(clause, number, previous, end)) and previous.part_of is None:
         return _can_hold(previous, number)
     for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
         if tokens.raw[k] in governors.STRONG_STOPS:
@@ -63,9 +66,18 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
     return None
 
 
-def _is_account(clause: Clause, number: Number, end: int) -> bool:
+def _is_people(clause: Clause, number: Number) -> bool:
+    """Return whether soldiers or other people are counted, not "24 over the sea"."""
+    unit = lexicon.units().get(clause.tokens.word[number.last]) if number.last < clause.last else None
+    return unit is not None and unit.kind == "person"
+
+
+def _is_account(clause: Clause, number: Number, whole: Figure, end: int) -> bool:
     """Return whether a number opens what a colon right behind the whole accounts for: "390 people: 270 soldiers and"."""
-    return number.first == end + 1 and clause.tokens.raw[end] == ":"
+    if number.first == end + 1:
+        return clause.tokens.raw[end] == ":"
+    opens = number.first - 1 > end and clause.tokens.raw[number.first - 1] == ":"
+    return opens and number.value is not None and _can_hold(whole, number) is not None and _is_people(clause, number)
 
 
 def _opens_with_whole(clause: Clause, whole: Figure) -> bool:

@@ -119,7 +119,7 @@ def _nothing(cast: Cast) -> Reading:
     return Reading(tokens.tokenize(""), [], [], [], [], cast, read=False)
 
 
-_FREED = frozenset({"prisoner", "prisoners", "captives", "detainees"})
+_FREED = frozenset({"prisoner", "prisoners", "captives", "captive", "captivity", "detainees", "pow", "pows"})
 _SWAPS = frozenset({"swap", "swaps", "swapped", "exchange", "exchanges", "exchanged"})
 _AIR = frozenset({"air", "shot", "shoot", "anti-aircraft"})
 _AIR_DEFENCE = (("air", "defence"), ("air", "defences"), ("air", "defense"), ("air", "defenses"), ("shot", "down"),
