@@ -54,7 +54,7 @@ def _bind_one(
     listed = _in_list(clause, number, phrase, previous)
     if listed is not None:
         return listed
-    if not phrase.empty and tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES:
+    if not phrase.empty and tokens.word[phrase.head] in _KILOMETRES and tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES:
         return _area(clause, number, phrase)
     whole = parts.whole_of(clause, number, found)
     if whole is not None and whole.measure == "money":
@@ -237,6 +237,7 @@ def _area(clause: Clause, number: Number, phrase: Phrase) -> Figure:
     return Figure(number, clause.index, "area", "km2", phrase, None, "unspecified", mode, rate, increment, None)
 
 
+_KILOMETRES = frozenset("kilometres kilometers kilometre kilometer km km² km2".split())
 _SQUARE_KILOMETRES = {"square kilometres", "square kilometers", "square kilometre", "square kilometer", "sq km",
                       "square km", "km²", "km2"}  # fmt: skip
 
