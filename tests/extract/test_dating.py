@@ -9,6 +9,10 @@ PUBLISHED = "2024-05-16"  # a Thursday
 # text, then for a figure: its words, its date, its count mode
 TEXTS = [
     (
+        "Shells killed nine people in Orsk on Monday. Some 300 families have left the town.",
+        [("nine", "2024-05-13", "period"), ("300", None, None)],
+    ),
+    (
         "Two days after the raid on Orsk the sides agree on nothing. The clinic lists 39 dead.",
         [("39", "2024-05-14", "period")],
     ),

@@ -23,6 +23,7 @@ UNITS = {
     "ranges": "between 12 and ",
     "parts": "12 including ",
     "sums": "$12 ",
+    "pesos": "12 pesos, ",
     "brackets": "( 12 ",
     "quotation marks": '" 12 said ',
     "nested quotes": "“12 killed ‘",

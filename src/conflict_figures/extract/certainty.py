@@ -42,8 +42,8 @@ def mark(tokens: Tokens, figures: list[Figure]) -> None:
             believed += 1
         if tokens.word[min(believed, tokens.size - 1)] in _BELIEVED and tokens.word[believed + 1] == "to":
             figure.certainty = "estimated"
-        for k in range(figure.number.last, min(tokens.size - 1, figure.number.last + 3)):
-            if tokens.word[k] in _WISHED and tokens.raw[k + 1] in ".,;:()" and figure.certainty is None:
+        for k in tokens.where(_WISHED, figure.number.last, min(tokens.size - 1, figure.number.last + 3)):
+            if tokens.raw[k + 1] in ".,;:()" and figure.certainty is None:
                 figure.certainty = "possible"
 
 

@@ -73,7 +73,7 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
                 basis.until = basis.until if basis.headed else None
             continue
         if tokens.word[i] == "when":
-            made = _when(tokens, i, found)
+            made = narrative_dates.when(tokens, i, found)
         elif tokens.word[i] in _FIXED:
             made = _as_of(tokens, i, basis)
         else:
@@ -85,14 +85,6 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
             _remember(basis, made)
         floor = max(made.last, i + 1)
     return found
-
-
-def _when(tokens: Tokens, i: int, found: list[DateMention]) -> DateMention | None:
-    """Read "since May 2014, when 40 fell": the start itself, which dates what follows."""
-    if not found or found[-1].role != "baseline" or found[-1].last != i - 1 or tokens.raw[i - 1] != ",":
-        return None
-    start = found[-1].edtf.partition("/")[0] if found[-1].edtf else None
-    return make_mention(tokens, i, i + 1, start, relative=found[-1].relative)
 
 
 def _ends_paragraph(tokens: Tokens, i: int) -> bool:

@@ -17,7 +17,7 @@ from .tokens import Tokens
 
 _QUOTES = "\"“‘'«"  # a day named in a quotation is the speaker's, not that of the sentences after it
 _COMPARED = frozenset({"compares", "compared", "versus"})
-_NOT_OF_EVENTS = frozenset({"money", "other"})  # measures that no event dates
+_NOT_OF_EVENTS = frozenset({"money", "other", "displaced"})  # measures that no event dates: people flee for days
 _PRESENT = frozenset("is are has have holds hold remain remains still now live lives".split())
 
 

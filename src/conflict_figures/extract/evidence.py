@@ -330,7 +330,7 @@ def _by_light_verb_before(c: Candidate) -> Reading | None:
     return _light(c, governors.light_before(c.clause.tokens, c.clause.first, c.number.first))
 
 
-@wants(governors.LIGHT, COUNT)
+@wants(lexicon.light_verbs().keys(), COUNT)
 def _by_light_verb_after(c: Candidate) -> Reading | None:
     """ "12 trucks were given", "3,000 men stood"."""
     if c.number.kind != "count":

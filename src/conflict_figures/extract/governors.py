@@ -25,7 +25,7 @@ def event_after(
     ends = {n.first: n.last for n in later}
     starts = {e.first: e for e in events}
     stop, limit, listed = lexicon.function("stop"), i + _REACH, False
-    opened = any(raw in DASHES for raw in tokens.raw[max(0, begins - 3) : begins])
+    opened = not DASHES.isdisjoint(tokens.raw[max(0, begins - 3) : begins])
     first_found, related, verbal = None, False, False
     while i < last and i < limit:
         event = starts.get(i)

@@ -16,6 +16,8 @@ def content(tokens: Tokens, first: int, last: int, masked: bytearray) -> int:
     i = first
     while i < last - 1:
         after = i + 1
+        if tokens.kind[i] == tokens.kind[after] == "w" and tokens.raw[after].islower() and not masked[after]:
+            return i  # two words of prose, as most lines open
         if tokens.raw[i] in DASHES or i == first + 1 and tokens.raw[i] in "./)":
             i = after
         elif masked[i] and tokens.kind[i] == "n" and _is_ordinal(tokens, i, first):

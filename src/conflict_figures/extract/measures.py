@@ -6,6 +6,8 @@ it (``600 soldiers have been killed``), a verb before it (``sent 18,000 soldiers
 no figure of the conflict.
 """
 
+from bisect import bisect_left
+
 from . import (
     evidence,
     exclusions,
@@ -54,7 +56,7 @@ def _bind_one(
     listed = _in_list(clause, number, phrase, previous)
     if listed is not None:
         return listed
-    if not phrase.empty and tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES:
+    if not phrase.empty and tokens.word[phrase.head] in _KILOMETRES and tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES:
         return _area(clause, number, phrase)
     whole = parts.whole_of(clause, number, found)
     if whole is not None and whole.measure == "money":
@@ -216,18 +218,23 @@ def _is_sum(tokens: Tokens, number: Number) -> bool:
 def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
     word = tokens.word[number.last] if number.last < last else ""
     if word in lexicon.shared_currencies():
-        return _currency_of(tokens, lexicon.shared_currencies()[word], number.first)
+        return _currency_of(tokens, word, number.first)
     return lexicon.currencies().get(word) if word.isalpha() and len(word) > 2 else None
 
 
-def _currency_of(tokens: Tokens, codes: dict[str, str], i: int) -> str | None:
+def _currency_of(tokens: Tokens, word: str, i: int) -> str | None:
     """The code of a currency that several states have: that of the state named last before it, else first after it."""
-    for k in (*range(i - 1, -1, -1), *range(i, tokens.size)):
-        if tokens.is_capital(k):
-            state = lexicon.states().get(tokens.raw[k]) or lexicon.demonyms().get(tokens.raw[k])
-            if state is not None and state.iso3 in codes:
-                return codes[state.iso3]
-    return None
+    if word not in tokens.currencies:
+        tokens.currencies[word] = _states_with(tokens, lexicon.shared_currencies()[word])
+    places = tokens.currencies[word]
+    behind = bisect_left(places, (i,))
+    return places[max(0, behind - 1)][1] if places else None
+
+
+def _states_with(tokens: Tokens, codes: dict[str, str]) -> list[tuple[int, str]]:
+    """Where the text names states that have a currency, with its code, in order."""
+    states = ((k, lexicon.states().get(raw) or lexicon.demonyms().get(raw)) for k, raw in enumerate(tokens.raw))
+    return [(k, codes[state.iso3]) for k, state in states if state is not None and state.iso3 in codes]
 
 
 def _area(clause: Clause, number: Number, phrase: Phrase) -> Figure:
@@ -237,6 +244,7 @@ def _area(clause: Clause, number: Number, phrase: Phrase) -> Figure:
     return Figure(number, clause.index, "area", "km2", phrase, None, "unspecified", mode, rate, increment, None)
 
 
+_KILOMETRES = frozenset("kilometres kilometers kilometre kilometer km km² km2".split())
 _SQUARE_KILOMETRES = {"square kilometres", "square kilometers", "square kilometre", "square kilometer", "sq km",
                       "square km", "km²", "km2"}  # fmt: skip
 

@@ -43,13 +43,15 @@ class Mention:
     def start(self) -> int:
         """Return the first token of the whole mention."""
         start = min(self.first, self.app_first) if self.app_last else self.first
-        start = min([start, *(other.start for other in self.others)])
+        if self.others:
+            start = min(start, *(other.start for other in self.others))
         return min(start, self.outer) if self.outer >= 0 else start
 
     @property
     def stop(self) -> int:
         """Return the token after the whole mention."""
-        return max([self.last, self.app_last, *(other.stop for other in self.others)])
+        stop = max(self.last, self.app_last)
+        return max(stop, *(other.stop for other in self.others)) if self.others else stop
 
 
 def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | None:

@@ -6,9 +6,13 @@ from . import cardinals, lexicon
 from .mentions import PARTICLES, PRONOUNS, Mention
 from .tokens import Tokens
 
+_DETERMINERS = lexicon.function("determiner")
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens", "neither", "either", "of"}
-_BEFORE_NAMES = _COUNTS | lexicon.function("determiner")
+_BEFORE_NAMES = _COUNTS | _DETERMINERS
 _LINKS = frozenset({"of", "for"})
+_BODIES, _OUTLETS, _MEDIA = lexicon.bodies("body"), lexicon.bodies("outlet"), lexicon.bodies("medium")
+_ROLES, _EVIDENCE = lexicon.roles("person"), lexicon.evidence()
+_COUNTRIES, _STATES, _DEMONYMS = lexicon.country_openers(), lexicon.states(), lexicon.demonyms()
 
 
 @dataclass(slots=True)
@@ -57,19 +61,14 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
 def leading_name(tokens: Tokens, mention: Mention) -> Named | None:
     """Return the person whose name opens a phrase that is not read to its end ("Kim Jong Un visited the front")."""
     last = mention.first
-    while last < mention.last and tokens.is_capital(last):
+    while last < mention.last and tokens.capital[last]:
         last += 1
     if last - mention.first < 2:
         return None
-    words, states, demonyms = tokens.span(mention.first, last), lexicon.states(), lexicon.demonyms()
-    if (
-        words in states
-        or words in demonyms
-        or tokens.raw[mention.first] in states
-        or tokens.raw[mention.first] in demonyms
-    ):
+    words, opening = tokens.span(mention.first, last), tokens.raw[mention.first]
+    if words in _STATES or words in _DEMONYMS or opening in _STATES or opening in _DEMONYMS:
         return None
-    if any(tokens.word[i] in lexicon.bodies("body") or tokens.word[i] in _NO_NAME for i in range(mention.first, last)):
+    if any(tokens.word[i] in _BODIES or tokens.word[i] in _NO_NAME for i in range(mention.first, last)):
         return None
     return Named(words, "person", words)
 
@@ -78,19 +77,19 @@ _NO_NAME = frozenset("the a an in on at this that these those security northern 
 
 
 def _bare(tokens: Tokens, first: int, last: int) -> str:
-    while first < last - 1 and tokens.word[first] in lexicon.function("determiner"):
+    while first < last - 1 and tokens.word[first] in _DETERMINERS:
         first += 1
     return tokens.span(first, last)
 
 
 def country(tokens: Tokens, first: int, last: int) -> str | None:
     """Return the ISO code of the first demonym or state named in a span."""
-    openers = lexicon.country_openers()
-    for i in [i for i in range(first, last) if tokens.raw[i] in openers]:
-        for width in openers[tokens.raw[i]]:
+    raw = tokens.raw
+    for i in [i for i in range(first, last) if raw[i] in _COUNTRIES]:
+        for width in _COUNTRIES[raw[i]]:
             if i + width <= last:
                 words = tokens.span(i, i + width)
-                found = lexicon.demonyms().get(words) or lexicon.states().get(words)
+                found = _DEMONYMS.get(words) or _STATES.get(words)
                 if found:
                     return found.iso3
     return None
@@ -98,10 +97,10 @@ def country(tokens: Tokens, first: int, last: int) -> str | None:
 
 def _name(tokens: Tokens, first: int, last: int) -> Named | None:
     """What a phrase names, worked out once: several stages ask for the same phrase."""
-    key = first, last
-    if key not in tokens.named:
-        tokens.named[key] = _read(tokens, first, last)
-    return tokens.named[key]
+    named, key = tokens.named, (first, last)
+    if key not in named:
+        named[key] = _read(tokens, first, last)
+    return named[key]
 
 
 def _read(tokens: Tokens, first: int, last: int) -> Named | None:
@@ -116,30 +115,30 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
     if opened < first and last - first == 1 and tokens.word[first] in PRONOUNS:
         return Named(tokens.span(opened, last), "role", tokens.span(opened, last))  # "one of them"
     words, iso3 = tokens.span(first, last), country(tokens, first, last)
-    if words in lexicon.states():
-        return Named(words, "state", words, lexicon.states()[words].iso3)
+    if words in _STATES:
+        return Named(words, "state", words, _STATES[words].iso3)
     if words in lexicon.outlets():
         return Named(words, "outlet", words, lexicon.outlets()[words])
     person = _person(tokens, first, last)
     if person:
-        aliases = (tokens.span(opened, last),) if person != tokens.span(opened, last) else ()
-        return Named(person, "person", person, iso3, aliases=tuple(a for a in aliases))
+        whole = tokens.span(opened, last)
+        return Named(person, "person", person, iso3, aliases=(whole,) if person != whole else ())
     at = head(tokens, first, last)
     word = tokens.word[at]
-    if word in lexicon.evidence() and word not in lexicon.bodies("body") and not (at > first and tokens.is_capital(at)):
+    if word in _EVIDENCE and word not in _BODIES and not (at > first and tokens.capital[at]):
         return Named(words, "evidence", words, iso3, definite)
     if (
-        word in lexicon.bodies("body")
-        or word in lexicon.bodies("outlet")
-        and tokens.is_capital(at)
-        or word in lexicon.bodies("medium")
+        word in _BODIES
+        or word in _OUTLETS
+        and tokens.capital[at]
+        or word in _MEDIA
     ):
-        kind = "outlet" if word in lexicon.bodies("outlet") or word in lexicon.bodies("medium") else "body"
+        kind = "outlet" if word in _OUTLETS or word in _MEDIA else "body"
         return Named(words, kind, words, iso3, definite, _with_article(tokens, opened, first, last))
-    if is_role(word) or _is_plural_of(word, lexicon.roles("person")):
-        kind = "group" if _is_plural_of(word, lexicon.roles("person")) else "role"
+    if is_role(word) or _is_plural_of(word, _ROLES):
+        kind = "group" if _is_plural_of(word, _ROLES) else "role"
         return Named(words, kind, words, iso3, definite)
-    if _is_plural_of(word, lexicon.bodies("body")) and word not in lexicon.places():
+    if _is_plural_of(word, _BODIES) and word not in lexicon.places():
         return Named(words, "group", words, iso3, definite)  # "aid agencies"
     if word in lexicon.bodies("force"):
         return Named(words, "force", words, iso3, definite, _with_article(tokens, opened, first, last))
@@ -147,14 +146,14 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
     if unit is not None and unit.kind in ("person", "group"):
         return Named(words, "group" if word.endswith("s") or word == "people" else "role", words, iso3, definite)
     tail = last
-    while tail > first and (tokens.is_capital(tail - 1) or tokens.word[tail - 1] in ("of", "for") and tail < last):
+    while tail > first and (tokens.capital[tail - 1] or tokens.word[tail - 1] in ("of", "for") and tail < last):
         tail -= 1
-    while tail < last and not tokens.is_capital(tail):
+    while tail < last and not tokens.capital[tail]:
         tail += 1
     if first < tail < last:  # "the security firm Grey Harbour": a body by its proper name
-        kind = "outlet" if tokens.word[tail - 1] in lexicon.bodies("outlet") else "body"
+        kind = "outlet" if tokens.word[tail - 1] in _OUTLETS else "body"
         return Named(tokens.span(tail, last), kind, words, iso3, definite, (tokens.span(opened, last),))
-    if all(tokens.is_capital(i) or tokens.kind[i] in "sn" or tokens.word[i] in _LINKS for i in range(first, last)):
+    if all(tokens.capital[i] or tokens.kind[i] in "sn" or tokens.word[i] in _LINKS for i in range(first, last)):
         # a bare surname, or a body with a proper name
         return Named(words, "body" if definite or last - first == 1 else "person", words, iso3, definite)
     return Named(words, "other", words, iso3, definite)
@@ -168,14 +167,13 @@ def _is_plural_of(word: str, listed) -> bool:
 
 def is_role(word: str) -> bool:
     """Return whether a word is a role of a person, also as the last part of a compound ("lieutenant-colonel")."""
-    roles = lexicon.roles("person")
-    return word in roles or "-" in word and word.rpartition("-")[2] in roles
+    return word in _ROLES or "-" in word and word.rpartition("-")[2] in _ROLES
 
 
 def bare(tokens: Tokens, first: int, last: int) -> int:
     """Return the first token of a phrase behind its article and its count ("two officers")."""
     while first < last - 1 and (
-        tokens.word[first] in lexicon.function("determiner")
+        tokens.word[first] in _DETERMINERS
         or tokens.word[first] in _COUNTS
         or tokens.kind[first] == "n"
     ):
@@ -203,13 +201,13 @@ def _person(tokens: Tokens, first: int, last: int) -> str | None:
     i = last
     while (
         i > first
-        and (tokens.is_capital(i - 1) or tokens.word[i - 1] in PARTICLES)
-        and (not is_role(tokens.word[i - 1]) and tokens.word[i - 1] not in lexicon.bodies("body"))
+        and (tokens.capital[i - 1] or tokens.word[i - 1] in PARTICLES)
+        and (not is_role(tokens.word[i - 1]) and tokens.word[i - 1] not in _BODIES)
     ):
         i -= 1
-    while i < last and tokens.word[i] in PARTICLES and not tokens.is_capital(i):
+    while i < last and tokens.word[i] in PARTICLES and not tokens.capital[i]:
         i += 1
-    if i == last or tokens.span(i, last) in lexicon.demonyms():
+    if i == last or tokens.span(i, last) in _DEMONYMS:
         return None
     if tokens.word[i] in lexicon.function("stop"):
         return None  # "Doctors Without Borders"

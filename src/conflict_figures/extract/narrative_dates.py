@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from .calendar_words import DAY_PARTS, MONTHS, SEASONS, WEEKDAYS
+from .calendar_words import DAY_PARTS, MONTHS, SEASONS, WEEKDAYS, DateMention, mention
 from .date_values import Basis, Value, days, month_of, months_before, unknown
 from .time_spans import HOURS, MONTHS_IN, count_behind
 from .tokens import Tokens
@@ -143,3 +143,11 @@ def later(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
         return unknown(first, i + 1)
     value = f"{day.year:04d}" if unit.startswith(("year", "deca")) else f"{day.year:04d}-{day.month:02d}"
     return Value(first, i + 1, value, value)
+
+
+def when(tokens: Tokens, i: int, found: list[DateMention]) -> DateMention | None:
+    """Read "since May 2014, when 40 fell": the start itself, which dates what follows."""
+    if not found or found[-1].role != "baseline" or found[-1].last != i - 1 or tokens.raw[i - 1] != ",":
+        return None
+    start = found[-1].edtf.partition("/")[0] if found[-1].edtf else None
+    return mention(tokens, i, i + 1, start, relative=found[-1].relative)

@@ -38,6 +38,8 @@ def segments(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
 
 def holding(figures: list[Figure], first: int, last: int) -> list[Figure]:
     """Return the figures whose number stands in a span."""
+    if not figures:
+        return []
     return [figure for figure in figures if first <= figure.number.first and figure.number.last <= last]
 
 
@@ -96,7 +98,11 @@ def _clause_of_voice(tokens: Tokens, frame: Frame, at: int) -> tuple[int, int] |
 
 def _around(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> tuple[int, int]:
     """A stretch without the parts between semicolons, at its edges, that hold no figure."""
+    if not figures:
+        return first, last
+    if ";" not in tokens.raw[first:last]:
+        return first, max(last, *(figure.number.last for figure in figures))
     parts = segments(tokens, first, last)
     held = [part for part in parts if holding(figures, *part)]
     first, last = (held[0][0], held[-1][1]) if held else (first, last)
-    return first, max(last, *(figure.number.last for figure in figures)) if figures else last
+    return first, max(last, *(figure.number.last for figure in figures))

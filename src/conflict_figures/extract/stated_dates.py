@@ -113,6 +113,8 @@ def _cites(tokens: Tokens, mention: DateMention) -> bool:
 
 def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int) -> DateMention | None:
     """Return the date of the sentence from token ``start`` that a figure stands with; None where all belong to others."""
+    if not found:
+        return None
     fit = [m for m in found if not _is_compared(tokens, figure, m) and not _is_aside(tokens, figure, m)]
     fit = [m for m in fit if not _is_of_fate(tokens, figure, m)]
     fit = [m for m in fit if not _opens_next(tokens, figure, m)]

@@ -51,6 +51,7 @@ class Tokens:
     openers: list[int]  # the tokens at which a number, or a name or date with digits, can start
     size: int  # the number of tokens
     cardinals: dict[int, object] = field(default_factory=dict)  # the numbers read, by their first token
+    currencies: dict[str, list] = field(default_factory=dict)  # where states with a currency are named, by its word
     named: dict[tuple[int, int], object] = field(default_factory=dict)  # what phrases name, by their tokens
 
     def is_capital(self, i: int) -> bool:
