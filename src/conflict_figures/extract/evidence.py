@@ -34,12 +34,15 @@ _PARTICIPLES = _STATES.keys() | lexicon.word_class("fallen") | lexicon.word_clas
 def measure_of(candidate: Candidate) -> Reading:
     """Return the reading of the strongest evidence for what a number counts."""
     phrase, number = candidate.phrase, candidate.number
+    one = _is_one(candidate)
+    if one and not candidate.kind:
+        return Reading(None)  # "asked for one of the medals"
     known = (
         candidate.clause.signs | (ALONE if phrase.empty else NAMED) | (COUNT if number.kind == "count" else NO_COUNT)
     )
     if candidate.previous is not None:
         known |= BEFORE
-    for test in (_FIRM if _is_one(candidate) else _TESTS).among(known):
+    for test in (_FIRM if one else _TESTS).among(known):
         reading = test(candidate)
         if reading is not None:
             return reading

@@ -66,7 +66,7 @@ def _bind_one(
         whole = None  # "scores of people, including at a hospital"
     candidate = Candidate(clause, number, phrase, later, whole, previous, unit, kind, status)
     measure, event = evidence.measure_of(candidate)
-    if measure is None or not _may_count(clause, number, phrase, measure, event, whole, kind):
+    if measure is None or not _may_count(clause, number, phrase, previous, measure, event, whole, kind):
         return None
     source = candidate.same or _source(whole, previous, clause.before, measure)
     governor = None
@@ -168,8 +168,11 @@ def _in_list(clause: Clause, number: Number, phrase: Phrase, previous: Figure | 
     return None
 
 
-def _may_count(clause, number, phrase, measure, event, whole, kind) -> bool:
+def _may_count(clause, number, phrase, previous, measure, event, whole, kind) -> bool:
     """Return whether an article or a zero counts here; a plain number always does."""
+    listed = previous is not None and parts.is_coordinated(clause.tokens, previous, number)
+    if number.kind == "article" and measure == "hit" and not listed:
+        return False  # "a tanker was struck" tells the scene; "hit two depots and a bridge" counts
     if number.kind == "article":
         told = whole is not None or event is not None or governors.act_before(clause.tokens, number.first) is not None
         return measure in kinds.LOSSES and bool(kind) and told
