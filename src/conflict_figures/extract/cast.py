@@ -9,7 +9,11 @@ from .tokens import Tokens
 
 _GENERIC = frozenset("agency group organisation organization service authority movement".split())
 _MERE = frozenset({"group", "movement", "militia", "faction"})  # words for a body that the text has named
+_INSTITUTIONS = frozenset("ministry government office agency council court police department pentagon kremlin navy army "
+                          "parliament presidency command staff".split())  # fmt: skip
 _PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group") | {"i", "we", "you"}
+_FRONTING = frozenset("in at on near outside inside across during after before since from".split())
+_LONG_FRONT = 10  # tokens of a phrase before the subject
 _REACH = 40  # actors
 
 
@@ -105,6 +109,11 @@ class Cast:
             introduced = introductions.last(tokens, first, last)
             if introduced is not None:
                 self._notice_person(tokens, introduced)
+        if tokens.word[first] in _FRONTING:  # "In Tamba, teacher Ana Vidal …"
+            first = (
+                next((k for k in range(first, min(last - 1, first + _LONG_FRONT)) if tokens.raw[k] == ","), first - 1)
+                + 1
+            )
         topic = mentions.behind(tokens, first, last, masked) if silent else None
         if topic is None:
             return
@@ -113,7 +122,10 @@ class Cast:
         if named is not None and named.kind == "role" and named.definite:
             words, actor = self._role(named)
             self.last_person = actor or words
-        acronym = named is not None and named.words.isupper() and tokens.word[topic.first] not in _PRONOUNS
+        dated = topic.stop + 1 < last and tokens.raw[topic.stop] == "," and masked[topic.stop + 1]  # "TAMBA, 4 May"
+        acronym = (
+            named is not None and named.words.isupper() and tokens.word[topic.first] not in _PRONOUNS and not dated
+        )
         if named is not None and named.kind in ("body", "force") and (named.definite or acronym):
             known = self._by_name.get(named.name) or self._same_body(named) or self._by_head.get(named.name.lower())
             self.last_body = known or Actor(named.name, named.kind, named.iso3, list(named.aliases))
@@ -209,6 +221,8 @@ class Cast:
         for alias in named.aliases:
             actor.also(alias)
             self._by_name[alias] = actor
+            if actor.kind == "body" and alias.startswith(("a ", "an ")):
+                self._by_head[alias.rpartition(" ")[2]] = actor  # "ACLED, a conflict monitor": "the monitor"
         return actor.name, actor
 
     def _so_called(self, word: str) -> Actor | None:
@@ -220,7 +234,8 @@ class Cast:
             head = actor.name.lower().partition(" of ")[0].rpartition(" ")[2]
             if actor.kind == "body" and head in _MERE and " " in actor.name:
                 return actor
-        return None
+        known = isinstance(topic, Actor) and topic.kind == "body" and topic.name[0].isupper()
+        return topic if known and _INSTITUTIONS.isdisjoint(topic.name.lower().split()) else None
 
     def _same_body(self, named: Named) -> Actor | None:
         """The body known by the same words in another case, in short or in full: "the Air Force of Tarvia"."""

@@ -219,6 +219,8 @@ def _goes_on(tokens: Tokens, i: int, stop: int, last: int) -> int:
     if stop + 1 >= last or tokens.raw[stop] != "," or tokens.raw[i - 1] != ",":
         return 0
     word = tokens.word[stop + 1]
+    if word == "and" and tokens.word[stop + 2] in lexicon.verbs():
+        return next((k for k in range(stop, last) if tokens.raw[k] == ";"), last)  # "…, and wounded 30 others"
     if word in _NEXT_CLAUSE or word not in lexicon.function("aux") and not speech.goes_on(tokens, stop, last):
         return 0
     end = stop

@@ -188,7 +188,7 @@ def _forget_uncounted(figures: list[Figure], made: list[Claim]) -> None:
             figure.part_of = None
 
 
-_CHECKING = frozenset("verified verify confirmed confirm corroborated corroborate establish".split())
+_CHECKING = frozenset("checked verified verify confirmed confirm corroborated corroborate establish".split())
 
 
 def _is_unverified(tokens: Tokens, first: int, last: int) -> bool:
@@ -199,6 +199,8 @@ def _is_unverified(tokens: Tokens, first: int, last: int) -> bool:
             return True
         if tokens.word[i] == "confirmed" and tokens.word[i - 1] == "no":
             return True
+        if tokens.word[first] in ("none", "neither") and not (_ABLE | {"be"}).isdisjoint(before):
+            return True  # "none of this has been confirmed"
     return False
 
 

@@ -32,7 +32,7 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
         return None
     if named.kind == "pronoun" and found and found[-1].last == last and found[-1].first <= subject.first:
         return None  # "the police say that they counted 40": one claim
-    if tokens.word[subject.first] == "our" and named.kind != "evidence":
+    if tokens.word[subject.first] == "our" and named.kind != "evidence" or speech.is_own(tokens, subject):
         return None
     if cue.certainty == "estimated" and "at" not in tokens.word[v + 1 : min(last, v + _REACH)]:
         return None  # "put" speaks only in "put the number at"

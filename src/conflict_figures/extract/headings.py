@@ -95,10 +95,14 @@ def _is_voice(tokens: Tokens, target: Mention) -> bool:
     if named is None:
         return False
     word = tokens.word[target.last - 1]
+    if word in lexicon.speech("serial"):
+        return False  # "WEEKLY REPORT: 40 killed"
     if named.kind == "evidence":
         return word in lexicon.speech("source")
-    if named.kind not in _VOICES:
+    if named.kind not in _VOICES or tokens.word[target.first] in lexicon.function("stop") - {"the", "a", "an"}:
         return False
+    if tokens.span(target.first, target.last).title() in lexicon.states():
+        return False  # "TARVIA: Displacement in the north"
     if target.last - target.first > 1:
         return True
     acronym = tokens.raw[target.first].isupper() and word not in lexicon.speech("label")

@@ -13,7 +13,7 @@ from .tokens import Tokens
 _HEADINGS = 3  # sentences at the head of a text that can say who issues it
 _OPENING = 5  # sentences within which a release names who releases it
 _LONGEST = 9  # tokens of a heading that is only a body's name
-_BODIES = frozenset({"body", "force"})
+_BODIES = frozenset({"body", "force", "outlet"})
 _ANNOUNCING = frozenset("announces announce informs reports states declares".split())
 
 
@@ -40,7 +40,7 @@ def find(tokens: Tokens, sentences: list[Sentence], masked: bytearray, inside: b
     words = [frozenset(tokens.word[s.first : s.last]) for s in heads]
     reports = lexicon.speech("bulletin") | lexicon.speech("serial")
     found = Issuer(
-        frozenset(name for s in heads for name in _names(tokens, s, masked)),
+        frozenset(name for s in heads for name in _names(tokens, s, masked)) | _agency(tokens, sentences),
         any(not said.isdisjoint(reports) and not said.isdisjoint(lexicon.speech("regular")) for said in words),
         _is_release(tokens, sentences) or any({"press", "release"} <= said for said in words),
         any(not said.isdisjoint(lexicon.speech("bulletin")) for said in words),
@@ -69,6 +69,17 @@ def _names(tokens: Tokens, heading: Sentence, masked: bytearray) -> set[str]:
     return set()
 
 
+def _agency(tokens: Tokens, sentences: list[Sentence]) -> set[str]:
+    """The agency that a dateline names: "TAMBA, 4 May (North Press) –", "TAMBA (NP) —"."""
+    first = next((s.first for s in sentences if s.block == "body"), tokens.size)
+    opening = next((k for k in range(first + 1, min(tokens.size, first + _LONGEST)) if tokens.raw[k] == "("), 0)
+    closing = next((k for k in range(opening, min(tokens.size - 1, opening + 5)) if tokens.raw[k] == ")"), 0)
+    if not opening or not tokens.raw[first].isupper() or not closing or tokens.raw[closing + 1] not in "–—-":
+        return set()
+    capital = all(tokens.is_capital(k) for k in range(opening + 1, closing))
+    return {tokens.span(opening + 1, closing).lower()} if capital and closing > opening + 1 else set()
+
+
 def _is_release(tokens: Tokens, sentences: list[Sentence]) -> bool:
     """Return whether a text ends with whom to call, or opens with a dateline in brackets ("(Tamba, 4 May) –")."""
     for sentence in sentences[-2:]:
@@ -95,10 +106,12 @@ def _counts(tokens: Tokens, sentence: Sentence, inside: bytearray) -> bool:
 def settle(issuer: Issuer, tokens: Tokens, found: list[Frame], claims: list[Claim], made: list[Claim], at: int) -> None:
     """Set the issuer's actor, if the claims of the sentence ``at`` show who it is; ``made`` are those before them."""
     for claim in claims:
-        if getattr(claim.speaker_actor, "kind", None) not in _BODIES:
+        if getattr(claim.speaker_actor, "kind", None) not in (*_BODIES, "person"):
             continue
         actor = claim.speaker_actor
-        called = {name.lower() for name in (actor.name, *actor.aliases)}
+        called = {name.lower() for name in (actor.name, *(actor.aliases if actor.kind != "person" else ()))}
+        if actor.kind == "person" and called.isdisjoint(issuer.named):
+            continue
         mere = issuer.serial and any(_is_mere(tokens, frame.speaker, actor) for frame in found)
         opens = at < _OPENING and not any(before.speaker for before in made) and _opens(issuer, tokens, found)
         if mere or opens or not called.isdisjoint(issuer.named):

@@ -127,7 +127,23 @@ def _same_subject(a: str | None, b: str | None) -> bool:
 
 
 def _agrees(claim: Claim, other: Claim) -> bool:
-    """Voices are compatible: one is the source's own, or both are the same; a denial repeats nothing."""
+    """Voices are compatible: one is the source's own, both are the same, or speak for one; a denial repeats nothing."""
     if "denied" in (claim.stance, other.stance):
         return False
-    return claim.speaker is None or other.speaker is None or claim.speaker == other.speaker
+    if claim.speaker is None or other.speaker is None or claim.speaker == other.speaker:
+        return True
+    if not set(claim.speaker.split("; ")).isdisjoint(other.speaker.split("; ")):
+        return True  # one of several who spoke together
+    if claim.speaker == other.origin or other.speaker == claim.origin:
+        return True  # one chain
+    return _speaks_for(claim, other) or _speaks_for(other, claim)
+
+
+def _speaks_for(claim: Claim, other: Claim) -> bool:
+    """Return whether the speaker of a claim is a spokesman of the other's speaker ("the army spokesman", "the army")."""
+    actor = claim.speaker_actor
+    for role in (claim.speaker, *(actor.aliases if actor is not None else ())):
+        words = role.lower().split()
+        if not lexicon.same_role("spokesman").isdisjoint(words) and other.speaker.lower().split()[-1] in words:
+            return True
+    return False

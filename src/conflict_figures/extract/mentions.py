@@ -194,8 +194,20 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
     if called is not None:
         mention.app_first, mention.app_last = called
         return mention
-    if last < end and tokens.raw[last] == ",":
-        app = last + 1
+    comma = last
+    if last < end and tokens.word[last] in ("in", "to", "at", "for"):  # "the envoy to Tarvia, Ana Vidal"
+        comma = next((k for k in range(last + 1, min(end, last + 6)) if tokens.raw[k] == ","), end)
+        stop = comma + 1
+        while stop < end and tokens.is_capital(stop):
+            stop += 1
+        named = 2 <= stop - comma - 1 <= 4 and (stop == end or tokens.raw[stop] in ",.;")
+        person = not lexicon.roles("person").isdisjoint(tokens.word[i:last])
+        if not (
+            named and person and all(tokens.is_capital(k) or tokens.word[k] == "the" for k in range(last + 1, comma))
+        ):
+            comma = last
+    if comma < end and tokens.raw[comma] == ",":
+        app = comma + 1
         stop = app
         while stop < end and tokens.raw[stop] not in _QUOTES and tokens.raw[stop] not in ",.;:—–(":
             stop += 1

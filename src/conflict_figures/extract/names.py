@@ -9,6 +9,7 @@ from .tokens import Tokens
 _DETERMINERS = lexicon.function("determiner")
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens", "neither", "either", "of"}
 _BEFORE_NAMES = _COUNTS | _DETERMINERS
+_FROM = frozenset({"of", "from", "at"})  # "Dr Ana Vidal of the clinic"
 _LINKS = frozenset({"of", "for"})
 _BODIES, _OUTLETS, _MEDIA = lexicon.bodies("body"), lexicon.bodies("outlet"), lexicon.bodies("medium")
 _ROLES, _EVIDENCE = lexicon.roles("person"), lexicon.evidence()
@@ -119,7 +120,10 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
         return Named(words, "state", words, _STATES[words].iso3)
     if words in lexicon.outlets():
         return Named(words, "outlet", words, lexicon.outlets()[words])
-    person = _person(tokens, first, last)
+    link = next((k for k in range(first + 2, last - 1) if tokens.word[k] in _FROM), last)
+    person = (
+        _person(tokens, first, last) or link < last and is_role(tokens.word[first]) and _person(tokens, first, link)
+    )
     if person:
         whole = tokens.span(opened, last)
         return Named(person, "person", person, iso3, aliases=(whole,) if person != whole else ())

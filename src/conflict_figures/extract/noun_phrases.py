@@ -10,8 +10,10 @@ MADE = frozenset(
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
                      "moreover because although when if where after before just".split())  # fmt: skip
+_BEFORE_ARTICLE = LINKS | {"save"}  # "the Office of the Mediator", "Save the Children"
 _STATIONED = frozenset("operating serving working living fighting sheltering".split())
 _ALONE = frozenset({"i", "we", "he", "she", "they", "it"})  # a phrase of their own
+_TITLES = frozenset("gen brig col lt maj sgt capt cpl adm dr mr mrs ms prof sen gov rep st".split())
 _LONGEST = 16  # tokens of a phrase
 _MAGNITUDES = frozenset({"k", "m", "mn", "bn", "tn"})
 
@@ -24,7 +26,8 @@ def breaks(tokens: Tokens, k: int) -> bool:
     if kind == "w" and word in _MAGNITUDES and tokens.kind[k - 1] == "n" and tokens.joined(k):
         return True  # the unit of a number: "$40M"
     if kind != "w":
-        return not (tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
+        title = tokens.raw[k] == "." and tokens.word[k - 1] in _TITLES and tokens.joined(k) and tokens.is_capital(k - 1)
+        return not (title or tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
     if tokens.is_capital(k):
         return word in _BREAKING_CAPITAL
     return word in _BREAKING and not _is_attributive(tokens, k)
@@ -76,7 +79,9 @@ def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
         first = k
         if tokens.word[k] == "both" and not (k > floor and tokens.word[k - 1] in LINKS):
             break
-        if tokens.word[k] in lexicon.function("determiner") and (k == floor or tokens.word[k - 1] not in LINKS):
+        if tokens.word[k] in lexicon.function("determiner") and (
+            k == floor or tokens.word[k - 1] not in _BEFORE_ARTICLE
+        ):
             break
     while first < end and tokens.word[first] in _LOOSE:
         first += 1

@@ -94,7 +94,7 @@ def _shared(line: Line, end: int) -> Mention | None:
     if not subject.app_last:  # "Envoy Ana Vidal toured"
         capitals = (k for k in range(subject.last - 1, subject.first, -1) if tokens.is_capital(k))
         subject = Mention(subject.first, next(capitals, subject.last - 1) + 1)
-    if subject.stop >= end - 1 or tokens.raw[subject.stop] == ",":
+    if subject.stop >= end - 1 or tokens.raw[subject.stop] == "," and not subject.app_last:
         return None
     named = names.name(tokens, subject)
     return subject if named is not None and named.kind in _SHARING else None

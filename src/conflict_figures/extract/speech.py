@@ -21,6 +21,8 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
     ):
         return tokens.word[v + 1] != "that"  # a hospital admits patients
     before = tokens.word[v - 1] if v > first else ""
+    if tokens.word[v] == "report" and not (before.endswith("s") or before in _PLURAL or before == ","):
+        return True  # "Daily report"
     after = tokens.word[v + 1] if v + 1 < tokens.size else ""
     if before in lexicon.function("determiner") or before in ("of", "to", "by", "from", "with", "denied", "such", "no"):
         return True
@@ -51,6 +53,7 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
 
 
 _ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "unit", "centre"})
+_PLURAL = frozenset("police people media personnel they we i you who and also now both".split())
 _TAKEN_IN = frozenset({"were", "was", "been"})
 
 
@@ -77,6 +80,14 @@ def _is_number(tokens: Tokens, i: int) -> bool:
     return i < tokens.size and tokens.kind[i] == "n"
 
 
+_OWN_PEOPLE = lexicon.speech("interviewer") | frozenset("agency newspaper magazine station website".split())
+
+
+def is_own(tokens: Tokens, mention: Mention) -> bool:
+    """Return whether a mention is one of the publisher's own people: "a photographer for this agency"."""
+    return tokens.word[mention.last - 2] in ("this", "our") and tokens.word[mention.last - 1] in _OWN_PEOPLE
+
+
 def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     """Return whether a mention can be who speaks; a verb of plain saying makes a speaker of any noun."""
     named = names.name(tokens, mention)
@@ -88,6 +99,8 @@ def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     if named.kind == "evidence":
         return tokens.word[mention.last - 1] in lexicon.speech("source")
     head = tokens.word[names.head(tokens, mention.first, mention.last)]
+    if is_own(tokens, mention):
+        return False
     if not lexicon.speech("text").isdisjoint(named.words.lower().split()) and named.kind in (
         "other",
         "role",
