@@ -1,5 +1,6 @@
 """Voices that carry over from one sentence to another: open quotations, turns, roles named later, denied numbers."""
 
+from . import lexicon
 from .cast import Actor, Cast
 from .reading import Claim, Hop
 from .tokens import Tokens
@@ -87,7 +88,7 @@ def denied_numbers(tokens: Tokens, made: list[Claim]) -> None:
                 claim.hops.append(Hop("origin", stated.speaker_actor or "anonymous"))
 
 
-def denied_claims(made: list[Claim]) -> None:
+def denied_claims(tokens: Tokens, made: list[Claim]) -> None:
     """ "She rejected that": what is denied without being named is the claim before it, if another voice made it."""
     for before, claim in zip(made, made[1:]):
         if claim.stance != "denied" or claim.origin is not None or claim.figures or before.speaker is None:
@@ -96,11 +97,13 @@ def denied_claims(made: list[Claim]) -> None:
             before.speaker != claim.speaker
             and claim.sentence - before.sentence <= 1
             and claim.end - claim.start <= _SHORT
+            and not _DENIED.isdisjoint(tokens.text[claim.start : claim.end].lower().split()[-2:])
         ):
             claim.origin, claim.origin_actor = before.speaker, before.speaker_actor
             claim.hops.append(Hop("origin", before.speaker_actor or "anonymous"))
 
 
+_DENIED = lexicon.speech("claim") | lexicon.speech("denial") | {"that", "it", "this", "them", "so"}
 _SHORT = 60  # code points; a longer denial says itself what it denies
 
 

@@ -14,6 +14,7 @@ _INSTITUTIONS = frozenset("ministry government office agency council court polic
 _PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group") | {"i", "we", "you"}
 _FRONTING = frozenset("in at on near outside inside across during after before since from".split())
 _LONG_FRONT = 10  # tokens of a phrase before the subject
+_MANY = ("sources", "witnesses", "officials", "activists", "residents")  # no "it" refers to them
 _REACH = 40  # actors
 
 
@@ -262,6 +263,8 @@ class Cast:
             referent = self._by_name.get(referent.name) or self._enter(referent)
             return referent.name, referent
         plural = named.words.lower() not in ("it", "its")
+        if not (person or plural) and str(getattr(referent, "name", referent)).lower().endswith(_MANY):
+            return None, None  # "sources said …", "it admits"
         single = isinstance(referent, Actor) and referent.kind == "person" or referent is self.last_person
         if not person and (referent is None or plural and single):
             return None, None  # "it says" of nobody known is nobody's

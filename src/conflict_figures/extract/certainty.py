@@ -47,7 +47,7 @@ def mark(tokens: Tokens, figures: list[Figure]) -> None:
                 figure.certainty = "possible"
 
 
-_PARTITIVE = frozenset({"of", "them", "whom", "these"})
+_PARTITIVE = frozenset({"of", "them", "whom", "these", "is", "are", "was", "were"})
 _BELIEVED = frozenset({"believed", "thought", "presumed"})
 _WISHED = frozenset({"requested", "promised", "pledged", "sought", "required", "demanded"})
 

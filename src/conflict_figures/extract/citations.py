@@ -15,6 +15,8 @@ _AGAIN = frozenset({"which", "who", "in", "turn", "also", "itself"})
 
 def opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame | None:
     """Read "According to X, content" and "By X's count, content" at the head of a sentence."""
+    if tokens.word[first] in ("but", "and", "yet", "still") and tokens.word[first + 1] in _SAYS:
+        first += 1
     found = _named_at(tokens, first, last, masked)
     if found is None:
         return _seen_on(tokens, first, last, masked)
@@ -144,6 +146,10 @@ def _attribute(line: Line, owner: Frame | None, i: int, named, floor: int) -> No
         line.found.append(_frame(target, is_origin, cue, target.stop + 1, end, end))
         return  # "…; according to X, 40 were lost"
     clause, edge = _clause(tokens, floor, i, owner), _edge(tokens, i)
+    if owner is not None and owner.first < i < (owner.cue or (0, 0))[0] and _turns(tokens, target.stop, line.last):
+        line.found.insert(line.found.index(owner), _frame(target, is_origin, cue, owner.first, edge, target.stop))
+        owner.first = target.stop + 2
+        return  # "40 died, according to X, and 90 were hurt, Y says"
     if owner is None or clause > owner.first and (owner.speaker is not None or owner.last <= clause):
         stop = max(target.stop, cue[1])
         rest = _goes_on(tokens, i, stop, line.last)
@@ -158,6 +164,13 @@ def _attribute(line: Line, owner: Frame | None, i: int, named, floor: int) -> No
     elif owner.origin is None and owner.speaker is not None:
         owner.origin, owner.origin_cue = target, cue
         _end_at(owner, edge)
+
+
+def _turns(tokens: Tokens, stop: int, last: int) -> bool:
+    """Return whether another clause begins behind a citation: "according to X, and 90 were hurt, …"."""
+    if stop + 2 >= last or tokens.raw[stop] != "," or tokens.word[stop + 1] not in ("and", "but", "while"):
+        return False
+    return tokens.word[stop + 2] not in lexicon.verbs()
 
 
 # Verbs that say how a speaker knows: "she had been told by two officers", "it attributed this to a medic".

@@ -74,7 +74,7 @@ def make(
     carrying.between(made)
     carrying.names_back(made, cast)
     carrying.denied_numbers(tokens, made)
-    carrying.denied_claims(made)
+    carrying.denied_claims(tokens, made)
     for claim in made:
         chains.complete(claim)
     return made

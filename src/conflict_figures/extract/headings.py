@@ -71,6 +71,10 @@ def voice(tokens: Tokens, sentence: Sentence, first: int, last: int, masked: byt
         behind = _behind(tokens, first, last)
         if behind is not None:
             return Frame(first, behind.first - 1, speaker=behind, stop=last)
+    else:
+        source = _in_brackets(tokens, first, last, masked)
+        if source is not None:
+            return Frame(first, source.first - 1, speaker=source, stop=last)
     target = mentions.behind(tokens, first, last, masked)
     if target is None or target.stop >= last - 1 or tokens.raw[target.stop] != ":":
         return None
@@ -87,6 +91,22 @@ def _behind(tokens: Tokens, first: int, last: int) -> Mention | None:
         if tokens.kind[k] not in "ws":
             return None
     return None
+
+
+def _in_brackets(tokens: Tokens, first: int, last: int, masked: bytearray) -> Mention | None:
+    """The source in brackets at the end of an item: "40,000 displaced (UNHCR, 4 May)"."""
+    close = last - 1 - (tokens.raw[last - 1] in ".;")
+    opening = next((k for k in range(close - 1, max(first, close - _LONGEST), -1) if tokens.raw[k] == "("), 0)
+    if tokens.raw[close] != ")" or not opening or tokens.is_capital(opening - 1) and not masked[opening - 1]:
+        return None
+    end = next((k for k in range(opening + 1, close) if tokens.raw[k] == ","), close)
+    target = Mention(opening + 1, end)
+    if end == opening + 1 or not all(tokens.is_capital(k) for k in range(opening + 1, end)):
+        return None
+    named = names.name(tokens, target)
+    return (
+        target if named is not None and named.kind in ("body", "outlet") and tokens.raw[opening + 1].isupper() else None
+    )
 
 
 def _is_voice(tokens: Tokens, target: Mention) -> bool:

@@ -78,7 +78,8 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     named = (
         first > floor + 1
         and tokens.word[first - 1] == "as"
-        and tokens.word[first - 2] in ("name", "known", "himself", "herself")
+        and tokens.word[first - 2 - (tokens.word[first - 2] in ("only", "just"))]
+        in ("name", "known", "himself", "herself")
     )
     if first > floor and tokens.word[first - 1] in _PREPOSITIONS or named:
         return of_relative(tokens, v, floor, masked)  # "the foundation that looks after the site says"

@@ -30,7 +30,7 @@ def breaks(tokens: Tokens, k: int) -> bool:
         return not (title or tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
     if tokens.is_capital(k):
         return word in _BREAKING_CAPITAL
-    return word in _BREAKING and not _is_attributive(tokens, k)
+    return word in _BREAKING and not (_is_attributive(tokens, k) or word == "think" and tokens.word[k + 1] == "tank")
 
 
 def _is_attributive(tokens: Tokens, k: int) -> bool:

@@ -1,13 +1,13 @@
 """Words that others pass on, confirm or will not confirm: "was confirmed by X", "quoted X as saying"."""
 
-from . import coordination, mentions, names, speech
+from . import coordination, lexicon, mentions, names, speech
 from .frame import Frame, Line
 from .mentions import Mention
 
 BE = frozenset("is are was were be been being am".split())
 _PASSIVES = frozenset(
     "confirmed reported announced denied disclosed acknowledged admitted revealed verified "
-    "recorded documented counted registered".split()
+    "recorded documented counted registered given".split()
 )
 _CHECKS = frozenset({"confirm", "verify", "corroborate"})
 _REFUSALS = frozenset({"refused", "declined", "unable", "refuses", "declines", "failed"})
@@ -37,6 +37,8 @@ def passive(line: Line, v: int, cue) -> Frame | None:
     tokens = line.tokens
     if tokens.word[v] not in _PASSIVES or v + 2 >= line.last or tokens.word[v + 1] != "by":
         return None
+    if tokens.word[v] == "given" and lexicon.speech("amount").isdisjoint(tokens.word[line.floor : v]):
+        return None  # "40 trucks were given by Norwick"
     target = mentions.behind(tokens, v + 2, line.last, line.masked)
     if target is None or not speech.can_speak(tokens, target, "confirmed"):
         return None
