@@ -176,7 +176,7 @@ TEXTS = [
         [("Six", "2024-05-14", "period"), ("eleven", "2024-05-14", "period")],
     ),
     (
-        "A mortar round hit a queue in Dorva on Tuesday, killing six people.\n\nIn March 2022 shells killed 40 people there. Another 12 were wounded.\n\nThe hospital said two of the wounded had died.",
+        "A mortar round hit a queue in Dorva on Tuesday, killing six people.\n\nIn March 2022 shells killed 40 people there. Another 12 were wounded.\n\nThe hospital said two patients had died on its wards.",
         [
             ("six", "2024-05-14", "period"),
             ("40", "2022-03", "period"),

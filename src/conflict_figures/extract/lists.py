@@ -29,6 +29,8 @@ def item(tokens: Tokens, first: int, number: Number, losses: bool) -> tuple[str,
         and len(head) == 1
     ):
         return None  # only a list of arms has lines of any name
+    if tokens.raw[k] == ":" and "n" in tokens.kind[start:k]:
+        return None  # "lost 310 tanks: 214 destroyed" accounts for a whole
     if any(tokens.word[i] in lexicon.cues() for i in range(start, k)):
         return None  # "…, the ministry said: 24 over the sea"
     if head in _PEOPLE:

@@ -1,6 +1,6 @@
 """Wholes and parts: which figure a number is said to belong to, and which only stands beside it."""
 
-from . import governors, lexicon, lists
+from . import governors, lexicon, lists, wholes
 from .figure import Clause, Figure
 from .numbers import Number
 from .tokens import Tokens
@@ -44,6 +44,8 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
     tokens = clause.tokens
     if tokens.word[number.last : number.last + 2] in (["of", "them"], ["of", "whom"]):
         return _can_hold(found[-1] if found else clause.before, number)
+    if number.kind != "article" and (taken := wholes.taken_up(clause, number)) is not None:
+        return _can_hold(taken, number)
     if not found:
         if tokens.word[clause.first] in _OPENERS and any(tokens.matches(clause.first, w) for w in _INCLUDING[3:]):
             return _can_hold(clause.before, number)  # "Of these, at least 50 are women"
@@ -63,7 +65,25 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
             return _can_hold(previous, number)
     if previous.part_of is not None and is_coordinated(tokens, previous, number):
         return _can_hold(previous, number)
-    return None
+    return _can_hold(previous, number) if _goes_on(clause, number, found) else None
+
+
+def _goes_on(clause: Clause, number: Number, found: list[Figure]) -> bool:
+    """Return whether a bare number goes on with an account: "310 tanks lost: 214 destroyed, 58 damaged and 38 captured"."""
+    tokens, previous = clause.tokens, found[-1]
+    if previous.part_of is None or number.kind != "count" or not _is_bare_or_state(clause, number):
+        return False
+    between = tokens.raw[previous.number.last : number.first]
+    if not governors.STRONG_STOPS.isdisjoint(between) or "," not in between and "and" not in between:
+        return False
+    first = next(one for one in found if one.part_of is previous.part_of)
+    told = tokens.raw[first.number.first - 1] == ":" or tokens.word[clause.first] == "of"
+    return told and first.sentence == clause.index
+
+
+def _is_bare_or_state(clause: Clause, number: Number) -> bool:
+    i = number.last
+    return _is_bare(clause, number) or any(event.first == i for event in clause.events)
 
 
 def _is_people(clause: Clause, number: Number) -> bool:

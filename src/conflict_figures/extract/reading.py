@@ -141,7 +141,7 @@ def _figures(
     words: Tokens, sentences: list[Sentence], about: set[int], counted: list[Number], masked: bytearray
 ) -> list[Figure]:
     found: list[Figure] = []
-    losses, told = False, {}
+    losses, told, latest = False, {}, {}
     position = 0
     swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word))
     air = any(words.matches(i, pair) for i in words.where(_AIR, 0, words.size) for pair in _AIR_DEFENCE)
@@ -163,10 +163,12 @@ def _figures(
         losses = lists.is_about_losses(words, sentence.first, sentence.last, losses)
         asked = _asked_for(words, sentences[max(0, index - 1) : index])
         clause = Clause(
-            words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap, told, air, asked
+            words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap, told, latest, air, asked
         )
         for figure in measures.bind(clause):
             told[figure.number.value] = figure
+            if figure.part_of is None and figure.number.value != 0:
+                latest[figure.measure] = figure
             figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)
             found.append(figure)
     return found
