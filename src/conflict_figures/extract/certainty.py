@@ -40,7 +40,7 @@ def mark(tokens: Tokens, figures: list[Figure]) -> None:
         believed = figure.number.last
         while believed < tokens.size - 1 and tokens.word[believed] in _PARTITIVE:
             believed += 1
-        if tokens.word[min(believed, tokens.size - 1)] in _BELIEVED and tokens.word[believed + 1] == "to":
+        if believed < tokens.size - 1 and tokens.word[believed] in _BELIEVED and tokens.word[believed + 1] == "to":
             figure.certainty = "estimated"
         for k in tokens.where(_WISHED, figure.number.last, min(tokens.size - 1, figure.number.last + 3)):
             if tokens.raw[k + 1] in ".,;:()" and figure.certainty is None:

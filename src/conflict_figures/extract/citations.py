@@ -15,7 +15,7 @@ _AGAIN = frozenset({"which", "who", "in", "turn", "also", "itself"})
 
 def opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame | None:
     """Read "According to X, content" and "By X's count, content" at the head of a sentence."""
-    if tokens.word[first] in ("but", "and", "yet", "still") and tokens.word[first + 1] in _SAYS:
+    if first + 1 < last and tokens.word[first] in ("but", "and", "yet", "still") and tokens.word[first + 1] in _SAYS:
         first += 1
     found = _named_at(tokens, first, last, masked)
     if found is None:
@@ -232,7 +232,7 @@ def _goes_on(tokens: Tokens, i: int, stop: int, last: int) -> int:
     if stop + 1 >= last or tokens.raw[stop] != "," or tokens.raw[i - 1] != ",":
         return 0
     word = tokens.word[stop + 1]
-    if word == "and" and tokens.word[stop + 2] in lexicon.verbs():
+    if word == "and" and stop + 2 < last and tokens.word[stop + 2] in lexicon.verbs():
         return next((k for k in range(stop, last) if tokens.raw[k] == ";"), last)  # "…, and wounded 30 others"
     if word in _NEXT_CLAUSE or word not in lexicon.function("aux") and not speech.goes_on(tokens, stop, last):
         return 0
