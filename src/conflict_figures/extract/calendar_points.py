@@ -9,6 +9,8 @@ from .date_values import Basis, Point, Value, is_ahead, rest
 from .tokens import Tokens
 
 ORDINALS = frozenset("st nd rd th".split())
+_JOINERS = frozenset({"to", "and", "or", "until", "through", "till", "/"}) | DASHES
+_BEHIND_DAY = _JOINERS | ORDINALS | MONTHS.keys() | {"of"}  # a number before any other word is no day
 _BEFORE_MONTH = frozenset("in since by until till during early mid late this next last through before after "
                           "between from following late- throughout".split())  # fmt: skip
 
@@ -19,7 +21,8 @@ def digits(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         return _digit_date(tokens, i)
     raw = tokens.raw[i]
     if len(raw) <= 2:
-        return _day_first(tokens, i, basis)
+        after = tokens.word[i + 1] if i + 1 < tokens.size else ""
+        return _day_first(tokens, i, basis) if after in _BEHIND_DAY else None
     if len(raw) == 4 and raw.isdecimal():
         return calendar_years.point(tokens, i)
     return None
@@ -129,7 +132,7 @@ def _second_day(tokens: Tokens, k: int, day: int) -> tuple[int, int] | None:
     if k + 1 >= tokens.size:
         return None
     joiner = tokens.word[k]
-    if joiner not in ("to", "and", "or", "until", "through", "till", "/") and joiner not in DASHES:
+    if joiner not in _JOINERS:
         return None
     second = _day(tokens, k + 1)
     if not second or second[0] <= day or joiner in ("and", "or") and second[0] != day + 1 and not _between(tokens, k):

@@ -43,6 +43,13 @@ def _is_called(actor: Actor, role: str) -> bool:
     return any(role in alias.lower().split() for alias in actor.aliases)
 
 
+def _is_plain(tokens: Tokens, topic: Mention) -> bool:
+    """Return whether a phrase holds neither a name nor an article to remember it by, as most do ("two shells")."""
+    if topic.app_last or True in tokens.capital[topic.first : topic.last]:
+        return False
+    return tokens.word[topic.first] not in names.DEFINITE and tokens.raw[topic.last - 1].isalpha()
+
+
 class Cast:
     """The actors of one text; names resolve to the actor last named, never to one named later."""
 
@@ -116,7 +123,7 @@ class Cast:
                 + 1
             )
         topic = mentions.behind(tokens, first, last, masked) if silent else None
-        if topic is None:
+        if topic is None or _is_plain(tokens, topic):
             return
         self._notice_person(tokens, topic)
         named = names.name(tokens, topic)

@@ -12,6 +12,7 @@ _BEFORE_NAMES = _COUNTS | _DETERMINERS
 _FROM = frozenset({"of", "from", "at"})  # "Dr Ana Vidal of the clinic"
 _COLLECTIVE = frozenset({"body", "force", "group", "other"})
 _LINKS = frozenset({"of", "for"})
+DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
 _BODIES, _OUTLETS, _MEDIA = lexicon.bodies("body"), lexicon.bodies("outlet"), lexicon.bodies("medium")
 _ROLES, _EVIDENCE = lexicon.roles("person"), lexicon.evidence()
 _COUNTRIES, _STATES, _DEMONYMS = lexicon.country_openers(), lexicon.states(), lexicon.demonyms()
@@ -109,7 +110,7 @@ def _name(tokens: Tokens, first: int, last: int) -> Named | None:
 def _read(tokens: Tokens, first: int, last: int) -> Named | None:
     if last - first == 1 and tokens.word[first] in PRONOUNS:
         return Named(tokens.raw[first], "pronoun", tokens.raw[first])
-    definite = first < last and tokens.word[first] in ("the", "its", "their", "his", "her", "this", "that")
+    definite = first < last and tokens.word[first] in DEFINITE
     opened = first
     while first < last and tokens.word[first] in _BEFORE_NAMES:
         first += 1

@@ -64,10 +64,12 @@ class Tokens:
 
     def matches(self, i: int, words: tuple[str, ...]) -> bool:
         """Return whether the tokens from ``i`` on are exactly these words."""
-        if not 0 <= i < self.size or self.word[i] != words[0]:
+        word, width = self.word, len(words)
+        if not 0 <= i <= self.size - width or word[i] != words[0]:
             return False
-        width = len(words)
-        return width == 1 or tuple(self.word[i : i + width]) == words
+        if width == 1:
+            return True
+        return word[i + 1] == words[1] and (width == 2 or tuple(word[i + 2 : i + width]) == words[2:])
 
     def where(self, words: frozenset[str], first: int, last: int) -> list[int]:
         """Return the tokens from ``first`` up to ``last`` that are one of these words."""
