@@ -15,14 +15,19 @@ _BEFORE_MONTH = frozenset("in since by until till during early mid late this nex
                           "between from following late- throughout".split())  # fmt: skip
 
 
+def may_open(tokens: Tokens, i: int) -> bool:
+    """Return whether a date, a year or a century can start with the number at token ``i``."""
+    width = len(tokens.raw[i])
+    return width == 4 or width < 3 and i + 1 < tokens.size and tokens.word[i + 1] in _BEHIND_DAY
+
+
 def digits(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     """Read what opens with digits: a date in digits, a day and its month, a year."""
     if tokens.kind[i] == "d":
         return _digit_date(tokens, i)
     raw = tokens.raw[i]
     if len(raw) <= 2:
-        after = tokens.word[i + 1] if i + 1 < tokens.size else ""
-        return _day_first(tokens, i, basis) if after in _BEHIND_DAY else None
+        return _day_first(tokens, i, basis)
     if len(raw) == 4 and raw.isdecimal():
         return calendar_years.point(tokens, i)
     return None
