@@ -23,7 +23,10 @@ def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
         cue = lexicon.cues().get(word[i]) if word[i - 1] in _FIRST and i > first else None
         if cue is not None and cue.certainty in ("estimated", "alleged"):
             return cue.certainty  # "we estimate that": the source's own voice
-    return "possible" if any(_is_possible(tokens, figure, first) for figure in figures) else "stated"
+    for figure in figures:
+        if _is_possible(tokens, figure, first):
+            return "possible"
+    return "stated"
 
 
 def _is_of_one(figures: list[Figure], i: int) -> bool:
