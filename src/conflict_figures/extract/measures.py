@@ -261,13 +261,7 @@ def _is_area(tokens: Tokens, phrase: Phrase) -> bool:
 
 
 _KILOMETRES = frozenset("kilometres kilometers kilometre kilometer km km² km2".split())
-_SQUAREdef _is_area(tokens: Tokens, phrase: Phrase) -> bool:
-    if tokens.word[phrase.head] not in _KILOMETRES:
-        return False
-    return tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES
-
-
-_KILOMETRES = {"square kilometres", "square kilometers", "square kilometre", "square kilometer", "sq km",
+_SQUARE_KILOMETRES = {"square kilometres", "square kilometers", "square kilometre", "square kilometer", "sq km",
                       "square km", "km²", "km2"}  # fmt: skip
 
 
