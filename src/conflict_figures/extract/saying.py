@@ -50,7 +50,13 @@ def frame(line: Line, v: int, cue) -> Frame | None:
             return coordinated
     if word[v] in _TO_BE_SURE and v + 1 < last and word[v + 1] == "to":
         return None  # "the missing, thought to number 40"
-    if speech.is_noun(tokens, v, first) or not senses.fits(tokens, v, last, cue):
+    if speech.is_noun(tokens, v, first):
+        return None
+    if word[v] in ("describe", "described", "describes") and not senses.fits(tokens, v, last, cue):
+        cue = (
+            lexicon.cues()["mentioned"] if "as" not in word[v:last] else cue
+        )  # "witnesses described the killing of 40"
+    if not senses.fits(tokens, v, last, cue):
         return None
     return _inverted(line, v, cue) or _behind_subject(line, v, v - 1 if after_be else v, cue)
 
