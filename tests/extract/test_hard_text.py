@@ -68,7 +68,13 @@ def test_a_number_too_long_to_be_a_count_is_none():
 
 
 @pytest.mark.parametrize(
-    "text", ['12 soldiers were killed, the army said "', "twenty-² soldiers", "\ud800 12 soldiers were killed"]
+    "text",
+    [
+        '12 soldiers were killed, the army said "',
+        "twenty-² soldiers",
+        "\ud800 12 soldiers were killed",
+        "In the 12.5th century war 12 soldiers were killed",
+    ],
 )
 def test_odd_ends_and_signs_do_not_stop_the_reading(text):
     assert len(extract(text).records["sources"]) == 1

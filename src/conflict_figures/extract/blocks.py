@@ -63,7 +63,7 @@ def sentences(tokens: Tokens) -> list[Sentence]:
 def _lines(tokens: Tokens) -> list[_Line]:
     lines: list[_Line] = []
     first, gap = 0, True
-    for i in [*(i for i, kind in enumerate(tokens.kind) if kind == "b"), tokens.size]:
+    for i in [*tokens.breaks(), tokens.size]:
         if i > first:
             line = _Line(first, i, gap)
             if lines and not gap and _continues(tokens, lines[-1], line):

@@ -9,8 +9,16 @@ from .date_values import Basis, Point, Value, is_ahead, rest
 from .tokens import Tokens
 
 ORDINALS = frozenset("st nd rd th".split())
+_JOINERS = frozenset({"to", "and", "or", "until", "through", "till", "/"}) | DASHES
+_BEHIND_DAY = _JOINERS | ORDINALS | MONTHS.keys() | {"of"}  # a number before any other word is no day
 _BEFORE_MONTH = frozenset("in since by until till during early mid late this next last through before after "
                           "between from following late- throughout".split())  # fmt: skip
+
+
+def may_open(tokens: Tokens, i: int) -> bool:
+    """Return whether a date, a year or a century can start with the number at token ``i``."""
+    width = len(tokens.raw[i])
+    return width == 4 or width < 3 and i + 1 < tokens.size and tokens.word[i + 1] in _BEHIND_DAY
 
 
 def digits(tokens: Tokens, i: int, basis: Basis) -> Value | None:
@@ -129,7 +137,7 @@ def _second_day(tokens: Tokens, k: int, day: int) -> tuple[int, int] | None:
     if k + 1 >= tokens.size:
         return None
     joiner = tokens.word[k]
-    if joiner not in ("to", "and", "or", "until", "through", "till", "/") and joiner not in DASHES:
+    if joiner not in _JOINERS:
         return None
     second = _day(tokens, k + 1)
     if not second or second[0] <= day or joiner in ("and", "or") and second[0] != day + 1 and not _between(tokens, k):

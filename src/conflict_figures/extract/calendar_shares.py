@@ -79,6 +79,8 @@ def _half_of_month(tokens: Tokens, i: int, k: int, rank: int, basis: Basis) -> V
 def century(tokens: Tokens, i: int) -> Value | None:
     """Read "19th century" from its number."""
     k = i + 1
+    if not tokens.raw[i].isdecimal():
+        return None
     if k + 1 < tokens.size and tokens.word[k] in ORDINALS and tokens.joined(k) and tokens.word[k + 1] == "century":
         count = int(tokens.raw[i])
         return (

@@ -8,9 +8,8 @@ from .names import Named
 from .tokens import Tokens
 
 _GENERIC = frozenset("agency group organisation organization service authority movement".split())
-_MERE = frozenset({"group", "movement", "militia", "faction"})  # words for a body that the text has named
-_INSTITUTIONS = frozenset("ministry government office agency council court police department pentagon kremlin navy army "
-                          "parliament presidency command staff".split())  # fmt: skip
+_MERE = lexicon.bodies("mere")  # words for a body that the text has named
+_INSTITUTIONS = lexicon.bodies("institution")
 _PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group") | {"i", "we", "you"}
 _FRONTING = frozenset("in at on near outside inside across during after before since from".split())
 _LONG_FRONT = 10  # tokens of a phrase before the subject
@@ -43,6 +42,13 @@ def _is_called(actor: Actor, role: str) -> bool:
     return any(role in alias.lower().split() for alias in actor.aliases)
 
 
+def _is_plain(tokens: Tokens, topic: Mention) -> bool:
+    """Return whether a phrase holds neither a name nor an article to remember it by, as most do ("two shells")."""
+    if topic.app_last or True in tokens.capital[topic.first : topic.last]:
+        return False
+    return tokens.word[topic.first] not in names.DEFINITE and tokens.raw[topic.last - 1].isalpha()
+
+
 class Cast:
     """The actors of one text; names resolve to the actor last named, never to one named later."""
 
@@ -56,7 +62,7 @@ class Cast:
         self._noticed: dict[str, Actor] = {}  # persons who were named without speaking, by surname
         self._spelled: dict[str, str] = {}  # the words of the unnamed as first written, by the same in small letters
         self._anonymous: dict[str, str] = {}  # the words of an unnamed speaker by their head: "official"
-        self._maker: Actor | None = None  # the body that spoke last through a report, a tally or the like
+        self._maker: tuple[str, Actor | None] | None = None  # who spoke last through a report, a tally or the like
         self._topic: Actor | None = None  # the body that a sentence without a voice was about
         self.last_speaker: Actor | str | None = None
         self.last_person: Actor | str | None = None
@@ -116,7 +122,7 @@ class Cast:
                 + 1
             )
         topic = mentions.behind(tokens, first, last, masked) if silent else None
-        if topic is None:
+        if topic is None or _is_plain(tokens, topic):
             return
         self._notice_person(tokens, topic)
         named = names.name(tokens, topic)
@@ -155,12 +161,12 @@ class Cast:
         if goes_on and is_role and isinstance(before, Actor) and before.kind == "person":
             self.last_speaker = self.last_person = before
             return before.name, before
-        if mention.outer >= 0 and isinstance(actor, Actor):
-            self._maker = actor
+        if mention.outer >= 0 and words is not None:
+            self._maker = words, actor
         return words, actor
 
-    def maker_of(self, tokens: Tokens, mention: Mention) -> Actor | None:
-        """Return whose "the report" is: the body's that has spoken through one before."""
+    def maker_of(self, tokens: Tokens, mention: Mention) -> tuple[str, Actor | None] | None:
+        """Return (name, actor) of whose "the report" is: of whoever has spoken through one before."""
         definite = tokens.word[mention.first] == "the" and mention.last - mention.first <= 3
         return self._maker if definite and tokens.word[mention.last - 1] in lexicon.speech("statement") else None
 

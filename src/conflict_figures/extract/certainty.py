@@ -23,7 +23,10 @@ def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
         cue = lexicon.cues().get(word[i]) if word[i - 1] in _FIRST and i > first else None
         if cue is not None and cue.certainty in ("estimated", "alleged"):
             return cue.certainty  # "we estimate that": the source's own voice
-    return "possible" if any(_is_possible(tokens, figure, first) for figure in figures) else "stated"
+    for figure in figures:
+        if _is_possible(tokens, figure, first):
+            return "possible"
+    return "stated"
 
 
 def _is_of_one(figures: list[Figure], i: int) -> bool:
@@ -40,7 +43,7 @@ def mark(tokens: Tokens, figures: list[Figure]) -> None:
         believed = figure.number.last
         while believed < tokens.size - 1 and tokens.word[believed] in _PARTITIVE:
             believed += 1
-        if tokens.word[min(believed, tokens.size - 1)] in _BELIEVED and tokens.word[believed + 1] == "to":
+        if believed < tokens.size - 1 and tokens.word[believed] in _BELIEVED and tokens.word[believed + 1] == "to":
             figure.certainty = "estimated"
         for k in tokens.where(_WISHED, figure.number.last, min(tokens.size - 1, figure.number.last + 3)):
             if tokens.raw[k + 1] in ".,;:()" and figure.certainty is None:

@@ -55,8 +55,8 @@ def _cite(tokens: Tokens, made: Claim, frame: Frame, cast: Cast) -> None:
     """Give a claim its origin; "the report" of a body that has spoken through one is that body speaking."""
     maker = cast.maker_of(tokens, frame.origin) if made.speaker is None else None
     if maker is not None:
-        made.speaker, made.speaker_actor = maker.name, maker
-        made.hops.extend(_hops(tokens, "speaker", frame.origin, frame.origin_cue, cast, maker))
+        made.speaker, made.speaker_actor = maker
+        made.hops.extend(_hops(tokens, "speaker", frame.origin, frame.origin_cue, cast, maker[1]))
         return
     made.origin, made.origin_actor = cast.origin(tokens, frame.origin)
     made.hops.extend(_hops(tokens, "origin", frame.origin, frame.origin_cue, cast, made.origin_actor))

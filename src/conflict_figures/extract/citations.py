@@ -13,10 +13,16 @@ _OWN = frozenset({"its", "his", "her", "their"})
 _AGAIN = frozenset({"which", "who", "in", "turn", "also", "itself"})
 
 
+_SEEN = frozenset({"on", "from", "in"})
+_OPENING = lexicon.frames("origin_before").keys() | _SEEN | {"by"}
+
+
 def opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame | None:
     """Read "According to X, content" and "By X's count, content" at the head of a sentence."""
-    if tokens.word[first] in ("but", "and", "yet", "still") and tokens.word[first + 1] in _SAYS:
+    if first + 1 < last and tokens.word[first] in ("but", "and", "yet", "still") and tokens.word[first + 1] in _SAYS:
         first += 1
+    if tokens.word[first] not in _OPENING:
+        return None
     found = _named_at(tokens, first, last, masked)
     if found is None:
         return _seen_on(tokens, first, last, masked)
@@ -51,7 +57,7 @@ _RELYING = frozenset({"rely", "relies", "relied", "draw", "draws", "drew"})
 
 def _seen_on(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame | None:
     """ "On satellite images we count 40 tanks": what the source itself reads its number from."""
-    if tokens.word[first] not in ("on", "from", "in"):
+    if tokens.word[first] not in _SEEN:
         return None
     end = first + 1
     while end < last and end < first + 8 and tokens.word[end] not in ("we", "i", "it"):
@@ -121,7 +127,7 @@ def join(line: Line) -> None:
     """Join citations inside or after the content to the frames of a sentence, or make frames of them."""
     tokens, word, found, last = line.tokens, line.tokens.word, line.found, line.last
     floor = line.first
-    for i in tokens.where(_TRIGGERS, line.first + 1, last):
+    for i in tokens.where(TRIGGERS, line.first + 1, last):
         if i < floor or line.inside[i] or _is_taken(found, i) or word[i] == "cited" and word[i - 1] in _BE:
             continue
         owner = next((frame for frame in reversed(found) if frame.start <= i), None)
@@ -176,7 +182,7 @@ def _turns(tokens: Tokens, stop: int, last: int) -> bool:
 # Verbs that say how a speaker knows: "she had been told by two officers", "it attributed this to a medic".
 _RELAYING = frozenset({"attributed", "attributes", "told", "informed", "passed", "briefed"})
 _INSIDE = _RELAYING - {"attributed", "attributes"}  # within the content, which goes on behind them
-_TRIGGERS = _RELAYING | frozenset("according acc citing quoting cites cited based by built drawing".split())
+TRIGGERS = _RELAYING | frozenset("according acc citing quoting cites cited based by built drawing".split())
 
 
 def _is_taken(found: list[Frame], i: int) -> bool:
@@ -232,7 +238,7 @@ def _goes_on(tokens: Tokens, i: int, stop: int, last: int) -> int:
     if stop + 1 >= last or tokens.raw[stop] != "," or tokens.raw[i - 1] != ",":
         return 0
     word = tokens.word[stop + 1]
-    if word == "and" and tokens.word[stop + 2] in lexicon.verbs():
+    if word == "and" and stop + 2 < last and tokens.word[stop + 2] in lexicon.verbs():
         return next((k for k in range(stop, last) if tokens.raw[k] == ";"), last)  # "…, and wounded 30 others"
     if word in _NEXT_CLAUSE or word not in lexicon.function("aux") and not speech.goes_on(tokens, stop, last):
         return 0

@@ -155,6 +155,8 @@ _BARE = frozenset(
 
 def is_ahead(tokens: Tokens, i: int) -> bool:
     """Return whether the words before token ``i`` speak of what is still to come ("will meet on Friday")."""
+    if _PLANS.isdisjoint(tokens.word[max(0, i - 13) : i]):
+        return False
     for k in range(i - 1, max(-1, i - 14), -1):
         word = tokens.word[k]
         if word in _PLANS and (word != "to" or k > 0 and tokens.word[k + 1] in _BARE and tokens.word[k - 1] in _COMING):

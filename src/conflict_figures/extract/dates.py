@@ -67,6 +67,8 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
     for i in [i for i, word in enumerate(tokens.word) if word in _OPENERS or tokens.kind[i] in "ndb"]:
         if i < floor:
             continue
+        if tokens.kind[i] == "n" and not calendar_points.may_open(tokens, i):
+            continue  # most numbers count something
         if tokens.kind[i] == "b":
             if _ends_paragraph(tokens, i):
                 basis.near = False

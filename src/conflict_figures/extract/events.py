@@ -35,8 +35,9 @@ def find(tokens: Tokens, first: int, last: int) -> list[Event]:
             continue
         word = tokens.word[i]
         end, reading = i + 1, None
+        after = tokens.word[i + 1] if i + 1 < tokens.size else ""
         for words, measure, frame in phrases.get(word, ()):
-            if tokens.matches(i, words):
+            if words[1] == after and tokens.matches(i, words):
                 end, reading = i + len(words), (measure, frame)
                 break
         if reading is None and word in verbs and not _is_noun(tokens, i, first) and not _is_compound(tokens, i):

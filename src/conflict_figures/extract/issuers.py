@@ -42,7 +42,8 @@ def find(tokens: Tokens, sentences: list[Sentence], masked: bytearray, inside: b
     found = Issuer(
         frozenset(name for s in heads for name in _names(tokens, s, masked)) | _agency(tokens, sentences),
         any(not said.isdisjoint(reports) and not said.isdisjoint(lexicon.speech("regular")) for said in words),
-        _is_release(tokens, sentences) or any({"press", "release"} <= said for said in words),
+        _is_release(tokens, sentences)
+        or any("press" in said and not said.isdisjoint({"release", "statement"}) for said in words),
         any(not said.isdisjoint(lexicon.speech("bulletin")) for said in words),
         any(_counts(tokens, sentence, inside) for sentence in sentences),
     )
@@ -114,7 +115,8 @@ def settle(issuer: Issuer, tokens: Tokens, found: list[Frame], claims: list[Clai
             continue
         mere = issuer.serial and any(_is_mere(tokens, frame.speaker, actor) for frame in found)
         opens = at < _OPENING and not any(before.speaker for before in made) and _opens(issuer, tokens, found)
-        if mere or opens or not called.isdisjoint(issuer.named):
+        headed = actor.name.lower() in {name.rpartition(" ")[2] for name in issuer.named}  # "the Desk"
+        if mere or opens or headed or not called.isdisjoint(issuer.named):
             issuer.actor = actor
             return
 

@@ -29,8 +29,10 @@ _SCORED = (*_DASHES, "/")
 _WEIGHTS = frozenset("kg kilogram kilograms kilos kilo".split())
 _BEHIND = (
     _DURATION | _DISTANCE | _PERCENT | _PART | _PARTS | _QUARTERS | _STAGES | _WEIGHTS
-    | frozenset("more full long square in out per am pm a.m. p.m. o'clock o’clock".split())
+    | frozenset("more full long square in out per am pm a.m. p.m. o'clock o’clock to or and / - – ‑".split())
+    | _UNIT_NAMES
 )  # fmt: skip
+_LEADING = _NUMBERED | frozenset(". to and - – ‑ aged now ,".split())
 _FAR_OR_LONG = _DISTANCE | _DURATION
 _MEASURES = _FAR_OR_LONG | _PERCENT
 
@@ -69,6 +71,8 @@ def _span(tokens: Tokens, i: int) -> int:
     end = number.end
     if kind == "w" and word in ("a", "half"):  # "a few kilometres away"
         return end + 1 if number.value is None and _word(tokens, end) in _FAR_OR_LONG else 0
+    if _is_clear(tokens, i, end):
+        return 0
     if kind == "n" and _is_headless(tokens, i):
         return i + 1
     if kind == "n" and (_is_ambiguous(tokens.raw[i]) or _word(tokens, i - 1) == "at" and _is_clock(tokens.raw[i])):
@@ -81,6 +85,15 @@ def _span(tokens: Tokens, i: int) -> int:
     if _is_attached_name(tokens, i, end) or _is_numbered(tokens, i, end):
         return end
     return _measured(tokens, i, end) or (end if _is_age(tokens, i, end) else 0)
+
+
+def _is_clear(tokens: Tokens, i: int, end: int) -> bool:
+    """Return whether nothing beside a number is what one of the tests looks for, as is so most often."""
+    if i == 0 or end >= tokens.size or tokens.start[end] == tokens.end[end - 1]:
+        return False
+    if tokens.word[i - 1] in _LEADING or tokens.word[end] in _BEHIND:
+        return False
+    return tokens.kind[i - 1] != "b" and "." not in tokens.raw[i]
 
 
 def _is_headless(tokens: Tokens, i: int) -> bool:
@@ -147,8 +160,6 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
         second = cardinals.read(tokens, end + 1)
         if second and (_word(tokens, second.end) in _MEASURES):
             after, k = _word(tokens, second.end), second.end
-    if after not in _BEHIND:
-        return 0  # most often
     if after in ("more", "full", "long", "square") and _word(tokens, k + 1) in _DURATION:
         after, k = _word(tokens, k + 1), k + 1
     if (

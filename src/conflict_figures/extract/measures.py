@@ -56,7 +56,7 @@ def _bind_one(
     listed = _in_list(clause, number, phrase, previous)
     if listed is not None:
         return listed
-    if not phrase.empty and tokens.word[phrase.head] in _KILOMETRES and tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES:
+    if not phrase.empty and _is_area(tokens, phrase):
         return _area(clause, number, phrase)
     whole = parts.whole_of(clause, number, found)
     if whole is not None and whole.measure == "money":
@@ -155,13 +155,15 @@ def _governor(clause: Clause, number: Number) -> tuple[str | None, Phrase, str |
 
 def _in_list(clause: Clause, number: Number, phrase: Phrase, previous: Figure | None) -> Figure | None:
     """The figure of a list: a line of a bulletin, its bracketed daily part, or an item after a colon."""
-    item = lists.item(clause.tokens, clause.first, number, clause.losses)
+    item = lists.item(clause.tokens, clause.first, number, clause.losses) if clause.losses else None
     if item is not None:
         return _listed(clause, number, *item)
     if previous is None:
         return None
     if lists.is_bracketed(clause.tokens, number):
         return _part(clause, number, phrase, previous, increment=True)
+    if not phrase.empty:
+        return None
     whole = previous.part_of or previous
     if lists.is_colon_item(clause.tokens, number, phrase, whole.number.last):
         return _part(clause, number, phrase, whole, increment=False)
@@ -218,8 +220,13 @@ def _is_sum(tokens: Tokens, number: Number) -> bool:
     return tokens.word[number.last - 1] in ("thousand", "million", "billion", "trillion", "mn", "bn")
 
 
+_CURRENCIES = lexicon.currencies().keys() | lexicon.shared_currencies().keys()
+
+
 def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
     word = tokens.word[number.last] if number.last < last else ""
+    if word not in _CURRENCIES:
+        return None
     if word in lexicon.shared_currencies():
         return _currency_of(tokens, word, number.first)
     return lexicon.currencies().get(word) if word.isalpha() and len(word) > 2 else None
@@ -245,6 +252,12 @@ def _area(clause: Clause, number: Number, phrase: Phrase) -> Figure:
     mode, rate = modes.mode(clause.tokens, clause.first, clause.last, phrase, "area", None)
     increment = modes.is_increment(clause.tokens, number, phrase)
     return Figure(number, clause.index, "area", "km2", phrase, None, "unspecified", mode, rate, increment, None)
+
+
+def _is_area(tokens: Tokens, phrase: Phrase) -> bool:
+    if tokens.word[phrase.head] not in _KILOMETRES:
+        return False
+    return tokens.span(phrase.first, phrase.last).lower() in _SQUARE_KILOMETRES
 
 
 _KILOMETRES = frozenset("kilometres kilometers kilometre kilometer km km² km2".split())

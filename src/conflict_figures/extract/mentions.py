@@ -21,7 +21,7 @@ _PREPOSITIONS = frozenset(
     "of about against for with under over among between into onto after before since until".split()
 )
 _INSIDE_VERB = frozenset(
-    "not neither meanwhile itself himself herself themselves just never only repeatedly openly independently publicly formally "
+    "not neither meanwhile first itself himself herself themselves just never only repeatedly openly independently publicly formally "
     "immediately initially explicitly apparently".split()
 )
 _PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})

@@ -21,13 +21,17 @@ def labels(tokens: Tokens, sentences: list[Sentence]) -> dict[int, tuple[int, in
     The speaker is None for who only asks, and for the chair.
     """
     spans = _spans(tokens, sentences)
-    if not any(_opens(tokens, *span) for span in spans.values()):
+    titled = [tokens.word[colon - 1] for first, colon in spans.values() if _is_titled(tokens, first, colon)]
+    conversation = len(titled) > len(set(titled)) > 1
+    if not conversation and not any(_opens(tokens, *span) for span in spans.values()):
         return {}
     persons = {name for span in spans.values() if (name := _full_name(tokens, *span)) is not None}
     found: dict[int, tuple[int, int, str | None]] = {}
     for index, (first, colon) in spans.items():
         asks = tokens.word[first] in _ASKING
         name = None if asks else _full_name(tokens, first, colon) or _known(tokens, first, colon, persons)
+        if name is None and conversation and _is_titled(tokens, first, colon):
+            name = tokens.raw[colon - 1]  # named by surname alone, throughout
         if asks or name is not None or tokens.word[first] in _TITLES:
             found[index] = first, colon, name
     return found if any(name for _, _, name in found.values()) else {}
@@ -53,6 +57,11 @@ def _spans(tokens: Tokens, sentences: list[Sentence]) -> dict[int, tuple[int, in
             if tokens.raw[k] == ":" or not (tokens.kind[k] == "w" or tokens.raw[k] in ".,-()" or dated):
                 break
     return found
+
+
+def _is_titled(tokens: Tokens, first: int, colon: int) -> bool:
+    """Return whether a label is a title and a surname: "Mr Petrak:"."""
+    return colon == first + 2 and tokens.word[first] in _TITLES and not names.is_role(tokens.word[first + 1])
 
 
 def _opens(tokens: Tokens, first: int, colon: int) -> bool:

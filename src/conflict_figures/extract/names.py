@@ -10,7 +10,9 @@ _DETERMINERS = lexicon.function("determiner")
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens", "neither", "either", "of"}
 _BEFORE_NAMES = _COUNTS | _DETERMINERS
 _FROM = frozenset({"of", "from", "at"})  # "Dr Ana Vidal of the clinic"
+_COLLECTIVE = frozenset({"body", "force", "group", "other"})
 _LINKS = frozenset({"of", "for"})
+DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
 _BODIES, _OUTLETS, _MEDIA = lexicon.bodies("body"), lexicon.bodies("outlet"), lexicon.bodies("medium")
 _ROLES, _EVIDENCE = lexicon.roles("person"), lexicon.evidence()
 _COUNTRIES, _STATES, _DEMONYMS = lexicon.country_openers(), lexicon.states(), lexicon.demonyms()
@@ -46,7 +48,8 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
         other.kind = "person"  # a surname or a call sign
     if other.kind == "person" and named.kind != "person":
         named, other = other, named
-    if named.kind == other.kind == "body" and named.name.islower() and other.name[0].isupper():
+    collective = named.kind in _COLLECTIVE and other.kind in ("body", "force")
+    if collective and named.name.islower() and other.name[0].isupper():
         named, other = other, named  # "the rescue group, the Tamba Emergency Room"
     if named.kind == "person" or other.kind in ("role", "body"):
         first, last = (mention.first, mention.last), (mention.app_first, mention.app_last)
@@ -107,7 +110,7 @@ def _name(tokens: Tokens, first: int, last: int) -> Named | None:
 def _read(tokens: Tokens, first: int, last: int) -> Named | None:
     if last - first == 1 and tokens.word[first] in PRONOUNS:
         return Named(tokens.raw[first], "pronoun", tokens.raw[first])
-    definite = first < last and tokens.word[first] in ("the", "its", "their", "his", "her", "this", "that")
+    definite = first < last and tokens.word[first] in DEFINITE
     opened = first
     while first < last and tokens.word[first] in _BEFORE_NAMES:
         first += 1
@@ -131,12 +134,7 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
     word = tokens.word[at]
     if word in _EVIDENCE and word not in _BODIES and not (at > first and tokens.capital[at]):
         return Named(words, "evidence", words, iso3, definite)
-    if (
-        word in _BODIES
-        or word in _OUTLETS
-        and tokens.capital[at]
-        or word in _MEDIA
-    ):
+    if word in _BODIES or word in _OUTLETS and tokens.capital[at] or word in _MEDIA:
         kind = "outlet" if word in _OUTLETS or word in _MEDIA else "body"
         return Named(words, kind, words, iso3, definite, _with_article(tokens, opened, first, last))
     if is_role(word) or _is_plural_of(word, _ROLES):
@@ -177,9 +175,7 @@ def is_role(word: str) -> bool:
 def bare(tokens: Tokens, first: int, last: int) -> int:
     """Return the first token of a phrase behind its article and its count ("two officers")."""
     while first < last - 1 and (
-        tokens.word[first] in _DETERMINERS
-        or tokens.word[first] in _COUNTS
-        or tokens.kind[first] == "n"
+        tokens.word[first] in _DETERMINERS or tokens.word[first] in _COUNTS or tokens.kind[first] == "n"
     ):
         first += 1
     return first

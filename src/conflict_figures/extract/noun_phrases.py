@@ -30,7 +30,9 @@ def breaks(tokens: Tokens, k: int) -> bool:
         return not (title or tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
     if tokens.is_capital(k):
         return word in _BREAKING_CAPITAL
-    return word in _BREAKING and not (_is_attributive(tokens, k) or word == "think" and tokens.word[k + 1] == "tank")
+    return word in _BREAKING and not (
+        _is_attributive(tokens, k) or word == "think" and tokens.matches(k, ("think", "tank"))
+    )
 
 
 def _is_attributive(tokens: Tokens, k: int) -> bool:

@@ -96,19 +96,27 @@ def _names_one(tokens: Tokens, i: int) -> bool:
     return tokens.kind[i] in "wn" and tokens.word[i] not in lexicon.word_class("ordinal")
 
 
+# The words beside a number that make it worth while to ask for a range or a hedge.
+_JOINING = frozenset(_DASHES) | {"but", "to", "or", "and"}
+_HEDGES_BEFORE = lexicon.qualifiers("before").keys() | {"."}
+_HEDGES_AFTER = lexicon.qualifiers("after").keys() | {"-", "+", "plus", "odd"}
+
+
 def _number(tokens: Tokens, i: int, floor: int, masked: bytearray) -> Number | None:
     cardinal = cardinals.read(tokens, i)
     if cardinal is None:
         return _zero(tokens, i)
     if any(masked[i : cardinal.end]):
         return None
-    first, currency = _currency_before(tokens, i, floor)
-    ranged = _range(tokens, i, first, floor, cardinal, masked)
+    end, words = cardinal.end, tokens.word
+    after = words[end] if end < tokens.size else ""
+    first, currency = _currency_before(tokens, i, floor) if i and tokens.kind[i - 1] == "p" else (i, None)
+    ranged = _range(tokens, i, first, floor, cardinal, masked) if after in _JOINING else None
     if ranged is not None:
         return ranged
-    start, qualifier = _hedge_before(tokens, first, floor)
-    end = cardinal.end
-    if qualifier is None:
+    hedged = first > floor and words[first - 1] in _HEDGES_BEFORE
+    start, qualifier = _hedge_before(tokens, first, floor) if hedged else (first, None)
+    if qualifier is None and (after in _HEDGES_AFTER or "-" in words[end - 1]):
         end, qualifier = _hedge_after(tokens, end)
     if cardinal.value is None:
         return _make(tokens, i if qualifier is None else start, i, end, None, cardinal.floor, None, "vague", currency)

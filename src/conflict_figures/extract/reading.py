@@ -19,7 +19,6 @@ from . import (
 from .blocks import Sentence
 from .calendar_words import DateMention
 from .cast import Actor, Cast
-from .events import Event
 from .figure import Clause, Figure
 from .numbers import Number
 from .tokens import Tokens

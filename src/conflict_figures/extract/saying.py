@@ -16,6 +16,7 @@ _INSERTED = 7  # tokens between "which" and a speaker inserted behind it
 _OBJECTLESS = frozenset("added adds told tells tell continued replied".split())
 _CLOSING = frozenset("after before when while since as because following where which who whom that".split())
 _TOLD = frozenset({"me", "us", "him", "them", "you"})
+_BY_WIRE = frozenset({"phone", "telephone", "email", "text", "message", "radio"})
 _SHARING = frozenset({"person", "body", "force", "role", "state"})
 
 
@@ -37,6 +38,8 @@ def frame(line: Line, v: int, cue) -> Frame | None:
     if relaying.is_refusal(line, v):
         return relaying.refusal(line, v)
     after_be = _is_after_be(line, v)
+    if not after_be and v + 2 < last and word[v + 1] == "by" and word[v].endswith("ed") and word[v + 2] not in _BY_WIRE:
+        return None  # "losses confirmed by photographs"
     if after_be and not word[v].endswith("ing"):
         return relaying.passive(line, v, cue)
     if word[v].endswith("ing") and not after_be:
@@ -47,7 +50,13 @@ def frame(line: Line, v: int, cue) -> Frame | None:
             return coordinated
     if word[v] in _TO_BE_SURE and v + 1 < last and word[v + 1] == "to":
         return None  # "the missing, thought to number 40"
-    if speech.is_noun(tokens, v, first) or not senses.fits(tokens, v, last, cue):
+    if speech.is_noun(tokens, v, first):
+        return None
+    if word[v] in ("describe", "described", "describes") and not senses.fits(tokens, v, last, cue):
+        cue = (
+            lexicon.cues()["mentioned"] if "as" not in word[v:last] else cue
+        )  # "witnesses described the killing of 40"
+    if not senses.fits(tokens, v, last, cue):
         return None
     return _inverted(line, v, cue) or _behind_subject(line, v, v - 1 if after_be else v, cue)
 
@@ -136,7 +145,11 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
 
 def _resumes(tokens: Tokens, voice: Mention, stop: int, last: int) -> bool:
     """ "40 died, it said; ten were hurt": only a speaker known before still speaks in the clause that follows."""
-    if stop >= last - 1 or tokens.word[voice.first] not in _SUBJECTS:
+    if stop >= last - 1:
+        return False
+    if tokens.raw[stop] == ";" and senses.PREDICATES.isdisjoint(tokens.word[stop:last]):
+        return True  # "on this side 40 died, it said; on the other, ten": no clause of its own
+    if tokens.word[voice.first] not in _SUBJECTS:
         return False
     return tokens.raw[stop] == ";" or tokens.raw[stop] == "," and tokens.word[stop + 1] == "but"
 

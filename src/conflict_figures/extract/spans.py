@@ -18,7 +18,7 @@ def trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         if tokens.raw[last - 1] in '"”)' and _is_paired(tokens, first, last - 1):
             break
         last -= 1
-    while last > first + 1 and tokens.word[last - 1] in ("and", "but", "while"):
+    while last > first + 1 and (tokens.word[last - 1] in ("and", "but", "while") or tokens.raw[last - 1] in ",;"):
         last -= 1
     return first, last
 

@@ -5,7 +5,7 @@ Offsets are exact by construction, since a token is a span of the text as given.
 
 import re
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import add
 
 from .vocabulary import Vocabulary
@@ -64,10 +64,12 @@ class Tokens:
 
     def matches(self, i: int, words: tuple[str, ...]) -> bool:
         """Return whether the tokens from ``i`` on are exactly these words."""
-        if not 0 <= i < self.size or self.word[i] != words[0]:
+        word, width = self.word, len(words)
+        if not 0 <= i <= self.size - width or word[i] != words[0]:
             return False
-        width = len(words)
-        return width == 1 or tuple(self.word[i : i + width]) == words
+        if width == 1:
+            return True
+        return word[i + 1] == words[1] and (width == 2 or tuple(word[i + 2 : i + width]) == words[2:])
 
     def where(self, words: frozenset[str], first: int, last: int) -> list[int]:
         """Return the tokens from ``first`` up to ``last`` that are one of these words."""
@@ -75,6 +77,13 @@ class Tokens:
         if words.isdisjoint(word[first:last]):
             return []  # most often; five times as fast as the loop
         return [i for i in range(first, last) if word[i] in words]
+
+    def breaks(self) -> list[int]:
+        """Return the tokens that are line breaks."""
+        found: list[int] = []
+        for _ in range(self.kind.count("b")):
+            found.append(self.kind.index("b", found[-1] + 1 if found else 0))
+        return found
 
     def span(self, first: int, last: int) -> str:
         """Return the text from token ``first`` up to, not including, token ``last``, a broken line joined again."""
@@ -96,5 +105,5 @@ def tokenize(text: str, first: int = 0, last: int | None = None) -> Tokens:
     start = list(accumulate(map(len, pieces[:-1]), initial=first))
     raw, length, word, kind, capital, opens = map(list, zip(*map(_KNOWN.__getitem__, pieces)))
     end = list(map(add, start, length))
-    openers = [i for i, may_open in enumerate(opens) if may_open]
+    openers = list(compress(range(len(raw)), opens))
     return Tokens(text, start, end, raw, word, kind, capital, openers, len(raw))

@@ -20,6 +20,7 @@ from .frame import Frame, Line
 from .tokens import Tokens
 
 _CUES = lexicon.cues().keys() | {"'s", "’s"}
+_CALLING = _CUES | citations.TRIGGERS | {":"}  # without any of these nobody speaks in a sentence
 _ADVERBIAL = 7  # tokens between a semicolon and the next subject: "; on Sunday night its spokesman said"
 
 
@@ -29,6 +30,8 @@ def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, in
     if first >= last:
         return []
     lead = citations.opening(tokens, first, last, masked) or headings.voice(tokens, sentence, first, last, masked)
+    if lead is None and _CALLING.isdisjoint(tokens.word[first:last]):
+        return []
     line = Line(tokens, first, last, masked, inside)
     if lead is not None:
         line.found.append(lead)
