@@ -45,3 +45,13 @@ def test_the_rows_read_from_it_pass_every_check(gold):
 def test_a_text_about_something_else_gives_no_figure(gold):
     """Sport, markets, floods, crime, games: full of numbers and of words of war, and nothing of it counts here."""
     assert [row["text"] for row in extract(gold["text"], published=gold["published"]).records["figures"]] == []
+
+
+@pytest.mark.parametrize("gold", TEXTS, ids=[gold["id"] for gold in TEXTS])
+def test_any_stretch_of_a_text_can_be_read(gold):
+    """A text may end anywhere: in a headline, behind a comma, after "said"."""
+    words = gold["text"].split(" ")
+    for first in range(0, len(words), 37):
+        text = " ".join(words[first : first + 1 + first % 23])
+        for row in extract(text, published=gold["published"]).records["figures"]:
+            assert text[row["start"] : row["end"]] == row["text"]

@@ -51,7 +51,7 @@ def _gives_number(tokens: Tokens, v: int, last: int) -> bool:
     words = tokens.word[v + 1 : min(last, v + 6)]
     if not _TOLLS.isdisjoint(words):
         return True
-    if tokens.word[v] not in ("gave", "gives", "given") or tokens.kind[v + 1] != "n":
+    if tokens.word[v] not in ("gave", "gives", "given") or v + 1 >= last or tokens.kind[v + 1] != "n":
         return False
     return v + 2 >= last or tokens.raw[v + 2] in ",;." or not _HARMED.isdisjoint(words)
 

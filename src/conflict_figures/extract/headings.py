@@ -28,7 +28,7 @@ def content(tokens: Tokens, first: int, last: int, masked: bytearray) -> int:
             i = end
         else:
             return i
-    return i
+    return min(i, last - 1)
 
 
 def _is_ordinal(tokens: Tokens, i: int, first: int) -> bool:

@@ -208,7 +208,7 @@ def _subject(tokens: Tokens, phrase: Phrase, governor, source: Figure | None) ->
 
 def _certainty(tokens: Tokens, number: Number, event: Event | None) -> str | None:
     """Where the words at the number differ from the claim: "an estimated 600", a request, a pledge."""
-    if event is not None and tokens.word[event.first] in _WISHES and tokens.word[event.last] not in ("in", "by", "for"):
+    if event is not None and tokens.word[event.first] in _WISHES and tokens.at(event.last) not in ("in", "by", "for"):
         return "possible"
     return "estimated" if "estimated" in tokens.word[number.first : number.core] else None
 

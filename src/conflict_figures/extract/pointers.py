@@ -11,7 +11,7 @@ _NOUNS = frozenset("information data figure figures number numbers count claim r
 def read(tokens: Tokens, first: int, last: int, masked: bytearray) -> Pointer | None:
     """Read "This information comes from Y", "That was according to X" in a span, or None."""
     i = first
-    if tokens.word[i] not in ("this", "that", "these", "the", "those"):
+    if tokens.at(i) not in ("this", "that", "these", "the", "those"):
         return None
     j = i + 1
     while j < last - 1 and tokens.word[j] in _NOUNS:

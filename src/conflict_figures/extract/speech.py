@@ -19,7 +19,7 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
         not _TAKEN_IN.isdisjoint(tokens.word[max(first, v - 4) : v])
         or not _ADMITTING.isdisjoint(tokens.word[max(first, v - 10) : v])
     ):
-        return tokens.word[v + 1] != "that"  # a hospital admits patients
+        return tokens.at(v + 1) != "that"  # a hospital admits patients
     before = tokens.word[v - 1] if v > first else ""
     if tokens.word[v] == "report" and not (before.endswith("s") or before in _PLURAL or before == ","):
         return True  # "Daily report"
@@ -59,7 +59,8 @@ _TAKEN_IN = frozenset({"were", "was", "been"})
 
 def _has_named_subject(tokens: Tokens, v: int, first: int) -> bool:
     """ "Ana Vidal estimates …", "the Union (1998) reports …", "…, UNHCR reports", but "army estimates were higher"."""
-    if v - 2 < first or tokens.word[v + 1] in lexicon.function("aux") or tokens.word[v + 1] in lexicon.cues():
+    after = tokens.at(v + 1)
+    if v - 2 < first or after in lexicon.function("aux") or after in lexicon.cues():
         return False
     if tokens.raw[v - 1] == ")":
         return True
@@ -193,7 +194,7 @@ def content_start(tokens: Tokens, i: int, last: int, inside: bytearray, masked: 
             return k + 1 if k + 1 < last and inside[k + 1] and _quote_fills(tokens, k, last, inside) else i
         if tokens.kind[k] == "n" and not masked[k] or tokens.raw[k] == "," or tokens.word[k] in _CLAUSE:
             break
-        if tokens.word[k] == "but" or tokens.word[k] == "and" and tokens.word[k + 1] in lexicon.cues():
+        if tokens.word[k] == "but" or tokens.word[k] == "and" and tokens.at(k + 1) in lexicon.cues():
             break
         k += 1
     return i

@@ -58,6 +58,10 @@ class Tokens:
         """Return whether token ``i`` is a word that opens with a capital, also behind an article ("al-Sabri")."""
         return self.capital[i]
 
+    def at(self, i: int) -> str:
+        """Return the word of token ``i``, "" before the first and behind the last."""
+        return self.word[i] if 0 <= i < self.size else ""
+
     def joined(self, i: int) -> bool:
         """Return whether token ``i`` follows the token before it without a space."""
         return i > 0 and self.start[i] == self.end[i - 1]
