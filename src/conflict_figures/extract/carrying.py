@@ -1,7 +1,8 @@
 """Voices that carry over from one sentence to another: open quotations, turns, roles named later, denied numbers."""
 
 from . import lexicon
-from .cast import Actor, Cast
+from .actor import Actor
+from .cast import Cast
 from .reading import Claim, Hop
 from .tokens import Tokens
 from .turns import Turn

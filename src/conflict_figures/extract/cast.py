@@ -1,8 +1,7 @@
 """The people, bodies, forces and states of one text, under all the names that it gives them."""
 
-from dataclasses import dataclass, field
-
 from . import introductions, lexicon, mentions, names
+from .actor import Actor
 from .mentions import Mention
 from .names import Named
 from .tokens import Tokens
@@ -15,21 +14,6 @@ _FRONTING = frozenset("in at on near outside inside across during after before s
 _LONG_FRONT = 10  # tokens of a phrase before the subject
 _MANY = ("sources", "witnesses", "officials", "activists", "residents")  # no "it" refers to them
 _REACH = 40  # actors
-
-
-@dataclass(slots=True)
-class Actor:
-    """One actor of a text: its name as the text gives it, and its other names in order of appearance."""
-
-    name: str
-    kind: str
-    iso3: str | None = None
-    aliases: list[str] = field(default_factory=list)
-
-    def also(self, words: str) -> None:
-        """Add another name, unless it is known."""
-        if words != self.name and words not in self.aliases:
-            self.aliases.append(words)
 
 
 def _has_role(actor: Actor, role: str) -> bool:

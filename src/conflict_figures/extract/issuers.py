@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from . import lexicon, mentions, names
 from .blocks import Sentence
-from .cast import Actor
+from .actor import Actor
 from .frame import Frame
 from .mentions import Mention
 from .reading import Claim

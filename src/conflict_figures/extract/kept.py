@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
-from .cast import Actor
+from .actor import Actor
 from .reading import Claim, Reading
 
 Voice = Actor | str | None  # an actor, "anonymous" or "unattributed"

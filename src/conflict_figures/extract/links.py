@@ -2,7 +2,8 @@
 
 from . import lexicon
 from .blocks import Sentence
-from .cast import Actor, Cast
+from .actor import Actor
+from .cast import Cast
 from .figure import Figure
 from .reading import Claim
 from .tokens import Tokens

@@ -1,7 +1,8 @@
 """States and national forces, which a text names without letting them speak."""
 
 from . import lexicon
-from .cast import Actor, Cast
+from .actor import Actor
+from .cast import Cast
 from .tokens import Tokens
 
 _FORCE_HEADS = lexicon.bodies("force") | {"soldiers", "soldier", "servicemen", "personnel", "mercenaries", "conscripts"}

@@ -18,7 +18,8 @@ from . import (
 )
 from .blocks import Sentence
 from .calendar_words import DateMention
-from .cast import Actor, Cast
+from .actor import Actor
+from .cast import Cast
 from .figure import Clause, Figure
 from .numbers import Number
 from .tokens import Tokens

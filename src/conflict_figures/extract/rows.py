@@ -8,7 +8,8 @@ from typing import Any
 from ..edtf import bounds, precision
 from . import ids, reading, stretches, tokens, wrapping
 from .calendar_words import DateMention
-from .cast import Actor, Cast
+from .actor import Actor
+from .cast import Cast
 from .kept import Kept, KeptClaim, KeptDate, KeptFigure, KeptHop, Key, Voice
 
 EXTRACTOR_VERSION = "0.1"
