@@ -1,6 +1,6 @@
 """Numbers that count nothing of the conflict: pronouns, ratios, capacities, speakers, prices."""
 
-from . import governors, lexicon
+from . import lexicon, restating
 from .events import Event
 from .figure import Clause
 from .numbers import Number
@@ -75,7 +75,7 @@ def _is_next_verb(clause: Clause, i: int) -> bool:
 @wants(known=ALONE)
 def _is_told_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "You are 38 now", "Dauda Pam, who is 71"."""
-    return phrase.empty and governors.tells_age(clause.tokens, clause.first, number)
+    return phrase.empty and restating.tells_age(clause.tokens, clause.first, number)
 
 
 @wants(_LIMITS)

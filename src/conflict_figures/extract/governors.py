@@ -1,18 +1,27 @@
 """What governs a number: the verb after it, the verb before it, or the noun that it fills."""
 
-from . import lexicon, phrases
+from . import lexicon
 from .calendar_words import WEEKDAYS
 from .events import Event
 from .numbers import Number
-from .phrases import Phrase
 from .tokens import Tokens
 
 STRONG_STOPS = frozenset(".;:!?\n")
+
+
 DASHES = frozenset("—–")
+
+
 QUOTES = frozenset('"“”')
+
+
 _PARENTHETICAL = frozenset({"including", "among", "of", "with", "most", "many", "some"})
+
+
 _RELATIVE = frozenset("who which while when where after before".split())
-_REACH = 28  # tokens between a subject and its verb, in long lists
+
+
+REACH = 28  # tokens between a subject and its verb, in long lists
 
 
 def event_after(
@@ -24,7 +33,7 @@ def event_after(
     """
     ends = {n.first: n.last for n in later}
     starts = {e.first: e for e in events}
-    stop, limit, listed = lexicon.function("stop"), i + _REACH, False
+    stop, limit, listed = lexicon.function("stop"), i + REACH, False
     opened = not DASHES.isdisjoint(tokens.raw[max(0, begins - 3) : begins])
     first_found, related, verbal = None, False, False
     while i < last and i < limit:
@@ -91,6 +100,8 @@ _PASSED = (
     | lexicon.function("aux")
     | frozenset("not who which that more others of in on from at near with the a".split())
 )
+
+
 _PASSED_MARKS = frozenset("()[]-/\"“”‘’'")
 
 
@@ -187,7 +198,11 @@ def _over_aside(tokens: Tokens, i: int, last: int, starts: dict[int, Event]) -> 
 
 
 _AND = frozenset({"and"})
+
+
 _AND = frozenset({"and"})
+
+
 _ASIDE = 18  # tokens
 
 
@@ -213,7 +228,7 @@ def event_before(tokens: Tokens, i: int, events: list[Event]) -> Event | None:
 
 def _begins_anew(tokens: Tokens, k: int, i: int) -> bool:
     """Return whether another subject stands between a comma and the number: ", and Fallon and three novices"."""
-    while k < i and (tokens.word[k] in _BESIDE or tokens.word[k] in ("and", "or", "as", "well", "some", "with")):
+    while k < i and (tokens.word[k] in BESIDE or tokens.word[k] in ("and", "or", "as", "well", "some", "with")):
         k += 1
     return k < i and tokens.is_capital(k) and tokens.word[k - 1] in ("and", ",")
 
@@ -243,7 +258,7 @@ def aimed_at(tokens: Tokens, event: Event, i: int) -> bool:
 
 def is_beside(tokens: Tokens, event: Event, i: int) -> bool:
     """Return whether only adverbs stand between a verb and the number at ``i``."""
-    return all(word in _BESIDE for word in tokens.word[event.last : i])
+    return all(word in BESIDE for word in tokens.word[event.last : i])
 
 
 def instrument(tokens: Tokens, first: int, i: int) -> bool:
@@ -258,211 +273,14 @@ def instrument(tokens: Tokens, first: int, i: int) -> bool:
     return False
 
 
-def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> tuple[str, Phrase, str] | None:
-    """Return (measure, noun phrase, unit) of a noun that the number at ``i`` fills ("casualties are put at 4,700")."""
-    k, attack = i - 1, None
-    starts = {event.first for event in events}
-    while k >= first:
-        raw, word = tokens.raw[k], tokens.word[k]
-        noun = lexicon.nouns().get(word)
-        if noun and noun[0] == "attacks" and i - k > 2:
-            attack, noun = attack or (noun[0], Phrase(k, k + 1), noun[2]), None  # "the toll of the shelling rose to 45"
-        if noun:
-            start = k
-            while (
-                start > first
-                and tokens.kind[start - 1] == "w"
-                and (
-                    tokens.word[start - 1] not in lexicon.function("stop")
-                    and tokens.word[start - 1] not in lexicon.function("aux")
-                    and tokens.word[start - 1] not in lexicon.verbs()
-                )
-            ):
-                start -= 1
-            return noun[0], Phrase(start, k + 1), noun[2]
-        if raw in STRONG_STOPS or raw in DASHES or raw in QUOTES and i - k > 2:
-            return attack
-        if word in ("who", "which", "while", "after", "when") or k in starts:
-            return attack
-        k -= 1
-    return attack
-
-
-def number_of(tokens: Tokens, first: int, i: int, last: int, masked: bytearray) -> Phrase | None:
-    """Return what is counted where the number at ``i`` is said to be "the number of …", before or after it."""
-    for k in range(i - 2, max(first, i - _REACH) - 1, -1):
-        if tokens.raw[k] in STRONG_STOPS:
-            return None
-        if tokens.word[k] == "number" and tokens.word[k + 1] == "of":
-            return phrases.after(tokens, k + 1, i, masked)
-    if i + 4 < last and tokens.matches(i + 1, ("the", "number", "of")):
-        return phrases.after(tokens, i + 3, last, masked)
-    return None
-
-
-def exists(tokens: Tokens, first: int, i: int) -> bool:
-    """Return whether the number at ``i`` is what there is: "there are 83 of them"."""
-    k = i - 1
-    while k > first and tokens.word[k] in lexicon.function("adverb"):
-        k -= 1
-    return (
-        k > first
-        and tokens.word[k] in ("is", "are", "was", "were", "been")
-        and "there" in tokens.word[max(first, k - 2) : k]
-    )
-
-
-def act_before(tokens: Tokens, i: int) -> str | None:
-    """Return the measure of a noun of doing whose object the number at ``i`` is ("the abduction of 52 people")."""
-    k = i - 1
-    while k > 0 and tokens.word[k] in ("only", "just", "all", "another", "some", "the", "further"):
-        k -= 1
-    return lexicon.acts().get(tokens.word[k - 1]) if k > 0 and tokens.word[k] == "of" else None
-
-
-_BESIDE = (
+BESIDE = (
     lexicon.function("adverb")
     | lexicon.function("determiner")
     | frozenset("only just total of up another further additional extra".split())
 )
-_HAVING = frozenset("has have had having with".split())  # "with" of soldiers only
-LIGHT = lexicon.light_verbs().keys() | _HAVING
 
 
-def light_before(tokens: Tokens, first: int, i: int) -> tuple[str, ...]:
-    """Return the measures of the verb of many meanings whose object starts at ``i``.
-
-    "Gave a total of 40 tanks"; "gave the army 118 vehicles", "sold Chad 12 jets", where the receiver stands between.
-    """
-    k = i - 1
-    while k >= first and (tokens.word[k] in _BESIDE or tokens.raw[k] in QUOTES) and i - k < 6:
-        k -= 1
-    found = _light_object(tokens, first, k)
-    if found or k < first or not (tokens.is_capital(k) or tokens.word[k] in lexicon.bodies("force")):
-        return found
-    while k >= first and i - k < 6 and (tokens.is_capital(k) or tokens.word[k] in _BESIDE | lexicon.bodies("force")):
-        k -= 1
-    return tuple(measure for measure in _light_object(tokens, first, k) if measure == "supplied")
+HAVING = frozenset("has have had having with".split())  # "with" of soldiers only
 
 
-def _light_object(tokens: Tokens, first: int, k: int) -> tuple[str, ...]:
-    if k < first:
-        return ()
-    found = tuple(measure for measure, frame in lexicon.light_verbs().get(tokens.word[k], ()) if frame == "patient")
-    return found or (("present",) if tokens.word[k] in _HAVING else ())
-
-
-def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
-    """Return the measures of the verb of many meanings right after the noun that ends before ``i``."""
-    passive = False
-    if i + 1 < last and tokens.word[i] in ("with", "of", "from") and tokens.kind[i + 1] == "w":
-        i += 2  # "29 trucks with food reached the town"
-    while i < last and (tokens.word[i] in _LEADING_ON or tokens.word[i] in lexicon.function("adverb")):
-        passive = passive or tokens.word[i] in ("is", "are", "was", "were", "been", "being", "be")
-        i += 1
-    if i >= last:
-        return ()
-    follows = i + 1 >= last or tokens.raw[i + 1] in STRONG_STOPS or tokens.word[i + 1] in _AFTER_PARTICIPLE
-    alone = follows and (tokens.word[i].endswith("ed") or tokens.word[i] in _PARTICIPLES)  # "2 million promised"
-    return tuple(
-        measure
-        for measure, frame in lexicon.light_verbs().get(tokens.word[i], ())
-        if frame == "subject" or (passive or alone) and frame == "patient"
-    )
-
-
-_AFTER_PARTICIPLE = frozenset(
-    "last this earlier jointly abroad in at on near from to by aboard inside under during for over".split()
-)
-_PARTICIPLES = frozenset("found held brought sent given sold bought taken driven flown laid".split())
-_LEADING_ON = lexicon.function("aux") | lexicon.word_class("taken_as") | {"who", "that", "which", "not", "more", "to"}
-
-
-def asked_for(tokens: Tokens, first: int, i: int) -> bool:
-    """Return whether the number at ``i`` is what was asked for: "asked its partners for 25 batteries"."""
-    if i - 1 < first or tokens.word[i - 1] != "for":
-        return False
-    return not lexicon.word_class("requests").isdisjoint(tokens.word[max(first, i - 7) : i - 1])
-
-
-def in_need(tokens: Tokens, i: int, last: int) -> bool:
-    """Return whether the people before token ``i`` are said to lack or get help: "1.2 million people need food"."""
-    if i + 2 < last and tokens.word[i] in ("in", "across", "of", "inside", "throughout"):
-        i = next((k for k in range(i + 1, min(last, i + 5)) if tokens.word[k] in lexicon.word_class("need")), i)
-    while i < last and (tokens.word[i] in _LEADING_ON or tokens.word[i] in lexicon.function("adverb")):
-        i += 1
-    return i < last and tokens.word[i] in lexicon.word_class("need")
-
-
-def is_somewhere(tokens: Tokens, i: int, last: int) -> bool:
-    """Return whether the counted are said to be at a place: "no soldiers were near the market"."""
-    return i + 1 < last and tokens.word[i] in ("is", "are", "was", "were") and tokens.word[i + 1] in _AT
-
-
-_AT = frozenset("in at on near inside around among there".split())
-
-
-def restates(tokens: Tokens, first: int, number: Number) -> bool:
-    """Return whether a bare number takes up a count: "put it at 14", "the embassy gives 31", "nine were women"."""
-    if number.kind != "count":
-        return False
-    i = number.first - 1
-    if i < first:
-        return True
-    if tokens.word[i] == "at" and number.value is not None and number.value <= 24 and tokens.word[i - 1] not in _PUT:
-        return False  # an hour
-    if not _OF_AGE.isdisjoint(tokens.word[max(first, i - 5) : i + 1]):
-        return False
-    if tokens.word[i] in ("before", "after", "until", "since") and number.value is not None and number.value <= 24:
-        return False
-    if tokens.word[i] in _NAMING or tokens.is_capital(i) and not _opens(tokens, first, i):
-        return False  # "Page 212", "Bastion 4"
-    return True
-
-
-_NAMING = frozenset(
-    "by past magnitude route highway number gate sector point hill age kilometre km + : hotline page".split()
-)
-_ONE_PERSON = frozenset("he she i you who".split())
-_PUT = frozenset("put puts stood stands estimated estimates set remained remains toll number".split())
-_OF_AGE = frozenset("age aged ages youngest oldest eldest elder younger born both young old".split())
-
-
-def _opens(tokens: Tokens, first: int, i: int) -> bool:
-    """Return whether a word is the first of its sentence, quotation marks aside: its capital says nothing."""
-    return all(tokens.kind[k] == "p" for k in range(first, i))
-
-
-def _is_somebody(tokens: Tokens, first: int, i: int) -> bool:
-    """Return whether a name or a noun for one person ends at ``i``."""
-    word = tokens.word[i]
-    unit = lexicon.units().get(word)
-    return (
-        tokens.is_capital(i)
-        and i > first
-        or word in _ONE_PERSON
-        or unit is not None
-        and unit.kind == "person"
-        and (not word.endswith("s") and word not in ("people", "men", "women", "children"))
-    )
-
-
-def tells_age(tokens: Tokens, first: int, number: Number) -> bool:
-    """Return whether a bare number tells the age of somebody: "who is 71", "Petra Holm, 51,"."""
-    i = number.first - 1
-    told = i >= first and tokens.word[i] in ("is", "was", "are", "am", "now", "then", "turned", ",", "at")
-    after = tokens.word[number.last] if number.last < tokens.size else "."
-    if told and tokens.word[i] == "," and after not in (",", ".", ")", "who", ";"):
-        return False
-    return told and _of_one_person(tokens, first, i, number)
-
-
-def _of_one_person(tokens: Tokens, first: int, i: int, number: Number) -> bool:
-    """Return whether a number tells the age of somebody: "Dauda Pam, who is 71", "she was 41"."""
-    if number.value is None or number.value > 110:
-        return False
-    if tokens.word[i] in (",", "at", "now", "then"):
-        return i > first and _is_somebody(tokens, first, i - 1)
-    if i - 1 < first or tokens.word[i - 1] in lexicon.function("pronoun") - _ONE_PERSON:
-        return False  # "it is 24"
-    return tokens.word[i - 1] in _ONE_PERSON or tokens.is_capital(i - 1) and not _opens(tokens, first, i - 1)
+LIGHT = lexicon.light_verbs().keys() | HAVING

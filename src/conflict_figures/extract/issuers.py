@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from . import lexicon, mentions, names
-from .blocks import Sentence
 from .actor import Actor
+from .blocks import Sentence
 from .frame import Frame
 from .mentions import Mention
 from .reading import Claim

@@ -1,8 +1,8 @@
 """What figures have to do with each other and with the cast: same count again, whole and part, counted force."""
 
 from . import lexicon
-from .blocks import Sentence
 from .actor import Actor
+from .blocks import Sentence
 from .cast import Cast
 from .figure import Figure
 from .reading import Claim

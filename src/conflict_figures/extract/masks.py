@@ -79,7 +79,9 @@ def _span(tokens: Tokens, i: int) -> int:
         return i + 1
     if _is_score(tokens, i, end):
         end += 2
-        while end + 1 < tokens.size and tokens.raw[end] in _DASHES and tokens.kind[end + 1] == "n" and tokens.joined(end):
+        while (
+            end + 1 < tokens.size and tokens.raw[end] in _DASHES and tokens.kind[end + 1] == "n" and tokens.joined(end)
+        ):
             end += 2  # "910-432-3383"
         return end
     if _is_attached_name(tokens, i, end) or _is_numbered(tokens, i, end):
@@ -201,7 +203,9 @@ def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
     before = tokens.word[max(0, i - 8) : i]
     if after == "times":
         return any(word.startswith(_ASSAULTS) for word in before)
-    if after == "rounds" and (tokens.kind[i] == "n" and len(tokens.raw[i]) > 2 or tokens.word[i] in ("several", "hundreds", "thousands")):
+    if after == "rounds" and (
+        tokens.kind[i] == "n" and len(tokens.raw[i]) > 2 or tokens.word[i] in ("several", "hundreds", "thousands")
+    ):
         return True  # no fight has as many
     return after == "rounds" and any(word in ("fired", "ammunition", "artillery", "delivered") for word in before)
 

@@ -8,17 +8,7 @@ no figure of the conflict.
 
 from bisect import bisect_left
 
-from . import (
-    evidence,
-    exclusions,
-    governors,
-    kinds,
-    lexicon,
-    lists,
-    modes,
-    parts,
-    phrases,
-)
+from . import evidence, exclusions, kinds, lexicon, lists, modes, nominal, parts, phrases
 from .events import Event
 from .figure import Candidate, Clause, Figure
 from .numbers import Number
@@ -131,7 +121,7 @@ def _is_swapped(clause: Clause, event: Event | None) -> bool:
 
 def _number_of(clause: Clause, number: Number) -> tuple[None, Phrase, str] | None:
     """What is counted by "the number of …", whatever verb says what became of it."""
-    counted = governors.number_of(clause.tokens, clause.first, number.first, clause.last, clause.masked)
+    counted = nominal.number_of(clause.tokens, clause.first, number.first, clause.last, clause.masked)
     if counted is None or counted.empty:
         return None
     unit, kind, _ = phrases.unit(clause.tokens, counted)
@@ -142,7 +132,7 @@ def _governor(clause: Clause, number: Number) -> tuple[str | None, Phrase, str |
     """The noun that a bare number fills: (measure, its words, unit), from "the number of …", a label or a toll."""
     tokens = clause.tokens
     for counted in (
-        governors.number_of(tokens, clause.first, number.first, clause.last, clause.masked),
+        nominal.number_of(tokens, clause.first, number.first, clause.last, clause.masked),
         lists.label(tokens, clause.first, number.first),
     ):
         while counted is not None and not counted.empty:
@@ -150,7 +140,7 @@ def _governor(clause: Clause, number: Number) -> tuple[str | None, Phrase, str |
             if unit is not None:
                 return None, counted, "person" if kind == "person" else unit
             counted = Phrase(counted.first, counted.last - 1)  # "Firearms recovered: 218"
-    return governors.nominal_before(tokens, clause.first, number.first, clause.events)
+    return nominal.nominal_before(tokens, clause.first, number.first, clause.events)
 
 
 def _in_list(clause: Clause, number: Number, phrase: Phrase, previous: Figure | None) -> Figure | None:
@@ -176,7 +166,7 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
     if number.kind == "article" and measure == "hit" and not listed:
         return False  # "a tanker was struck" tells the scene; "hit two depots and a bridge" counts
     if number.kind == "article":
-        told = whole is not None or event is not None or governors.act_before(clause.tokens, number.first) is not None
+        told = whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
         return measure in kinds.LOSSES and bool(kind) and told
     if number.kind == "zero" and lists.label(clause.tokens, clause.first, number.first) is not None:
         return True  # "Own losses: nil"

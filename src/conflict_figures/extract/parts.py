@@ -54,7 +54,9 @@ def whole_of(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
         return _can_hold(found[0], number)  # "Of 100 tanks …, it counted 45 at the front"
     previous = found[-1]
     end = max(previous.number.last, previous.phrase.last)
-    if (lists.is_dash_item(tokens, number, end) or _is_account(clause, number, previous, end)) and previous.part_of is None:
+    if (
+        lists.is_dash_item(tokens, number, end) or _is_account(clause, number, previous, end)
+    ) and previous.part_of is None:
         return _can_hold(previous, number)
     for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
         if tokens.raw[k] in governors.STRONG_STOPS:

@@ -94,9 +94,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
         is_noun = word in units or word in nouns
         if i > first and not is_noun and _is_plural(tokens.word[i - 1]):
             break  # a plural names the counted; it opens no compound ("boats lie hidden")
-        if word in _VERBAL and (
-            i > first or i + 1 >= end or tokens.word[i + 1] not in units
-        ):
+        if word in _VERBAL and (i > first or i + 1 >= end or tokens.word[i + 1] not in units):
             break
         if i == first and word == "hit":
             break  # "of which 131 hit the town"
@@ -114,11 +112,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
             known
             and word in verbs
             and i + 1 < end
-            and (
-                tokens.kind[i + 1] == "n"
-                or tokens.word[i + 1] in cardinals.SMALL
-                or tokens.word[i + 1] in _ARTICLES
-            )
+            and (tokens.kind[i + 1] == "n" or tokens.word[i + 1] in cardinals.SMALL or tokens.word[i + 1] in _ARTICLES)
         ):
             break  # "three attacks hit the town"
         known = known or is_noun and not (word in ("wounded", "injured", "displaced", "missing", "dead") and i == first)
@@ -138,7 +132,9 @@ def _is_adjective(tokens: Tokens, i: int, end: int, known: bool) -> bool:
         unit = lexicon.units().get(nxt)
         return unit is not None and unit.kind == "materiel"  # "infantry fighting vehicles"
     if known and word.endswith("ed") and word not in lexicon.verbs():
-        return any(word in lexicon.units() for word in tokens.word[i + 1 : min(end, i + 3)])  # "rocket propelled grenades"
+        return any(
+            word in lexicon.units() for word in tokens.word[i + 1 : min(end, i + 3)]
+        )  # "rocket propelled grenades"
     if known or not word.endswith("ed"):
         return False
     return nxt in lexicon.units() or nxt in lexicon.nouns() or i + 2 < end and tokens.word[i + 2] in lexicon.units()
@@ -206,7 +202,8 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
             name
             or tokens.raw[first - 1] in lexicon.demonyms()
             or any(ch.isdigit() for ch in word)
-            or word.endswith(_DESCRIBING) and word not in lexicon.verbs()
+            or word.endswith(_DESCRIBING)
+            and word not in lexicon.verbs()
             or word in _PLAIN_ADJECTIVES
             or word in lexicon.word_class("wrecked")
         ):

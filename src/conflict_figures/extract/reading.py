@@ -16,9 +16,9 @@ from . import (
     tokens,
     wrapping,
 )
+from .actor import Actor
 from .blocks import Sentence
 from .calendar_words import DateMention
-from .actor import Actor
 from .cast import Cast
 from .figure import Clause, Figure
 from .numbers import Number
@@ -163,7 +163,20 @@ def _figures(
         losses = lists.is_about_losses(words, sentence.first, sentence.last, losses)
         asked = _asked_for(words, sentences[max(0, index - 1) : index])
         clause = Clause(
-            words, index, sentence.first, sentence.last, here, happened, masked, before, losses, swap, told, latest, air, asked
+            words,
+            index,
+            sentence.first,
+            sentence.last,
+            here,
+            happened,
+            masked,
+            before,
+            losses,
+            swap,
+            told,
+            latest,
+            air,
+            asked,
         )
         for figure in measures.bind(clause):
             told[figure.number.value] = figure

@@ -7,8 +7,8 @@ from typing import Any
 
 from ..edtf import bounds, precision
 from . import ids, reading, stretches, tokens, wrapping
-from .calendar_words import DateMention
 from .actor import Actor
+from .calendar_words import DateMention
 from .cast import Cast
 from .kept import Kept, KeptClaim, KeptDate, KeptFigure, KeptHop, Key, Voice
 

@@ -50,4 +50,8 @@ def _before(clause: Clause, i: int) -> str:
 
 def _is_included(clause: Clause, i: int) -> bool:
     """ "That includes 63 deaths"."""
-    return i == clause.first + 2 and _word(clause, i - 1) in _INCLUDED and _word(clause, i - 2) in ("that", "this", "these")
+    return (
+        i == clause.first + 2
+        and _word(clause, i - 1) in _INCLUDED
+        and _word(clause, i - 2) in ("that", "this", "these")
+    )

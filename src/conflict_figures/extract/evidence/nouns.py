@@ -1,0 +1,210 @@
+"""Evidence in nouns and states: what the counted are, what became of them, and where they are."""
+
+from .. import lexicon, light_verbs, nominal
+from ..figure import Candidate
+from ..kinds import PEOPLE_ONLY
+from ..signs import ALONE, NAMED, wants
+from .basis import OF_REMAINS, Reading, noun_measure, verb_after, verb_before
+
+_WOUNDS = frozenset({"wounds", "injuries", "burns"})
+
+
+_INCLUDED = frozenset({"included", "include", "includes"})
+
+
+_RUBBLE = frozenset({"rubble", "debris", "ruins", "wreckage"})
+
+
+_STATES = {
+    form: readings[0][0]
+    for form, readings in lexicon.verbs().items()
+    if form.endswith("ed") and readings[0][0] in PEOPLE_ONLY
+}
+
+
+_PARTICIPLES = _STATES.keys() | lexicon.word_class("fallen") | lexicon.word_class("wrecked")
+
+
+# ---- the counted noun
+@wants(lexicon.nouns().keys(), NAMED)
+def by_noun(c: Candidate) -> Reading | None:
+    """ "12 deaths"; a noun of attack leaves the word to a verb after it ("three attacks were repelled")."""
+    measure = noun_measure(c)
+    if measure is None or c.head in lexicon.word_class("weak_head"):
+        return None
+    return Reading(measure, verb_after(c)[0] if measure == "attacks" else None)
+
+
+@wants({"times"}, NAMED)
+def by_times(c: Candidate) -> Reading | None:
+    return Reading("attacks") if c.head == "times" else None  # masked unless an attack is what happened so often
+
+
+@wants(lexicon.word_class("state"))
+def by_state(c: Candidate) -> Reading | None:
+    """ "left 12 soldiers dead", "12 men wounded"."""
+    i, tokens = c.phrase.last, c.clause.tokens
+    if c.phrase.empty and not c.phrase.partitive and c.whole is None:
+        return None
+    if i < c.clause.last and tokens.word[i] in lexicon.word_class("taken_as"):  # "42 of them believed to be dead"
+        while i < c.clause.last and tokens.word[i] in lexicon.word_class("taken_as") | {"to", "be"}:
+            i += 1
+    if i >= c.clause.last or tokens.word[i] not in lexicon.word_class("state"):
+        return None
+    return Reading(lexicon.nouns()[tokens.word[i]][0])
+
+
+@wants({"among"})
+def by_among(c: Candidate) -> Reading | None:
+    """ "Three children were among the dead"."""
+    tokens, i = c.clause.tokens, c.phrase.last
+    first = c.clause.first
+    k = c.number.first - 1
+    if k - 3 >= first and tokens.word[k] in ("is", "are", "was", "were") and tokens.word[k - 3] == "among":
+        noun = lexicon.nouns().get(tokens.word[k - 1])  # "among the dead are five boys"
+        if noun:
+            return Reading(noun[0])
+        before = c.previous or c.clause.before
+        return Reading(before.measure) if tokens.word[k - 1] == "victims" and before is not None else None
+    if i + 3 >= c.clause.last or tokens.word[i] not in ("is", "are", "was", "were") or tokens.word[i + 1] != "among":
+        return None
+    noun = lexicon.nouns().get(tokens.word[i + 3]) or lexicon.nouns().get(tokens.word[i + 2])
+    return Reading(noun[0]) if noun else None
+
+
+@wants({"strong"})
+def by_strength(c: Candidate) -> Reading | None:
+    """ "His company was 70 strong"."""
+    strong = c.number.last < c.clause.last and c.clause.tokens.word[c.number.last] == "strong"
+    return Reading("present") if strong else None
+
+
+@wants(_PARTICIPLES, NAMED)
+def by_participle(c: Candidate) -> Reading | None:
+    """ "41,500 newly displaced people", unless a verb before it says what happened to people in that state."""
+    left = verb_before(c)
+    if left is not None and left.measure not in ("supplied", "launched", "hit", "present"):
+        return None
+    tokens = c.clause.tokens
+    for i in range(c.phrase.first, c.phrase.last - 1):
+        if tokens.word[i] in lexicon.word_class("fallen"):
+            return Reading("killed")
+        if tokens.word[i] in _STATES:
+            return Reading(_STATES[tokens.word[i]])
+        if tokens.word[i] in lexicon.word_class("wrecked") and c.kind in ("object", "materiel"):
+            return Reading("damaged" if tokens.word[i] in ("broken", "damaged", "shattered") else "destroyed")
+    return None
+
+
+@wants(lexicon.nouns().keys(), NAMED)
+def by_weak_noun(c: Candidate) -> Reading | None:
+    """ "22 bodies", where no verb says more."""
+    measure = noun_measure(c)
+    return Reading(measure) if measure else None
+
+
+# ---- verbs
+@wants(lexicon.acts().keys())
+def by_act(c: Candidate) -> Reading | None:
+    """ "The abduction of 52 people"; "the bodies of 12 men", unless these were handed over."""
+    tokens, i = c.clause.tokens, c.number.first
+    act = nominal.act_before(tokens, i)
+    if act is None or c.kind == "incident":
+        return None
+    of_the_dead = not lexicon.word_class("remains").isdisjoint(tokens.word[max(c.clause.first, i - 4) : i])
+    moved = any(event.measure in OF_REMAINS for event in c.clause.events)
+    return None if of_the_dead and moved else Reading(act)
+
+
+@wants(_INCLUDED)
+def by_included(c: Candidate) -> Reading | None:
+    """ "The dead included 11 women"."""
+    tokens, i = c.clause.tokens, c.number.first - 1
+    while i > c.clause.first and tokens.word[i] in ("at", "least", "also", "are", "were", "all"):
+        i -= 1
+    if i <= c.clause.first or tokens.word[i] not in _INCLUDED:
+        return None
+    noun = lexicon.nouns().get(tokens.word[i - 1])
+    return Reading(noun[0]) if noun is not None and noun[2] == "person" else None
+
+
+@wants(_WOUNDS)
+def by_injury(c: Candidate) -> Reading | None:
+    """ "967 people with bullet and shrapnel wounds"."""
+    tokens, i = c.clause.tokens, c.phrase.last
+    if c.kind != "person" or i >= c.clause.last or tokens.word[i] != "with":
+        return None
+    hurt = any(word in _WOUNDS for word in tokens.word[i + 1 : min(c.clause.last, i + 6)])
+    return Reading("wounded") if hurt else None
+
+
+@wants(_RUBBLE)
+def under_rubble(c: Candidate) -> Reading | None:
+    """ "No one left under the debris"."""
+    tokens = c.clause.tokens
+    near = tokens.word[c.number.last : min(c.clause.last, c.number.last + 7)]
+    if "under" not in near or _RUBBLE.isdisjoint(near):
+        return None
+    return Reading("missing") if c.kind == "person" or c.number.kind == "zero" else None
+
+
+@wants({"names", "name"}, NAMED)
+def on_memorial(c: Candidate) -> Reading | None:
+    """ "A wall with 2,417 names": a name on a memorial is that of one killed."""
+    if c.head not in ("names", "name"):
+        return None
+    words = c.clause.tokens.word[c.clause.first : c.clause.last]
+    return None if lexicon.word_class("memorial").isdisjoint(words) else Reading("killed")
+
+
+@wants(lexicon.word_class("impact"))
+def by_site(c: Candidate) -> Reading | None:
+    """ "Hits were recorded at 11 locations", "debris fell at three more"."""
+    tokens, i = c.clause.tokens, c.number.first
+    if i <= c.clause.first or tokens.word[i - 1] not in ("at", "in", "on"):
+        return None
+    again = c.phrase.empty and c.previous is not None and c.previous.unit in ("location", "site", "place", "settlement")
+    if not again and c.head not in lexicon.word_class("struck_at"):
+        return None
+    told = tokens.word[c.clause.first : i]
+    return None if lexicon.word_class("impact").isdisjoint(told) else Reading("hit")
+
+
+@wants({"we"}, ALONE)
+def by_us(c: Candidate) -> Reading | None:
+    """ "We were 41 when we jumped"."""
+    told = c.clause.tokens.word[max(c.clause.first, c.number.first - 2) : c.number.first]
+    return (
+        Reading("present") if c.phrase.empty and told in (["we", "were"], ["we", "are"], ["we", "numbered"]) else None
+    )
+
+
+@wants(lexicon.word_class("aid"))
+def by_enough(c: Candidate) -> Reading | None:
+    """ "Food enough for 9,800 people"."""
+    tokens, i = c.clause.tokens, c.number.first
+    near = tokens.word[max(c.clause.first, i - 3) : i]
+    far = tokens.word[max(c.clause.first, i - 7) : i]
+    helped = near[-1:] in (["for"], ["to"]) and not lexicon.word_class("aid").isdisjoint(far)
+    return Reading("other") if helped and c.kind in ("person", "group") else None
+
+
+def by_kind(c: Candidate) -> Reading | None:
+    """Soldiers and arms of which no more is said are there."""
+    if c.kind == "person" and c.head in lexicon.word_class("enlisted"):
+        return Reading("recruited")
+    if (
+        c.kind == "formation"
+        or c.kind == "person"
+        and (c.status == "military" or c.head in ("men", "members", "police"))
+    ):
+        return Reading("present")
+    if c.kind in ("person", "group") and light_verbs.in_need(c.clause.tokens, c.phrase.last, c.clause.last):
+        return Reading("other")
+    head = c.unit_head
+    after = c.clause.tokens.word[c.phrase.last] if c.phrase.last < c.clause.last else ""
+    if head in lexicon.word_class("fired") and after in ("on", "at", "over"):
+        return Reading("launched")  # "eleven glide bombs on the town"
+    if c.kind == "materiel" and head in lexicon.word_class("arms"):
+        return Reading("present")
+    return None

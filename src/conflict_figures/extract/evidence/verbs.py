@@ -1,0 +1,182 @@
+"""Evidence in verbs: what the counted do, what is done to them, and by what means."""
+
+from .. import governors, lexicon, light_verbs, nominal
+from ..events import Event
+from ..figure import Candidate
+from ..signs import COUNT, EVENTS, NO_COUNT, wants
+from .basis import (
+    OF_REMAINS,
+    Reading,
+    by_whereabouts,
+    is_fraction,
+    is_next,
+    is_object,
+    light,
+    noun_measure,
+    of_whole,
+    verb_after,
+    verb_before,
+)
+
+_BESIDES = frozenset({"with", "alongside"})
+
+
+@wants(known=EVENTS)
+def by_verb_after(c: Candidate) -> Reading | None:
+    after, listed = verb_after(c)
+    if after is not None and not after.passive and after.frame == "patient" and is_fraction(c):
+        return None  # "245 of 250 drones launched": all were launched, the 245 shot down
+    if after is not None and c.head in lexicon.word_class("remains") and after.measure not in OF_REMAINS:
+        return None
+    if after is None or of_whole(c) and c.clause.tokens.word[after.first] in ("hit", "struck") and not after.passive:
+        return None  # "of which 131 hit the town" are still the shells or strikes that they are part of
+    if listed and is_object(c):
+        return None  # "launched 94 missiles, and 81 were shot down"
+    there = by_whereabouts(c) if after.measure == "present" else None
+    return there or Reading(after.measure, after)
+
+
+@wants({"with", "by", "using"})
+def by_means(c: Candidate) -> Reading | None:
+    """ "attacked with two missiles"."""
+    if c.unit_head not in lexicon.word_class("fired"):
+        return None
+    tokens, i = c.clause.tokens, c.number.first
+    more = (
+        c.previous is not None
+        and c.previous.measure == "launched"
+        and i > c.clause.first
+        and tokens.word[i - 1] == "with"
+    )
+    return Reading("launched") if more or governors.instrument(tokens, c.clause.first, i) else None
+
+
+def _from_above(c: Candidate, event: Event) -> bool:
+    return not lexicon.word_class("strikers").isdisjoint(c.clause.tokens.word[c.clause.first : event.first])
+
+
+def _of_package(c: Candidate, event: Event) -> bool:
+    """ "The package consists of eight howitzers"."""
+    words = c.clause.tokens.word[max(c.clause.first, event.first - 6) : event.first]
+    return any(lexicon.nouns().get(word, ("",))[0] == "supplied" for word in words)
+
+
+@wants(known=EVENTS)
+def by_verb_before(c: Candidate) -> Reading | None:
+    left = verb_before(c)
+    if (
+        c.phrase.partitive
+        and c.whole is not None
+        and left is not None
+        and not governors.is_beside(c.clause.tokens, left, c.number.first)
+    ):
+        return None  # "127 drones, about 80 of them Shaheds"
+    if c.number.kind == "article" and left is not None and not is_next(c, left):
+        return None
+    if left is not None and c.head in lexicon.word_class("remains") and left.measure not in OF_REMAINS:
+        return None
+    if left is None or noun_measure(c) and left.measure in ("attacks", "launched", "killed"):
+        return None
+    if governors.aimed_at(c.clause.tokens, left, c.number.first):
+        return Reading("hit", left)
+    if c.number.kind == "article" and left.measure == "hit":
+        return None  # "a missile hit a house" tells the cause or the scene
+    if left.measure == "supplied" and c.unit_head in lexicon.word_class("fired") and _from_above(c, left):
+        return Reading("launched", left)  # "the strikes delivered 101 bombs"
+    if left.measure == "present" and _of_package(c, left):
+        return Reading("supplied")
+    kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
+    return Reading("killed" if kin else left.measure, left)
+
+
+def _is_numbered(c: Candidate) -> bool:
+    """ "The dead numbered 96": the subject says what they are."""
+    i = c.number.first - 1
+    return (
+        i > c.clause.first
+        and c.clause.tokens.word[i] in ("numbered", "number", "numbers")
+        and (c.clause.tokens.word[i - 1] in lexicon.nouns())
+    )
+
+
+@wants(lexicon.word_class("flies"))
+def by_flight(c: Candidate) -> Reading | None:
+    """ "Two drones struck a tent": what strikes was fired."""
+    if c.unit_head not in lexicon.word_class("fired"):
+        return None
+    tokens, i = c.clause.tokens, c.phrase.last
+    while i < c.clause.last and (tokens.word[i] in lexicon.function("adverb") or tokens.word[i] in ("that", "which")):
+        i += 1
+    return Reading("launched") if i < c.clause.last and tokens.word[i] in lexicon.word_class("flies") else None
+
+
+@wants(_BESIDES, EVENTS)
+def by_company(c: Candidate) -> Reading | None:
+    """ "Missing, with a hundred others": those named besides share what happened."""
+    tokens, i = c.clause.tokens, c.number.first
+    if i <= c.clause.first or tokens.word[i - 1] not in _BESIDES:
+        return None
+    events = [event for event in c.clause.events if event.last <= i]
+    if events and c.kind == "person" and i - 2 > c.clause.first and tokens.word[i - 2] in ("along", "together"):
+        suffered = [event for event in events if event.passive or event.frame == "subject"]
+        return Reading(suffered[-1].measure, suffered[-1]) if suffered else None
+    if not events or c.head != "others" and not (c.kind == "person" and _is_suffered(events[-1], i - 1)):
+        return None
+    return Reading(events[-1].measure, events[-1])
+
+
+def _is_suffered(event: Event, i: int) -> bool:
+    """Return whether "with" at ``i`` follows a verb of what the subject underwent: "surrendered with a dozen men"."""
+    return event.last == i and (event.passive or event.frame == "subject")
+
+
+@wants({"return", "exchange"})
+def by_return(c: Candidate) -> Reading | None:
+    """ "Handed over in return for 18 rebels"."""
+    tokens, i = c.clause.tokens, c.number.first
+    swapped = tokens.matches(i - 3, ("in", "return", "for")) or tokens.matches(i - 3, ("in", "exchange", "for"))
+    return Reading("exchanged") if swapped and c.kind == "person" else None
+
+
+@wants(governors.LIGHT, COUNT)
+def by_light_verb_before(c: Candidate) -> Reading | None:
+    """ "gave 40 tanks": a verb of many meanings, right beside the number."""
+    if c.number.kind != "count" or noun_measure(c) or _is_numbered(c):
+        return None
+    return light(c, light_verbs.light_before(c.clause.tokens, c.clause.first, c.number.first))
+
+
+@wants(lexicon.light_verbs().keys(), COUNT)
+def by_light_verb_after(c: Candidate) -> Reading | None:
+    """ "12 trucks were given", "3,000 men stood"."""
+    if c.number.kind != "count":
+        return None
+    return light(c, light_verbs.light_after(c.clause.tokens, c.phrase.last, c.clause.last))
+
+
+@wants(known=NO_COUNT)
+def by_zero(c: Candidate) -> Reading | None:
+    """ "no soldiers were near the market"."""
+    if c.number.kind != "zero" or c.kind not in ("person", "materiel"):
+        return None
+    here = nominal.is_somewhere(c.clause.tokens, c.phrase.last, c.clause.last)
+    return Reading("present") if here else None
+
+
+@wants({"there"})
+def by_being(c: Candidate) -> Reading | None:
+    """ "there are 83 of them": a whole that is named decides what they are."""
+    if c.kind not in ("person", "group", "formation", "materiel"):
+        return None
+    there = nominal.exists(c.clause.tokens, c.clause.first, c.number.first)
+    return Reading("present") if there else None
+
+
+@wants(lexicon.word_class("requests"))
+def by_request(c: Candidate) -> Reading | None:
+    """ "asked its partners for 25 more batteries"."""
+    if c.kind not in ("materiel", "person") or not light_verbs.asked_for(
+        c.clause.tokens, c.clause.first, c.number.first
+    ):
+        return None
+    return Reading("supplied")

@@ -1,0 +1,77 @@
+"""Nouns that say what a number counts: a toll, an act, the number of, there are."""
+
+from . import lexicon, phrases
+from .events import Event
+from .governors import DASHES, QUOTES, REACH, STRONG_STOPS
+from .phrases import Phrase
+from .tokens import Tokens
+
+
+def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> tuple[str, Phrase, str] | None:
+    """Return (measure, noun phrase, unit) of a noun that the number at ``i`` fills ("casualties are put at 4,700")."""
+    k, attack = i - 1, None
+    starts = {event.first for event in events}
+    while k >= first:
+        raw, word = tokens.raw[k], tokens.word[k]
+        noun = lexicon.nouns().get(word)
+        if noun and noun[0] == "attacks" and i - k > 2:
+            attack, noun = attack or (noun[0], Phrase(k, k + 1), noun[2]), None  # "the toll of the shelling rose to 45"
+        if noun:
+            start = k
+            while (
+                start > first
+                and tokens.kind[start - 1] == "w"
+                and (
+                    tokens.word[start - 1] not in lexicon.function("stop")
+                    and tokens.word[start - 1] not in lexicon.function("aux")
+                    and tokens.word[start - 1] not in lexicon.verbs()
+                )
+            ):
+                start -= 1
+            return noun[0], Phrase(start, k + 1), noun[2]
+        if raw in STRONG_STOPS or raw in DASHES or raw in QUOTES and i - k > 2:
+            return attack
+        if word in ("who", "which", "while", "after", "when") or k in starts:
+            return attack
+        k -= 1
+    return attack
+
+
+def number_of(tokens: Tokens, first: int, i: int, last: int, masked: bytearray) -> Phrase | None:
+    """Return what is counted where the number at ``i`` is said to be "the number of …", before or after it."""
+    for k in range(i - 2, max(first, i - REACH) - 1, -1):
+        if tokens.raw[k] in STRONG_STOPS:
+            return None
+        if tokens.word[k] == "number" and tokens.word[k + 1] == "of":
+            return phrases.after(tokens, k + 1, i, masked)
+    if i + 4 < last and tokens.matches(i + 1, ("the", "number", "of")):
+        return phrases.after(tokens, i + 3, last, masked)
+    return None
+
+
+def exists(tokens: Tokens, first: int, i: int) -> bool:
+    """Return whether the number at ``i`` is what there is: "there are 83 of them"."""
+    k = i - 1
+    while k > first and tokens.word[k] in lexicon.function("adverb"):
+        k -= 1
+    return (
+        k > first
+        and tokens.word[k] in ("is", "are", "was", "were", "been")
+        and "there" in tokens.word[max(first, k - 2) : k]
+    )
+
+
+def act_before(tokens: Tokens, i: int) -> str | None:
+    """Return the measure of a noun of doing whose object the number at ``i`` is ("the abduction of 52 people")."""
+    k = i - 1
+    while k > 0 and tokens.word[k] in ("only", "just", "all", "another", "some", "the", "further"):
+        k -= 1
+    return lexicon.acts().get(tokens.word[k - 1]) if k > 0 and tokens.word[k] == "of" else None
+
+
+def is_somewhere(tokens: Tokens, i: int, last: int) -> bool:
+    """Return whether the counted are said to be at a place: "no soldiers were near the market"."""
+    return i + 1 < last and tokens.word[i] in ("is", "are", "was", "were") and tokens.word[i + 1] in _AT
+
+
+_AT = frozenset("in at on near inside around among there".split())
