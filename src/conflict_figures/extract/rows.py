@@ -12,7 +12,7 @@ from .calendar_words import DateMention
 from .cast import Cast
 from .kept import Kept, KeptClaim, KeptDate, KeptFigure, KeptHop, Key, Voice
 
-EXTRACTOR_VERSION = "0.1"
+EXTRACTOR_VERSION = "0.2"
 _CODED_BY = f"extractor {EXTRACTOR_VERSION}"
 _CONTEXT = 32  # code points of prefix and suffix, as in the schema of claims
 UNKNOWN_ACTORS = ("unattributed", "anonymous")
