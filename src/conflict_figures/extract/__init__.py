@@ -3,17 +3,17 @@
 Deterministic and offline. The text is never rewritten, so every offset counts its code points.
 """
 
-import hashlib
 import re
 from datetime import date, datetime
 from typing import Any
 
 from .._callable import callable_module
+from ..edtf import bounds
 from ..errors import InputError
 from .calendar_words import DateMention
 from .numbers import Number
 from .result import Extraction
-from .rows import EXTRACTOR_VERSION, Rows
+from .rows import CODED_BY, EXTRACTOR_VERSION, Rows
 
 __all__ = [
     "EXTRACTOR_VERSION",
@@ -54,6 +54,7 @@ def extract(text: str, *, published: str | date | None = None, source_id: str | 
     >>> [(row["figure_id"], row["text"], row["measure"]) for row in found.records["figures"]]
     [('note.f0', 'About 600', 'killed')]
     """
+    _refuse(text)
     day = _day(published)
     if source_id is not None and not _ID.fullmatch(source_id):
         raise InputError(
@@ -63,13 +64,11 @@ def extract(text: str, *, published: str | date | None = None, source_id: str | 
         "source_id": source_id or "text",
         "kind": "article",
         "published": day.isoformat() if day else None,
-        "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        "text_length": len(text),
         "rights": "not stated",
-        "coded_by": f"extractor {EXTRACTOR_VERSION}",
+        "coded_by": CODED_BY,
         "review": "unchecked",
-    } if isinstance(text, str) else {}  # fmt: skip
-    return Extraction(rows_of(text, source))
+    }
+    return Extraction(Rows(text, source, day))
 
 
 def rows_of(text: str, source: dict[str, Any]) -> Rows:
@@ -77,11 +76,8 @@ def rows_of(text: str, source: dict[str, Any]) -> Rows:
 
     Columns of ``sources`` that the row lacks are null. Raises like :func:`extract`.
     """
-    from ..schema import table
-
     _refuse(text)
-    row = {field.name: source.get(field.name) for field in table("sources").fields}
-    return Rows(text, row, _day(row["published"]))
+    return Rows(text, source, _day(source.get("published")))
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -121,15 +117,13 @@ def find_dates(text: str, *, published: str | date | None = None) -> list[DateMe
 def _refuse(text: str) -> None:
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}. Decode it first.")
-    head = text[:512].lstrip("\ufeff \t\r\n").lower()
-    if head.startswith(("<!doctype", "<html", "<head", "<body", "<?xml")):
+    head = text[:512].lstrip("\ufeff \t\r\n")
+    if head.startswith("<") and head.lower().startswith(("<!doctype", "<html", "<head", "<body", "<?xml")):
         raise InputError("The text is HTML or XML", remedy="Extract its text first, then pass that")
 
 
 def _day(value: str | date | None) -> date | None:
     """The day of publication; None where the date is coarser than a day, too coarse to read "Tuesday" against."""
-    from ..edtf import bounds
-
     if value is None or isinstance(value, date):
         return value.date() if isinstance(value, datetime) else value
     try:

@@ -66,7 +66,6 @@ class Reading:
     dates: list[DateMention]
     claims: list[Claim]
     cast: Cast
-    read: bool = True  # false for a text that was passed over
 
     @property
     def figures(self) -> list[Figure]:
@@ -83,18 +82,21 @@ def scan(words: Tokens, published: date | None) -> tuple[list[DateMention], byte
 
 def read(
     text: str, published: date | None = None, *, first: int = 0, last: int | None = None, cast: Cast | None = None
-) -> Reading:
-    """Read one text, or a stretch of it with the cast of the stretches before."""
+) -> Reading | None:
+    """Read one text, or a stretch of it with the cast of the stretches before.
+
+    None where it is not about a conflict: nothing of it is read then, its dates neither.
+    """
+    if not screen.may_hold_figures(text if last is None else text[first:last]):
+        return None
     from . import claims, dating, links, nations, revisions, statuses, sums
 
     cast = cast or Cast()
-    if not screen.may_hold_figures(text[first:last]):
-        return _nothing(cast)
     words = wrapping.unwrapped(tokens.tokenize(text, first, last))
     sentences = blocks.sentences(words)
     about = screen.conflict_paragraphs(words, sentences)
     if not about:
-        return _nothing(cast)
+        return None
     found, masked, counted = scan(words, published)
     figures = _figures(words, sentences, about, counted, masked)
     nations.survey(words, cast)
@@ -112,11 +114,6 @@ def read(
     revisions.join(words, figures)
     dating.join(words, sentences, figures, found)
     return whole
-
-
-def _nothing(cast: Cast) -> Reading:
-    """Nothing of a text that is not about a conflict is read, its dates neither."""
-    return Reading(tokens.tokenize(""), [], [], [], [], cast, read=False)
 
 
 _FREED = frozenset({"prisoner", "prisoners", "captives", "captive", "captivity", "detainees", "pow", "pows"})

@@ -1,11 +1,13 @@
 """A text as table rows: ids from anchors, one plain dict per row, with exactly the columns of the schemas."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from ..edtf import bounds, precision
+from ..schema import table
 from . import ids, reading, stretches, tokens, wrapping
 from .actor import Actor
 from .calendar_words import DateMention
@@ -13,7 +15,7 @@ from .cast import Cast
 from .kept import Kept, KeptClaim, KeptDate, KeptFigure, KeptHop, Key, Voice
 
 EXTRACTOR_VERSION = "0.2"
-_CODED_BY = f"extractor {EXTRACTOR_VERSION}"
+CODED_BY = f"extractor {EXTRACTOR_VERSION}"
 _CONTEXT = 32  # code points of prefix and suffix, as in the schema of claims
 UNKNOWN_ACTORS = ("unattributed", "anonymous")
 
@@ -32,7 +34,8 @@ _FOUND = {
 class Rows(Mapping[str, list[Row]]):
     """The rows of every table for one text; those of a table are made when they are first asked for.
 
-    ``source`` is the text's row in ``sources``, ``published`` its day of publication if that is known to the day.
+    ``source`` is what is known of the text's row in ``sources``, ``published`` its day of publication if that is known
+    to the day.
     """
 
     def __init__(self, text: str, source: Row, published: date | None) -> None:
@@ -43,10 +46,10 @@ class Rows(Mapping[str, list[Row]]):
         self._passed_over: list[tuple[int, int]] = []  # stretches that are not about a conflict
         for first, last in stretches.cut(text):
             found = reading.read(text, published, first=first, last=last, cast=self._cast)
-            if found.read:
-                self._kept.add(found)
-            else:
+            if found is None:
                 self._passed_over.append((first, last))
+            else:
+                self._kept.add(found)
 
     def __getitem__(self, table: str) -> list[Row]:
         if table not in self._made:
@@ -65,7 +68,13 @@ class Rows(Mapping[str, list[Row]]):
 
     # ---- the tables
     def _sources(self) -> Iterator[Row]:
-        yield self._source
+        text = self._text
+        measured = {
+            "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            "text_length": len(text),
+        }
+        known = {**measured, **self._source}
+        yield {field.name: known.get(field.name) for field in table("sources").fields}
 
     def _claims(self) -> Iterator[Row]:
         return map(self._claim, self._kept.claims)
@@ -151,7 +160,7 @@ class Rows(Mapping[str, list[Row]]):
             "certainty": claim.certainty,
             "utterance_id": None,
             "grade": None,
-            "coded_by": _CODED_BY,
+            "coded_by": CODED_BY,
             "review": "unchecked",
         }
 
@@ -178,7 +187,7 @@ class Rows(Mapping[str, list[Row]]):
             "place": figure.place,
             "certainty": figure.certainty,
             "date_id": None if figure.date is None else f"{self._id}.d{figure.date}",
-            "coded_by": _CODED_BY,
+            "coded_by": CODED_BY,
             "review": "unchecked",
         }
 
@@ -196,7 +205,7 @@ class Rows(Mapping[str, list[Row]]):
             "start_char": kept.start if in_text else None,
             "end_char": kept.end if in_text else None,
             "resolved_against": self._source.get("published") if kept.relative and kept.edtf else None,
-            "coded_by": _CODED_BY,
+            "coded_by": CODED_BY,
             "review": "unchecked",
         }
 
