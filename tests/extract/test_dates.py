@@ -2,7 +2,7 @@
 
 import pytest
 
-from conflict_figures.extract import extract, find_dates
+from conflict_figures.extract import extract, find_dates, find_numbers
 
 PUBLISHED = "2024-05-16"  # a Thursday
 
@@ -286,3 +286,36 @@ def test_a_month_that_is_a_name_is_no_date():
 def test_a_date_tells_whether_it_rests_on_publication(text, against):
     rows = extract(f"Shells killed nine soldiers. {text}", published=PUBLISHED).records["dates"]
     assert {row["text"]: str(row["resolved_against"] or "") or None for row in rows if row["text"]} == against
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("VADUL, 9 FEB 88 (ORA) -- TWO GUARDS DIED YESTERDAY.", ["1988-02-09", "1988-02-08"]),
+        ("ORSK, March 3, 2021 (Agency) – Two guards died on Tuesday.", ["2021-03-03", "2021-03-02"]),
+        ("Released: Thursday, 16 May 2024\n\nTwo guards died last week.", ["2024-05-16", "2024-05-06/2024-05-12"]),
+        ("4 June 2022 – Orsk\nTwo guards died overnight.", ["2022-06-04", "2022-06-03/2022-06-04"]),
+        ("The raid of 3 March 2021 killed two. A guard died on Tuesday.", ["2021-03-03", None]),
+        ("On 3 March 2021, two guards died. The other was hurt on Tuesday.", ["2021-03-03", None]),
+    ],
+)
+def test_without_a_publication_date_words_rest_on_that_of_the_dateline(text, dates):
+    assert [d.edtf for d in find_dates(text)] == dates
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "numbers"),
+    [
+        ("ON 9 FEB 88 REBELS FELL.", "9 FEB", ["88"]),
+        ("ON 9 FEB 88 THE REBELS HELD 40 MEN.", "9 FEB 88", ["40"]),
+        ("On 9 Feb. 88 they held 40 men.", "9 Feb. 88", ["40"]),
+        ("The raid of 9 February 88, they said, killed 40.", "9 February 88", ["40"]),
+        ("On 9 February 88 men fell.", "9 February", ["88"]),
+        ("On 9 February 88 were hurt.", "9 February", ["88"]),
+        ("On 9 February, 88 fell.", "9 February", ["88"]),
+        ("On 9 February 88% of the men fell.", "9 February", []),
+    ],
+)
+def test_two_digits_behind_a_day_are_a_year_where_they_count_nothing(sentence, date, numbers):
+    assert [d.text for d in find_dates(sentence)] == [date]
+    assert [n.text for n in find_numbers(sentence)] == numbers

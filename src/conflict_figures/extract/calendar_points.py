@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from . import calendar_years
+from . import calendar_years, short_years
 from .calendar_words import DASHES, MONTHS, SEASONS, SHORT_MONTHS
 from .calendar_years import PLAIN, year_at
 from .date_values import Basis, Point, Value, is_ahead, rest
@@ -187,7 +187,7 @@ def _after_month(tokens: Tokens, m: int) -> int:
     dotted = (
         m + 2 < tokens.size and tokens.raw[m + 1] == "." and tokens.joined(m + 1) and tokens.word[m] in SHORT_MONTHS
     )
-    return m + 2 if dotted and year_at(tokens, m + 2) else m + 1
+    return m + 2 if dotted and (year_at(tokens, m + 2) or short_years.at(tokens, m + 2)) else m + 1
 
 
 def _days_of(tokens: Tokens, point: Point, second: int, last: int, basis: Basis) -> Value:
@@ -207,6 +207,12 @@ def _with_year(tokens: Tokens, point: Point, basis: Basis) -> Point:
     ):
         k += 1
     year, last = _year_behind(tokens, k, point, basis)
+    if not last and point.day and k < tokens.size and point.last > point.first + 1:
+        short = short_years.at(tokens, k, basis.published)
+        if short:  # "30 OCT 89"
+            point.last, point.relative = short[1], False
+            point.settle(short[0])
+            return point
     if last:
         that = tokens.word[k] in ("that", "the")  # "that year", "the same year": of the date before
         point.last, point.relative = last, basis.rests if that else not year_at(tokens, k)

@@ -5,6 +5,7 @@ from datetime import date
 
 from . import (
     blocks,
+    datelines,
     dates,
     events,
     lists,
@@ -74,8 +75,8 @@ class Reading:
 
 
 def scan(words: Tokens, published: date | None) -> tuple[list[DateMention], bytearray, list[Number]]:
-    """Return the dates of a text, its mask and its numbers."""
-    found = dates.find(words, published)
+    """Return the dates of a text, its mask and its numbers; without a day of publication it rests on its own dateline."""
+    found = dates.find(words, published or datelines.day_of(words))
     masked = masks.mask(words, found)
     return found, masked, numbers.find(words, masked)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..edtf import bounds, precision
 from ..schema import table
-from . import ids, reading, stretches, tokens, wrapping
+from . import datelines, ids, reading, stretches, tokens, wrapping
 from .actor import Actor
 from .calendar_words import DateMention
 from .cast import Cast
@@ -16,6 +16,7 @@ from .kept import Kept, KeptClaim, KeptDate, KeptFigure, KeptHop, Key, Voice
 
 EXTRACTOR_VERSION = "0.2"
 CODED_BY = f"extractor {EXTRACTOR_VERSION}"
+_HEAD = 600  # code points in which a dateline stands
 _CONTEXT = 32  # code points of prefix and suffix, as in the schema of claims
 UNKNOWN_ACTORS = ("unattributed", "anonymous")
 
@@ -65,6 +66,12 @@ class Rows(Mapping[str, list[Row]]):
     def __reduce__(self):
         # to another process go plain rows: what is kept refers to actors by identity, which does not travel
         return dict, (dict(self),)
+
+    @cached_property
+    def _reference(self) -> str | None:
+        """The day against which words are resolved: that of publication, else that of the dateline."""
+        day = self._published or datelines.day_of(tokens.tokenize(self._text, 0, min(len(self._text), _HEAD)))
+        return day.isoformat() if day else self._source.get("published")
 
     # ---- the tables
     def _sources(self) -> Iterator[Row]:
@@ -204,7 +211,7 @@ class Rows(Mapping[str, list[Row]]):
             "text": self._text[kept.start : kept.end] if in_text else None,
             "start_char": kept.start if in_text else None,
             "end_char": kept.end if in_text else None,
-            "resolved_against": self._source.get("published") if kept.relative and kept.edtf else None,
+            "resolved_against": self._reference if kept.relative and kept.edtf else None,
             "coded_by": CODED_BY,
             "review": "unchecked",
         }
