@@ -58,6 +58,45 @@ TABLE = [
     ("six-thousand-200 men", 6_200, 6_200, 6_200, "exact"),
     ("14 500 men", 14_500, 14_500, 14_500, "exact"),
     ("14\u00a0500 men", 14_500, 14_500, 14_500, "exact"),
+    ("700 at least", 700, 700, None, "at_least"),
+    ("700, at the very least,", 700, 700, None, "at_least"),
+    ("equal to or more than 700 men", 700, 700, None, "at_least"),
+    ("NO FEWER THAN SEVEN HUNDRED MEN", 700, 700, None, "at_least"),
+    ("no greater than 700 men", 700, None, 700, "at_most"),
+    ("700 men", 700, 700, 700, "exact"),
+    ("more or less 700 men", 700, None, None, "about"),
+    ("700, give or take,", 700, None, None, "about"),
+    ("forty odd men", 40, None, None, "about"),
+    ("FORTY PLUS MEN", 40, 40, None, "more_than"),
+    ("a toll that has passed 700", 700, 700, None, "more_than"),
+    ("≥700 men", 700, 700, None, "at_least"),
+    ("~700 men", 700, None, None, "about"),
+    ("up to about 700 men", 700, None, 700, "at_most"),
+    ("between about 700 and 800 men", None, 700, 800, "range"),
+    ("between a hundred and two hundred men", None, 100, 200, "range"),
+    ("two or three hundred men", None, 200, 300, "range"),
+    ("three to four dozen men", None, 36, 48, "range"),
+    ("several tens of thousands of men", None, 30_000, None, "vague"),
+    ("a few tens of men", None, 30, None, "vague"),
+    ("half-a-million men", 500_000, 500_000, 500_000, "exact"),
+    ("a half-dozen men", 6, 6, 6, "exact"),
+    ("three quarters of a million men", 750_000, 750_000, 750_000, "exact"),
+    ("a quarter-million men", 250_000, 250_000, 250_000, "exact"),
+    ("1 1/2 million men", 1_500_000, 1_500_000, 1_500_000, "exact"),
+    ("2½ million men", 2_500_000, 2_500_000, 2_500_000, "exact"),
+    ("a million and a half men", 1_500_000, 1_500_000, 1_500_000, "exact"),
+    ("one point three million men", 1_300_000, 1_300_000, 1_300_000, "exact"),
+    ("18-hundred-and-40 men", 1_840, 1_840, 1_840, "exact"),
+    ("two-thousand five-hundred men", 2_500, 2_500, 2_500, "exact"),
+    ("5 thousand 300 men", 5_300, 5_300, 5_300, "exact"),
+    ("2 million 400 thousand men", 2_400_000, 2_400_000, 2_400_000, "exact"),
+    ("2.5 lakh men", 250_000, 250_000, 250_000, "exact"),
+    ("lakhs of men", None, 100_000, None, "vague"),
+    ("Rs 3 crore", 30_000_000, 30_000_000, 30_000_000, "exact"),
+    ("12'700 men", 12_700, 12_700, 12_700, "exact"),
+    ("１，７００ men", 1_700, 1_700, 1_700, "exact"),
+    ("١٬٧٠٠ men", 1_700, 1_700, 1_700, "exact"),
+    ("not a single man", 0, 0, 0, "exact"),
     ("$3bn in aid", 3_000_000_000, 3_000_000_000, 3_000_000_000, "exact"),
 ]
 
@@ -74,7 +113,9 @@ def test_bounds_follow_the_codebook(words, value, low, high, qualifier):
         "on 3 May 2024", "in 1987", "at 14:35", "the 41st Brigade", "the S-400", "an Su-27", "a 152mm gun", "a 45-year-old",
         "6 kilometres away", "for three weeks", "40 percent", "40 per cent", "12%", "won 4-1", "aged 19", "No. 7",
         "Petra Holm, 51, fled", "at seven in the morning", "two or three days", "https://example.org/2024/300",
-        "to two thirds of the town", "to one fifth of it", "in three quarters of the streets",
+        "to two thirds of the town", "on Hill 70", "in Sector 9, north of it", "in a Boeing 737", "near MiG 29 jets",
+        "when +44 20 7946 0958 rang", "and the hotline is 555-0143", "at 5 p.m.", "in the 1990's", "at 0200 GMT", "with caliber 22 guns",
+        "in the Group of 77", "to one fifth of it", "in three quarters of the streets",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_count_is_passed_over(words):
@@ -99,4 +140,22 @@ def test_the_hedge_governs_only_the_number_next_to_it():
 
 
 def test_the_sign_of_a_currency_is_inside_the_anchor():
-    assert [n.text for n in find_numbers("aid of US$40 million and €7 million")] == ["US$40 million", "€7 million"]
+    found = find_numbers("aid of US$40 million, €7 million, NT$3 billion, P42,000, R9 million, EUR 5 million, Rs. 2 lakh, 8 won")
+    assert [n.text for n in found] == [
+        "US$40 million", "€7 million", "NT$3 billion", "P42,000", "R9 million", "EUR 5 million", "Rs. 2 lakh", "8",
+    ]  # fmt: skip
+    assert [n.currency for n in found] == ["USD", "EUR", "TWD", "PHP", "ZAR", "EUR", "INR", None]
+
+
+@pytest.mark.parametrize(
+    ("words", "texts"),
+    [
+        ("killed 12, at least 3 of them children", ["12", "at least 3"]),
+        ("killed 12 and over 30 were hurt", ["12", "over 30"]),
+        ("killed 12 or more than 12", ["12", "more than 12"]),
+        ("crossed 3 rivers", ["3"]),
+        ("40 plus 12 others", ["40", "12"]),
+    ],
+)
+def test_a_hedge_between_two_numbers_belongs_to_the_second(words, texts):
+    assert [n.text for n in find_numbers(words)] == texts

@@ -185,7 +185,8 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return True  # a telephone number
     word = tokens.word[i] if tokens.raw[i] != "." else tokens.word[i - 1]
     if word in lexicon.word_class("numbered"):
-        return tokens.is_capital(i) or phrase.empty
+        shouted = len(tokens.raw[i]) > 1 and tokens.raw[i].isupper()  # in capitals all words are alike
+        return tokens.is_capital(i) and not shouted or phrase.empty
     return phrase.empty and tokens.raw[i] == ":" and _word(clause, i - 1) in lexicon.word_class("numbered")
 
 
@@ -324,6 +325,9 @@ def is_zero_count(clause: Clause, number: Number, phrase: Phrase, event: Event |
     return event is not None or kind in ("person", "group", "materiel", "object")
 
 
+_FOR_EACH = {(first, second) for first in ("to", "for", "of") for second in ("each", "every")}
+
+
 def is_price(clause: Clause, number: Number) -> bool:
     """Return whether a sum is a price or a market's: no money of the conflict."""
     words = clause.tokens.word[clause.first : clause.last]
@@ -350,6 +354,9 @@ def is_price(clause: Clause, number: Number) -> bool:
         and (_word(clause, end + 1) not in ("day", "week", "month", "quarter", "year", "hour"))
     ):
         return True
+    behind = clause.tokens.word[end : min(clause.last, end + 7)]
+    if any(pair in _FOR_EACH for pair in zip(behind, behind[1:])):
+        return True  # "Rs 5 lakh for the family of each victim"
     market, conflict = lexicon.domain("market"), lexicon.conflict_words()
     return any(word in market for word in words) and not any(word in conflict for word in words)
 

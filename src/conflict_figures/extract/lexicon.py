@@ -286,6 +286,15 @@ def currencies() -> dict[str, str]:
 
 
 @cache
+def currency_letters() -> dict[str, str]:
+    """Map the letters of a currency before a number ("P", "Rs", "NT$", "EUR") to its code; "rs" stands for several."""
+    codes = {row["code"] for row in rows("currencies")} | {c for by in shared_currencies().values() for c in by.values()}
+    return {code: code for code in codes} | {
+        letters: row["code"] for row in rows("currencies") for letters in row["letters"].split()
+    }
+
+
+@cache
 def shared_currencies() -> dict[str, dict[str, str]]:
     """Map the word of a currency that several states have to its ISO 4217 code by the state's ISO 3166-1 code."""
     found: dict[str, dict[str, str]] = {}

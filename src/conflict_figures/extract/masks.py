@@ -3,7 +3,7 @@
 Each test looks at one token and its neighbours and says whether the number there counts anything.
 """
 
-from . import cardinals
+from . import cardinals, lexicon
 from .calendar_words import DateMention
 from .number_words import MAGNITUDES, ONES, SMALL
 from .tokens import Tokens
@@ -12,12 +12,13 @@ _DURATION = frozenset("second seconds minute minutes hour hours day days night n
                       "years decade decades century centuries".split())  # fmt: skip
 _DISTANCE = frozenset("km kms kilometre kilometres kilometer kilometers metre metres meter meters m cm mm mile miles "
                       "yard yards foot feet ft inch inches nautical knots mph kph kg kilogram kilograms "
-                      "kilos degrees litres hectares acres".split())  # fmt: skip
+                      "kilos degrees litres hectares acres caliber calibre".split())  # fmt: skip
 _PERCENT = frozenset("% percent pct percentage per-cent".split())
 _UNIT_NAMES = frozenset("brigade brigades division divisions regiment regiments battalion battalions corps army fleet "
                         "company platoon squadron directorate".split())  # fmt: skip
 _NUMBERED = frozenset("no number chapter article page phase stage group model channel resolution protocol unit route "
-                      "kilometre kilometer highway flight room tier aged level category section volume".split())  # fmt: skip
+                      "kilometre kilometer highway flight room tier aged level category section volume interstate paragraph "
+                      "caliber calibre magnitude".split())  # fmt: skip
 _PART = frozenset("third fifth sixth seventh eighth ninth tenth hundredth".split())
 _PARTS = frozenset(part + "s" for part in _PART)
 _QUARTERS = frozenset({"quarter", "quarters", "half", "halves"})
@@ -29,10 +30,14 @@ _SCORED = (*_DASHES, "/")
 _WEIGHTS = frozenset("kg kilogram kilograms kilos kilo".split())
 _BEHIND = (
     _DURATION | _DISTANCE | _PERCENT | _PART | _PARTS | _QUARTERS | _STAGES | _WEIGHTS
-    | frozenset("more full long square in out per am pm a.m. p.m. o'clock o’clock to or and / - – ‑".split())
+    | frozenset("a p more full long square in out per am pm a.m. p.m. o'clock o’clock to or and / - – ‑".split())
     | _UNIT_NAMES
 )  # fmt: skip
-_LEADING = _NUMBERED | frozenset(". to and - – ‑ aged now ,".split())
+_NAMED = lexicon.word_class("numbered")  # "Hill 70", where the word is a name
+_MODELS = frozenset("Mi MI MiG MIG Mig Su SU Il IL Tu TU Yak AK RPG F T M S G C L B R DC UH AH CH BM BMP BTR Ka KA PT "
+                    "SAM BRDM ZU ZSU Kh Shahed Geran Boeing Airbus Cessna Leopard Mark Mk Hawk Bell FAL".split())  # fmt: skip
+_CALLS = frozenset("tel call phone telephone hotline fax dial whatsapp".split())
+_LEADING = _NUMBERED | _NAMED | {m.lower() for m in _MODELS} | _CALLS | frozenset(". to and of - – ‑ aged now , + ) ( :".split())
 _FAR_OR_LONG = _DISTANCE | _DURATION
 _MEASURES = _FAR_OR_LONG | _PERCENT
 
@@ -60,7 +65,7 @@ def _span(tokens: Tokens, i: int) -> int:
         return i + 1
     if kind == "w":
         if not word.isalpha() and any(ch.isdigit() for ch in word):
-            return i + 1 if not _is_broadcast(word) else 0
+            return 0 if _is_broadcast(tokens, i) or _is_inside(tokens, i) else i + 1
         if not cardinals.may_open(tokens, i):
             return 0
         if "-" in word and word.rpartition("-")[2] in _AGE_TAIL or word.split("-")[-2:] == ["year", "old"]:
@@ -73,8 +78,12 @@ def _span(tokens: Tokens, i: int) -> int:
         return end + 1 if number.value is None and _word(tokens, end) in _FAR_OR_LONG else 0
     if _is_clear(tokens, i, end):
         return 0
-    if kind == "n" and _is_headless(tokens, i):
-        return i + 1
+    if kind == "n":
+        if _is_headless(tokens, i):
+            return i + 1
+        digits = _digits_of_a_name(tokens, i, end)
+        if digits:
+            return digits
     if kind == "n" and (_is_ambiguous(tokens.raw[i]) or _word(tokens, i - 1) == "at" and _is_clock(tokens.raw[i])):
         return i + 1
     if _is_score(tokens, i, end):
@@ -95,7 +104,35 @@ def _is_clear(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if tokens.word[i - 1] in _LEADING or tokens.word[end] in _BEHIND:
         return False
-    return tokens.kind[i - 1] != "b" and "." not in tokens.raw[i]
+    return tokens.kind[i - 1] != "b" and "." not in tokens.raw[i] and tokens.raw[i][0] != "0"
+
+
+def _digits_of_a_name(tokens: Tokens, i: int, end: int) -> int:
+    """End of the digits of a name or code: "Hill 70", "MiG 29", "0530", "+44 20 …", "(0123) 45-67", "Group of 77"."""
+    raw, before = tokens.raw[i], tokens.raw[i - 1] if i else ""
+    if len(raw) > 1 and raw[0] == "0" and raw[1].isdigit():
+        return _dialled(tokens, i + 1)
+    if before in _MODELS:
+        return end if end == i + 1 and raw.isdecimal() and len(raw) < 4 and not tokens.joined(i) else 0
+    if before.lower() in _NAMED and before[1:].islower() and before[0].isupper():
+        return end if _word(tokens, end) not in lexicon.units() else 0
+    if before == "of" and raw.isdecimal() and tokens.raw[i - 2] == "Group":
+        return end
+    if before == "+" and tokens.joined(i) and end < tokens.size and tokens.kind[end] == "n" and len(raw) < 4:
+        return _dialled(tokens, end)
+    called = before.lower() in _CALLS or before in (":", ".") and _word(tokens, i - 2) in _CALLS
+    if called and end + 1 < tokens.size and tokens.kind[i + 1 + (tokens.raw[i + 1] in _DASHES)] == "n":
+        return _dialled(tokens, i + 1)
+    if before == "(" and _word(tokens, i + 1) == ")" and end + 3 < tokens.size and tokens.kind[i + 2] == "n":
+        return _dialled(tokens, i + 2) if tokens.raw[i + 3] in _DASHES and tokens.kind[i + 4] == "n" else 0
+    return 0
+
+
+def _dialled(tokens: Tokens, j: int) -> int:
+    """End of a row of digits, with hyphens between, that goes on at ``j``."""
+    while j < tokens.size and (tokens.kind[j] == "n" or tokens.raw[j] in _DASHES and tokens.joined(j)):
+        j += 1
+    return j
 
 
 def _is_headless(tokens: Tokens, i: int) -> bool:
@@ -115,16 +152,26 @@ def _is_clock(raw: str) -> bool:
     return bool(dot) and len(minute) == 2 and hour.isdecimal() and int(hour) < 24 and int(minute) < 60
 
 
-def _is_broadcast(word: str) -> bool:
-    return word.split("-")[0] in SMALL and word.split("-")[-1].isdigit()
+def _is_broadcast(tokens: Tokens, i: int) -> bool:
+    """six-thousand-200, four-million-200-thousand: a number as agencies wrote it."""
+    return tokens.word[i].partition("-")[0] in SMALL and cardinals.read(tokens, i) is not None
+
+
+def _is_inside(tokens: Tokens, i: int) -> bool:
+    """Return whether token ``i`` belongs to a number that began before it: "1 1/2 million", "18-hundred-and-50"."""
+    for k in range(max(0, i - 2), i):
+        number = cardinals.read(tokens, k) if tokens.kind[k] == "n" else None
+        if number is not None and number.end > i:
+            return True
+    return False
 
 
 def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
     """17th, 155mm, 1980s; 45-year-old; 5th Brigade."""
     if tokens.kind[i] != "n" or end != i + 1 or end >= tokens.size:
         return False
-    if tokens.joined(end) and tokens.kind[end] == "w":
-        return True
+    if tokens.joined(end) and (tokens.kind[end] == "w" or tokens.kind[end] == "s" and len(tokens.raw[i]) == 4):
+        return True  # the 1990's
     if tokens.raw[end] in _DASHES and tokens.joined(end) and end + 1 < tokens.size and tokens.joined(end + 1):
         tail = tokens.word[end + 1]
         return tokens.kind[end + 1] == "w" and tail not in MAGNITUDES and tail not in ("plus", "odd")
@@ -135,7 +182,7 @@ def _is_score(tokens: Tokens, i: int, end: int) -> bool:
     """3-2: small numbers that fall across a dash; 1/6: a part of a thread; 031-25: a file number."""
     if end + 1 >= tokens.size or tokens.raw[end] not in _SCORED or not tokens.joined(end) or not tokens.joined(end + 1):
         return False
-    if tokens.kind[i] != "n" or tokens.kind[end + 1] != "n":
+    if tokens.kind[i] != "n" or tokens.kind[end + 1] != "n" or _is_inside(tokens, i):
         return False
     if tokens.raw[end] == "/" or tokens.raw[i].startswith("0"):
         return True
@@ -172,6 +219,8 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
         return k + 3
     if after in ("am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"):
         return k + 1
+    if after in ("a", "p") and tokens.matches(k + 1, (".", "m")) and tokens.joined(k + 2):
+        return k + 3
     if after in _DURATION or after in _PERCENT or after in _STAGES and not _is_attack(tokens, i, after):
         return k + 1
     if after in _PARTS and tokens.word[i] in ONES or after in _PART and tokens.word[i] == "one":

@@ -39,6 +39,8 @@ def _bind_one(
         return None
     money = number.currency or _currency_after(tokens, number, clause.last)
     if money:
+        if number.currency == "INR" and number.core and tokens.raw[number.core - 1] in ("Rs", "Re", "."):
+            money = _currency_of(tokens, "rs", number.first) or money
         return _money(clause, number, money, phrase)
     source = previous or clause.before
     if phrase.empty and source is not None and source.measure == "money" and _is_sum(tokens, number):
@@ -218,7 +220,7 @@ def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
     if word not in _CURRENCIES:
         return None
     if word in lexicon.shared_currencies():
-        return _currency_of(tokens, word, number.first)
+        return _currency_of(tokens, word, number.first) or lexicon.currencies().get(word)
     return lexicon.currencies().get(word) if word.isalpha() and len(word) > 2 else None
 
 

@@ -99,7 +99,7 @@ def _names_one(tokens: Tokens, i: int) -> bool:
 # The words beside a number that make it worth while to ask for a range or a hedge.
 _JOINING = frozenset(_DASHES) | {"but", "to", "or", "and"}
 _HEDGES_BEFORE = lexicon.qualifiers("before").keys() | {"."}
-_HEDGES_AFTER = lexicon.qualifiers("after").keys() | {"-", "+", "plus", "odd"}
+_HEDGES_AFTER = lexicon.qualifiers("after").keys() | {"-", "+", "plus", "odd", ","}
 
 
 def _number(tokens: Tokens, i: int, floor: int, masked: bytearray) -> Number | None:
@@ -110,7 +110,8 @@ def _number(tokens: Tokens, i: int, floor: int, masked: bytearray) -> Number | N
         return None
     end, words = cardinal.end, tokens.word
     after = words[end] if end < tokens.size else ""
-    first, currency = _currency_before(tokens, i, floor) if i and tokens.kind[i - 1] == "p" else (i, None)
+    signed = i > floor and (tokens.kind[i - 1] == "p" or tokens.raw[i - 1] in lexicon.currency_letters())
+    first, currency = _currency_before(tokens, i, floor) if signed else (i, None)
     ranged = _range(tokens, i, first, floor, cardinal, masked) if after in _JOINING else None
     if ranged is not None:
         return ranged
@@ -129,12 +130,15 @@ def _make(tokens, first, core, last, value, low, high, qualifier, currency=None,
     return Number(start, end, tokens.text[start:end], value, low, high, qualifier, first, core, last, kind, currency)
 
 
+_THAN_WHAT = frozenset("more fewer less greater higher lower larger smaller bigger lesser .".split())  # "no fewer than"
+
+
 def _zero(tokens: Tokens, i: int) -> Number | None:
     if tokens.word[i] not in ZERO_OPENERS:
         return None
     for words, length in ZEROES.items():
         if tokens.matches(i, words):
-            if words == ("no",) and _next_word(tokens, i) in ("more", "fewer", "less", "."):
+            if words == ("no",) and _next_word(tokens, i) in _THAN_WHAT:
                 return None
             return _make(tokens, i, i, i + length, 0, 0, 0, "exact", kind="zero")
     return None
@@ -145,11 +149,22 @@ def _next_word(tokens: Tokens, i: int) -> str:
 
 
 def _currency_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
-    code = lexicon.currencies().get(tokens.raw[i - 1]) if i > floor and tokens.kind[i - 1] == "p" else None
-    if code is None or not tokens.joined(i):
+    """Where the sign of a currency before a number begins ("US$40", "EUR 40", "Rs. 40", "P40,000"), and its code."""
+    k = i - 1
+    if k < floor:
         return i, None
-    letters = tokens.raw[i - 2] if i - 1 > floor and tokens.joined(i - 1) else ""
-    return (i - 2 if letters in ("US", "A", "C") else i - 1), code
+    if tokens.raw[k] == "." and k > floor and tokens.raw[k - 1] in ("Rs", "Re", "Sh", "Rp"):
+        k -= 1
+    if tokens.kind[k] == "w":
+        raw = tokens.raw[k]
+        code = lexicon.currency_letters().get(raw)
+        return (k, code) if code is not None and (len(raw) > 1 or tokens.joined(i)) else (i, None)
+    code = lexicon.currencies().get(tokens.raw[k])
+    if code is None:
+        return i, None
+    letters = tokens.raw[k - 1] if k > floor and tokens.joined(k) else ""
+    dollar = lexicon.currency_letters().get(letters + "$") if tokens.raw[k] == "$" else None
+    return (k - 1, dollar) if dollar else (k, code)
 
 
 def _hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
@@ -158,17 +173,28 @@ def _hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
     for words, qualifier in lexicon.qualifiers("before").get(tokens.word[i - 1], ()):
         first = i - len(words)
         if first >= floor and tokens.matches(first, words):
-            if words == ("over",) and first > floor and tokens.word[first - 1] in _HANDING:
+            earlier = tokens.word[first - 1] if first > floor else ""
+            if words == ("over",) and earlier in _HANDING:
                 return i, None  # "handed over 32 prisoners"
-            if words == ("about",) and first > floor and tokens.word[first - 1] in lexicon.word_class("talking"):
+            if words == ("about",) and earlier in lexicon.word_class("talking"):
                 return i, None  # "we are talking about 73 girls"
+            if words[0] in _CLIMBING and _TOLLS.isdisjoint(tokens.word[max(0, first - 4) : first]):
+                return i, None  # "the top ten", "crossed two rivers"
+            if qualifier == "about" and earlier in _BOUNDING:
+                outer, bound = _hedge_before(tokens, first, floor)
+                if bound is not None:
+                    return outer, bound  # "up to about 600"
             return first, qualifier
-    if tokens.word[i - 1] == "." and i - 2 >= floor and tokens.word[i - 2] in ("approx", "ca"):
+    if tokens.word[i - 1] == "." and i - 2 >= floor and tokens.word[i - 2] in ("approx", "ca", "c"):
         return i - 2, "about"
     return i, None
 
 
-_HANDING = frozenset("hand hands handed handing turn turned turning took taken take".split())
+_HANDING = frozenset("hand hands handed handing turn turned turning taken took take".split())
+_BOUNDING = frozenset("to than least over most many above under exceeding exceeded".split())
+_CLIMBING = frozenset("top tops pass passed passes passing cross crossed crosses crossing".split())
+_TOLLS = frozenset("toll tolls count number numbers figure figures total deaths casualties fatalities losses injuries "
+                   "arrests killings dead killed wounded displaced refugees tally".split())  # fmt: skip
 
 
 def _hedge_after(tokens: Tokens, end: int) -> tuple[int, str | None]:
@@ -182,12 +208,40 @@ def _hedge_after(tokens: Tokens, end: int) -> tuple[int, str | None]:
         here, skip = tokens.word[end + 1], 1
     elif here == "+" and not tokens.joined(end):
         return end, None
-    elif here in ("plus", "odd"):
+    elif here in ("plus", "odd") and not _names_counted(tokens, end + 1):
         return end, None
+    elif here == ",":
+        here, skip = _next_word(tokens, end), 1
+        if here not in _ASIDE:
+            return end, None
     for words, qualifier in lexicon.qualifiers("after").get(here, ()):
-        if tokens.matches(end + skip, words):
-            return end + skip + len(words), qualifier
+        if not tokens.matches(end + skip, words):
+            continue
+        last = end + skip + len(words)
+        if last < tokens.size and tokens.word[last] in ("than", "to"):
+            continue  # "12 and more than 30", "12 and up to 30"
+        if last < tokens.size and (words[0] == "at" or words[-1] in _OPENS_HEDGE or here != tokens.word[end]):
+            if cardinals.may_open(tokens, last) or tokens.word[last] in _NOT_BEHIND:
+                continue  # "12 at least 30", "12 or more than 12"
+            if here != tokens.word[end] and tokens.kind[last] != "p" and here not in ("plus", "odd"):
+                continue
+        return last, qualifier
     return end, None
+
+
+# "Or so" and "at least" between commas; a hedge that could as well open the next number, and what follows it then.
+_ASIDE = frozenset({"at", "give", "more", "or", "if", "possibly", "perhaps", "and"})
+_OPENS_HEDGE = frozenset("more less over above under below maximum minimum approximately roughly".split())
+_NOT_BEHIND = frozenset("than in as for since on from partly because until by with to if not".split()) | {"$", "€", "£"}
+
+
+def _names_counted(tokens: Tokens, i: int) -> bool:
+    """Return whether the word behind "plus" or "odd" can be what is counted ("40 odd men"), not a second number."""
+    if i >= tokens.size or tokens.kind[i] != "w" or tokens.capital[i] and tokens.capital[i] != tokens.raw[i - 1].isupper():
+        return False
+    return not (
+        cardinals.may_open(tokens, i) or tokens.word[i] in ("the", "other", "more", "another", "numbers")
+    )  # fmt: skip
 
 
 def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
@@ -197,6 +251,10 @@ def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
         return None
     word, opener = tokens.word[join], tokens.word[first - 1] if first > floor else ""
     j = join + 1
+    if word == "and" and opener != "between" and opener in _HEDGES_BEFORE:  # "between about 600 and 800"
+        about, hedge = _hedge_before(tokens, first, floor)
+        if hedge == "about" and about > floor and tokens.word[about - 1] == "between":
+            first, opener = about, "between"
     if word in _DASHES:
         if tokens.joined(join) != (tokens.joined(j)):
             return None
@@ -208,15 +266,15 @@ def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
         return None
     if j >= tokens.size:
         return None
-    if tokens.kind[j] == "p" and tokens.raw[j] in lexicon.currencies():
+    if tokens.kind[j] == "p" and tokens.raw[j] in lexicon.currencies() or tokens.raw[j] in lexicon.currency_letters():
         j += 1
-    elif tokens.raw[j] == "US" and _next_word(tokens, j) == "$":
+    elif _next_word(tokens, j) == "$" and tokens.raw[j] + "$" in lexicon.currency_letters():
         j += 2
     high = cardinals.read(tokens, j) if j < tokens.size and tokens.kind[j] in "wn" else None
     if high is None or high.value is None or any(masked[j : high.end]):
         return None
     least = low.value
-    if high.magnitude >= 1000 and low.magnitude == 1 and least < high.value / high.magnitude:
+    if high.magnitude >= 12 and low.magnitude == 1 and least < high.value / high.magnitude:
         least *= high.magnitude
     elif word in _DASHES and least < 1000 <= high.value and high.value % 1000 == 0 and least * 1000 < high.value:
         least *= 1000  # "10-12,000"
@@ -230,7 +288,7 @@ def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
     elif word == "but":
         start = first - 2
     start, _ = _hedge_before(tokens, start, floor)
-    currency = _currency_before(tokens, i, floor)[1]
+    currency = _currency_before(tokens, i, floor)[1] if i > floor else None
     return _make(tokens, start, i, high.end, None, least, high.value, "range", currency)
 
 
