@@ -6,13 +6,14 @@ from .mentions import Mention
 from .tokens import Tokens
 
 _CITING = frozenset({"citing", "quoting", "cites", "cited", "quoted"})
-_SAYS = frozenset({"according", "acc", "per", "as"})  # what follows is a speaker
+_SAYS = frozenset({"according", "acc", "per", "as", "in"})  # what follows is a speaker
 _BE = frozenset("is are was were be been being".split())
 _CLAUSE_OPENERS = frozenset({"where", "when", "while", "whereas", "but", "although", "though"})
 _OWN = frozenset({"its", "his", "her", "their"})
 _AGAIN = frozenset({"which", "who", "in", "turn", "also", "itself"})
 
 
+_MAYBE = frozenset("built drawing drawn derived compiled extrapolated using going judging relying".split())  # of evidence only
 _SEEN = frozenset({"on", "from", "in"})
 _OPENING = lexicon.frames("origin_before").keys() | _SEEN | {"by"}
 
@@ -90,7 +91,7 @@ def _named_at(tokens: Tokens, i: int, last: int, masked: bytearray):
         if target is None:
             return None
         target = coordination.target(tokens, target, last, masked)
-        if words[0] in ("built", "drawing") and not makers.is_evidence(tokens, target):
+        if words[0] in _MAYBE and not makers.is_evidence(tokens, target):
             return None
         named = names.name(tokens, target)
         if named is not None and named.kind == "other" and target.first == end and words[0] in _SAYS:
@@ -128,6 +129,8 @@ def join(line: Line) -> None:
     tokens, word, found, last = line.tokens, line.tokens.word, line.found, line.last
     floor = line.first
     for i in tokens.where(TRIGGERS, line.first + 1, last):
+        if word[i] in _COMMON and not _is_open(tokens, i):
+            continue
         if i < floor or line.inside[i] or _is_taken(found, i) or word[i] == "cited" and word[i - 1] in _BE:
             continue
         owner = next((frame for frame in reversed(found) if frame.start <= i), None)
@@ -182,7 +185,16 @@ def _turns(tokens: Tokens, stop: int, last: int) -> bool:
 # Verbs that say how a speaker knows: "she had been told by two officers", "it attributed this to a medic".
 _RELAYING = frozenset({"attributed", "attributes", "told", "informed", "passed", "briefed"})
 _INSIDE = _RELAYING - {"attributed", "attributes"}  # within the content, which goes on behind them
-TRIGGERS = _RELAYING | frozenset("according acc citing quoting cites cited based by built drawing".split())
+TRIGGERS = _RELAYING | frozenset(
+    "according acc citing quoting cites cited based by built drawing as per judging relying using on compiled derived drawn "
+    "extrapolated sourced going".split()
+)
+_COMMON = frozenset({"as", "on", "using", "per", "drawn", "going"})  # seldom a citation: asked first whether it is one
+
+
+def _is_open(tokens: Tokens, i: int) -> bool:
+    """Return whether a common word opens one of the frames of citing: "as recorded by", "on the basis of"."""
+    return any(tokens.matches(i, words) for words in lexicon.frames("origin_before").get(tokens.word[i], ()))
 
 
 def _is_taken(found: list[Frame], i: int) -> bool:

@@ -1,6 +1,6 @@
 """Bodies that count and evidence that shows: "the mission recorded 64 violations", "records show 40 dead"."""
 
-from . import coordination, lexicon, names, speech
+from . import cardinals, coordination, lexicon, names, speech
 from .frame import Frame, Line
 from .mentions import Mention
 from .tokens import Tokens
@@ -34,8 +34,8 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
         return None  # "the police say that they counted 40": one claim
     if tokens.word[subject.first] == "our" and named.kind != "evidence" or speech.is_own(tokens, subject):
         return None
-    if cue.certainty == "estimated" and "at" not in tokens.word[v + 1 : min(last, v + _REACH)]:
-        return None  # "put" speaks only in "put the number at"
+    if cue.certainty == "estimated" and not _puts_at_number(tokens, v, last):
+        return None  # "put" speaks only in "put the number at 40", "placed losses at more than 40"
     if voice is None and named.kind == "evidence" and tokens.word[subject.last - 1] not in lexicon.speech("source"):
         return Frame(subject.start, last, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
     if voice is None and tokens.word[v] in _SHOWING or tokens.word[v] in _GIVING and not _gives_number(tokens, v, last):
@@ -44,6 +44,21 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
     speaker = voice or coordination.subject(tokens, subject, line.floor, line.masked)
     return Frame(speech.fronted(line, speaker.start), last, speaker, cue=(v, v + 1), stance=cue.stance,
                  certainty="estimated" if estimated else cue.certainty, act=True, stop=v + 1)  # fmt: skip
+
+
+def _puts_at_number(tokens: Tokens, v: int, last: int) -> bool:
+    for k in tokens.where(_AT, v + 1, min(last, v + _REACH)):
+        for j in range(k + 1, min(last, k + 6)):
+            if tokens.kind[j] == "n" or tokens.word[j] in cardinals.SMALL or tokens.word[j] in _VAGUE:
+                return True
+            if tokens.word[j] in _PLACED:
+                break  # "put two guns at the gate"
+    return False
+
+
+_AT = frozenset({"at"})
+_PLACED = frozenset({"the", "its", "their", "his", "her", "and"})
+_VAGUE = frozenset("hundreds thousands millions dozens scores tens several zero handful dozen thousand hundred million billion couple few".split())
 
 
 def _gives_number(tokens: Tokens, v: int, last: int) -> bool:

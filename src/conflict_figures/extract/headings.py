@@ -24,7 +24,11 @@ def content(tokens: Tokens, first: int, last: int, masked: bytearray) -> int:
             i = after
         elif tokens.kind[i] == "t" and (tokens.raw[after] in DASHES or tokens.raw[after] in ("-", ":")):
             i = after + 1
-        elif (end := _label(tokens, i, last)) or (end := _dateline(tokens, i, last, masked)):
+        elif (
+            (end := _label(tokens, i, last))
+            or (end := _dateline(tokens, i, last, masked))
+            or (end := _bracketed(tokens, i, last, masked))
+        ):
             i = end
         else:
             return i
@@ -61,6 +65,17 @@ def _dateline(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
         if not (masked[k] or raw in ",()./" or tokens.is_capital(k)):
             return 0
     return 0
+
+
+def _bracketed(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
+    """The token after "(Tamba) –", "(Tamba, 4 May) –" at the head of a line; 0 where there is none."""
+    if tokens.raw[i] != "(":
+        return 0
+    closing = next((k for k in range(i + 1, min(last - 2, i + _LONGEST)) if tokens.raw[k] == ")"), 0)
+    if not closing or not (tokens.raw[closing + 1] in DASHES or tokens.raw[closing + 1] == "-"):
+        return 0
+    named = all(tokens.is_capital(k) or masked[k] or tokens.raw[k] in ",./" for k in range(i + 1, closing))
+    return closing + 2 if named else 0
 
 
 def voice(tokens: Tokens, sentence: Sentence, first: int, last: int, masked: bytearray) -> Frame | None:

@@ -92,7 +92,9 @@ def _is_release(tokens: Tokens, sentences: list[Sentence]) -> bool:
         return False
     closing = next((k for k in range(first, min(tokens.size - 1, first + _LONGEST)) if tokens.raw[k] == ")"), 0)
     dated = any(tokens.kind[k] in "nd" for k in range(first, closing))
-    return dated and tokens.raw[closing + 1] in "–—-"
+    words = tokens.span(first + 1, closing) if closing > first + 1 else ""
+    place = bool(words) and not words.isupper() and words not in lexicon.outlets()  # no agency: "(Reuters) –"
+    return (dated or place) and tokens.raw[closing + 1] in "–—-"
 
 
 def _counts(tokens: Tokens, sentence: Sentence, inside: bytearray) -> bool:

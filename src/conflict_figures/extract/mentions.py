@@ -178,7 +178,9 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
         and tokens.kind[last + 1] == "w"
     ):
         last += 1  # "intercepted payroll data"
-    while last < end and last - i < 16 and not (breaks(tokens, last) or masked[last]):
+    while last < end and last - i < 16 and not (
+        breaks(tokens, last) or masked[last] and not is_designation(tokens, last)
+    ):
         if last > i and tokens.word[last] in _DEMONSTRATIVES:
             break
         last += 1

@@ -12,6 +12,7 @@ from .tokens import Tokens
 _LONGEST = 14  # tokens of a label
 _WRITTEN = frozenset({"answered", "asked", "tabled"})
 _ASKING = frozenset({"q", "question", "asked", "tabled"})
+_PEERS = frozenset("lord lady baroness viscount earl".split())
 _TITLES = frozenset("mr mrs ms miss dr sir dame lord lady baroness".split())
 
 
@@ -32,6 +33,8 @@ def labels(tokens: Tokens, sentences: list[Sentence]) -> dict[int, tuple[int, in
         name = None if asks else _full_name(tokens, first, colon) or _known(tokens, first, colon, persons)
         if name is None and conversation and _is_titled(tokens, first, colon):
             name = tokens.raw[colon - 1]  # named by surname alone, throughout
+        if name is None and not asks and tokens.word[first] in _PEERS and colon == first + 2:
+            name = tokens.span(first, colon)  # "Baroness Vidal": a peer's name is the title and one word
         if asks or name is not None or tokens.word[first] in _TITLES:
             found[index] = first, colon, name
     return found if any(name for _, _, name in found.values()) else {}

@@ -5,7 +5,8 @@ from .tokens import Tokens
 
 LINKS = frozenset({"of", "for"})
 MADE = frozenset(
-    "kept compiled published released issued taken made obtained seen reviewed shared shown given found".split()
+    "kept compiled published released issued taken made obtained seen reviewed shared shown given found presented drawn "
+    "produced prepared provided circulated posted broadcast aired printed supplied".split()
 )
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
@@ -26,6 +27,8 @@ def breaks(tokens: Tokens, k: int) -> bool:
     if kind == "w" and word in _MAGNITUDES and tokens.kind[k - 1] == "n" and tokens.joined(k):
         return True  # the unit of a number: "$40M"
     if kind != "w":
+        if is_age(tokens, k):
+            return False
         title = tokens.raw[k] == "." and tokens.word[k - 1] in _TITLES and tokens.joined(k) and tokens.is_capital(k - 1)
         return not (title or tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
     if tokens.is_capital(k):
@@ -107,8 +110,18 @@ def head_phrase(tokens: Tokens, end: int, floor: int, masked: bytearray) -> tupl
     return first, end
 
 
+def is_age(tokens: Tokens, k: int) -> bool:
+    """Return whether token ``k`` begins "45-year-old", which describes who speaks."""
+    return tokens.kind[k] == "n" and k + 2 < tokens.size and tokens.word[k + 2] in _OLD and tokens.raw[k + 1] == "-"
+
+
+_OLD = frozenset({"year-old", "years-old"})
+
+
 def is_designation(tokens: Tokens, k: int) -> bool:
-    """Return whether a masked token is part of a name: "Witness B-7", "the 93rd Brigade"."""
+    """Return whether a masked token is part of a name or a description: "Witness B-7", "a 45-year-old herder"."""
+    if tokens.word[k] in _OLD or tokens.raw[k] == "-" and tokens.word[k + 1] in _OLD or is_age(tokens, k):
+        return True
     if tokens.kind[k] == "w" and tokens.joined(k) and tokens.kind[k - 1] == "n":
         return k + 1 < tokens.size and tokens.is_capital(k + 1)
     if tokens.kind[k] == "n":

@@ -11,6 +11,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 _PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
 _ACTS = frozenset({"act", "pledge", "rebuff", "label"})  # kinds of cues whose whole clause is the claim
+_CALLS = frozenset({"called", "calls", "calling"})
 _INSERTED = 7  # tokens between "which" and a speaker inserted behind it
 # Verbs of speech whose object is no claim ("added 14 tanks"), and words that close the object of the others.
 _OBJECTLESS = frozenset("added adds told tells tell continued replied".split())
@@ -35,6 +36,8 @@ def frame(line: Line, v: int, cue) -> Frame | None:
         return None  # "Omar Said said"
     if cue.kind == "quote":
         return relaying.quotation(line, v)
+    if cue.kind == "label" and v + 1 < last and word[v] in _CALLS and word[v + 1] in ("for", "on", "upon"):
+        cue = lexicon.cues()["demanded"]  # "called for a truce", "called on the army to free 40 men"
     if relaying.is_refusal(line, v):
         return relaying.refusal(line, v)
     after_be = _is_after_be(line, v)
@@ -136,6 +139,8 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
         content += 1  # "told me hundreds had fled"
     if act:
         made.act = True
+        if stance == "denied" and tokens.word[v + 1] == "that" and cue.kind == "act" and v + 2 < last:
+            made.first = v + 2  # "denied that it had shelled the camp"
     elif speech.is_clause(tokens, content, last, tokens.word[v]):
         made.first = content
     else:
@@ -193,8 +198,13 @@ def _same_speaker(line: Line, v: int, cue) -> Frame | None:
     tokens, last, found = line.tokens, line.last, line.found
     if not found or found[-1].speaker is None or tokens.raw[v - 1] not in (",", "and", "but"):
         return None
-    if cue.kind in ("pledge", "label") or not senses.fits(tokens, v, last, cue):
+    if cue.kind == "label" or not senses.fits(tokens, v, last, cue):
         return None
+    if cue.kind == "pledge":
+        if tokens.word[v - 1] not in ("and", "but") or not _asks(tokens, v, last):
+            return None
+        return Frame(v, last, found[-1].speaker, cue=(v, v + 1), certainty=cue.certainty, same_speaker=True, act=True,
+                     stop=v + 1)  # fmt: skip
     content = v + 2 if v + 1 < last and tokens.word[v + 1] == "that" else v + 1
     if not speech.is_clause(tokens, content, last, tokens.word[v]):
         numbered = any(tokens.kind[k] == "n" for k in range(v + 1, min(last, v + 10)))
@@ -206,6 +216,11 @@ def _same_speaker(line: Line, v: int, cue) -> Frame | None:
         content = v  # "… and estimates the true figure at 5,500"
     return Frame(content, last, found[-1].speaker, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty,
                  same_speaker=True, stop=v + 1)  # fmt: skip
+
+
+def _asks(tokens: Tokens, v: int, last: int) -> bool:
+    """Return whether a further verb of asking or pledging has an object: "and asked the capital for 200 soldiers"."""
+    return v + 2 < last and not tokens.word[v].endswith("ing") and tokens.word[v + 1] != "by"
 
 
 def _inverted(line: Line, v: int, cue) -> Frame | None:

@@ -7,6 +7,12 @@ PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().k
 SPEAKING_OF = frozenset({"spoke", "speak", "speaks", "spoken"})
 _LISTED = frozenset({"names", "list"})
 _HAVING = frozenset({"has", "have", "had"})
+_POINTING = frozenset({"pointed", "points", "pointing"})
+_MARKS = frozenset('"“”«»')
+_PAUSES = frozenset({",", ".", ";", ":"})
+_NUMBERED = frozenset("identified tracked logged logs attributed attributes".split())  # speak only of a count
+_COUNTED = 12  # tokens between such a verb and its count
+_BACK = frozenset({"this", "it", "that", "these", "them"})
 _ADDRESSED = 7  # tokens: "told the crowd in the square to"
 
 
@@ -14,7 +20,12 @@ def fits(tokens: Tokens, v: int, last: int, cue) -> bool:
     """Return whether the words behind a verb make it one of speaking: "found that", "rejected reports of"."""
     after = tokens.word[v + 1] if v + 1 < last else ""
     if cue.kind == "that":
-        return after == "that" or v + 1 >= last or tokens.raw[v + 1] in (",", ".", ";")
+        if tokens.word[v] in _POINTING:
+            return after == "out"
+        quoted = v > 0 and (tokens.raw[v - 1] in _MARKS or tokens.raw[v - 1] == "," and tokens.raw[v - 2] in _MARKS)
+        return after == "that" or quoted or v + 1 >= last or tokens.raw[v + 1] in _PAUSES
+    if tokens.word[v] in _NUMBERED:  # "tracked 40 ships", but "tracked the convoy"
+        return after not in _BACK and any(_is_count(tokens, k) for k in range(v + 1, min(last, v + _COUNTED)))
     if cue.kind == "rebuff":
         return bool(denials.object_of(tokens, v, last))
     if cue.kind == "label":
@@ -31,7 +42,21 @@ def fits(tokens: Tokens, v: int, last: int, cue) -> bool:
         return not _LISTED.isdisjoint(tokens.word[v + 1 : min(last, v + 4)])
     if tokens.word[v] == "given":  # "had given a toll of 26"
         return not _HAVING.isdisjoint(tokens.word[max(0, v - 3) : v])
-    return after == "of" if tokens.word[v] in SPEAKING_OF else True
+    return _speaks_of(tokens, v, last) if tokens.word[v] in SPEAKING_OF else True
+
+
+def _speaks_of(tokens: Tokens, v: int, last: int) -> bool:
+    """ "spoke of 40 dead", "spoke that evening of 40 dead", but "spoke to two of the men"."""
+    for k in range(v + 1, min(last, v + _ADDRESSED)):
+        if tokens.word[k] == "of":
+            return True
+        if tokens.word[k] in ("to", "with", "about", "for") or tokens.kind[k] == "p":
+            return False
+    return False
+
+
+def _is_count(tokens: Tokens, k: int) -> bool:
+    return tokens.kind[k] == "n" or tokens.word[k] in cardinals.SMALL
 
 
 def _is_order(tokens: Tokens, v: int, last: int) -> bool:

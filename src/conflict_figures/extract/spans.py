@@ -7,6 +7,7 @@ from .tokens import Tokens
 _EDGES = frozenset(' \u00a0"“”«»—–-,.;:!?…()')
 _CONNECTIVES = frozenset("meanwhile but however and also earlier that".split())
 _RELATIVES = frozenset({"who", "which", "whose"})
+_JOINING = frozenset({"and", "but", "while", "where", "whereas"})
 _PAIRS = {'"': '"', "”": "“", ")": "("}
 
 
@@ -18,7 +19,7 @@ def trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         if tokens.raw[last - 1] in '"”)' and _is_paired(tokens, first, last - 1):
             break
         last -= 1
-    while last > first + 1 and (tokens.word[last - 1] in ("and", "but", "while") or tokens.raw[last - 1] in ",;"):
+    while last > first + 1 and (tokens.word[last - 1] in _JOINING or tokens.raw[last - 1] in ",;"):
         last -= 1
     return first, last
 

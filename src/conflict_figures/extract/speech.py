@@ -41,6 +41,7 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
     ):  # "hospital records", but "the mission records 64 violations"
         return not (
             after == "that"
+            or _closes(tokens, v, first)
             or after in lexicon.function("determiner")
             or after in cardinals.SMALL
             or _is_number(tokens, v + 1)
@@ -50,6 +51,13 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
     return tokens.word[v] in ("report", "claim", "say", "believe", "think", "estimate", "deny") and before in (
         "could", "can", "may", "to", "a"
     )  # fmt: skip
+
+
+def _closes(tokens: Tokens, v: int, first: int) -> bool:
+    """ "40 people died, aid workers report.": a plural subject between a comma and the end."""
+    if not tokens.word[v - 1].endswith("s") or v + 1 < tokens.size and tokens.raw[v + 1] not in ".,;":
+        return False
+    return any(tokens.raw[k] == "," for k in range(max(first, v - 6), v - 1))
 
 
 _ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "unit", "centre"})
@@ -140,7 +148,30 @@ def is_after(tokens: Tokens, v: int, start: int, floor: int, last: int, masked: 
         or masked[v + 1]
         or tokens.word[v + 1] in _ADVERBIALS
         or (tokens.word[v] in ("told", "tells") and _object_only(tokens, v + 1, last))
+        or _says_no_more(tokens, v, start, floor, last)
     )
+
+
+def _says_no_more(tokens: Tokens, v: int, start: int, floor: int, last: int) -> bool:
+    """ "40 had died, she reminded deputies", "…, a guard said afterwards": a clause before, none behind the verb."""
+    if tokens.word[floor] in _SUBORDINATE or tokens.raw[start - 1] == "," and _PREDICATES.isdisjoint(
+        tokens.word[floor : start - 1]
+    ):
+        return False
+    stop = next((k for k in range(v + 1, last) if tokens.raw[k] in ",.;:—–"), last)
+    if stop - v > _SHORT or stop < last and tokens.raw[stop] == ":" or "that" in tokens.word[v + 1 : last]:
+        return False
+    behind = range(v + 1, stop)
+    return _PREDICATES.isdisjoint(tokens.word[v + 1 : stop]) and not any(
+        tokens.kind[k] == "n" or tokens.raw[k] in QUOTES for k in behind
+    )
+
+
+_SHORT = 8  # tokens of an address or an adverbial behind a verb of speaking
+_SUBORDINATE = frozenset(
+    "when while as after before since because if although though unlike despite where once until unless in on at".split()
+)
+_PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.function("verb")
 
 
 def _object_only(tokens: Tokens, i: int, last: int) -> bool:

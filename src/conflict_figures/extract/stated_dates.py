@@ -54,8 +54,8 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
             break
         if word in cues and tokens.word[k - 1] in _PASSIVE:
             break  # "40 attacks were reported this week"
-        if word in cues or word in evidence or word in _PAPERS:
-            return True
+        if word in cues and word != "held" or word in evidence or word in _PAPERS:
+            return True  # but "the talks held on Friday", "40 men held since May"
         if tokens.raw[k] == ",":
             break
     for k in range(mention.last, min(last - 1, mention.last + 16)):

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from . import lexicon, mentions, minutes, names
+from . import interviews, lexicon, mentions, minutes, names, posts
 from .blocks import Sentence
 from .cast import Cast
 from .mentions import Mention
@@ -30,7 +30,7 @@ def find(tokens: Tokens, sentences: list[Sentence], masked: bytearray) -> dict[i
     """Return the turn of each sentence, by its index; empty where the text is no conversation."""
     labels = _labels(tokens, sentences, masked)
     if not {label for label, _ in labels.values()} - _QUESTIONS:
-        return _of_minutes(tokens, sentences)
+        return _of_minutes(tokens, sentences) or _of_posts(tokens, sentences) or _of_interview(tokens, sentences)
     spans = _first_spans(labels)
     known = _introductions(tokens, frozenset(tokens.word[colon - 1] for _, colon in spans.values()))
     opening = min(first for first, _ in spans.values())
@@ -63,6 +63,33 @@ def _of_minutes(tokens: Tokens, sentences: list[Sentence]) -> dict[int, Turn]:
         elif current is not None and not sentence.silent:
             turns[index] = Turn(sentence.first, current.speaker, current.words)
     return turns
+
+
+def _of_posts(tokens: Tokens, sentences: list[Sentence]) -> dict[int, Turn]:
+    """The turns of accounts whose posts stand one below the other."""
+    accounts = posts.headings(tokens, sentences)
+    turns: dict[int, Turn] = {}
+    current: Turn | None = None
+    for index, sentence in enumerate(sentences) if accounts else ():
+        if index in accounts:
+            current = Turn(sentence.first, posts.name(tokens, accounts[index]), accounts[index])
+        elif current is not None and not sentence.silent:
+            turns[index] = Turn(sentence.first, current.speaker, current.words)
+    return turns
+
+
+def _of_interview(tokens: Tokens, sentences: list[Sentence]) -> dict[int, Turn]:
+    """The turns of an interview without labels."""
+    found = interviews.find(tokens, sentences)
+    if found is None:
+        return {}
+    words, answers = found
+    person = tokens.span(*words)
+    return {
+        index: Turn(sentences[index].first, person if answers[index] else None, words if answers[index] else None)
+        for index in answers
+        if not sentences[index].silent
+    }
 
 
 def _labels(tokens: Tokens, sentences: list[Sentence], masked: bytearray) -> dict[int, tuple[str, tuple[int, int]]]:

@@ -5,6 +5,7 @@ denials are read in modules of their own; :func:`frames` joins what they find in
 """
 
 from . import (
+    assertions,
     citations,
     denials,
     headings,
@@ -42,6 +43,8 @@ def frames(tokens: Tokens, sentence: Sentence, first: int, masked: bytearray, in
     if lead is not None and lead.speaker is None and len(line.found) > 1:
         _give_origin(line.found, lead)
     citations.join(line)
+    if not assertions.NOUNS.isdisjoint(tokens.word[first:last]):
+        assertions.read(line)
     _quote_behind_colon(line)
     denials.apply(line)
     return line.found
