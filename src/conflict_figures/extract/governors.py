@@ -64,6 +64,8 @@ def event_after(
             i = next((k for k in range(i, min(last, i + 14)) if tokens.word[k] in lexicon.function("aux")), last)
         elif first_found is not None and (raw == "," or word in ("and", "when", "after", "while", "as")):
             break
+        elif verbal and word == "and" and i + 1 in starts and tokens.word[i - 1].endswith("ed"):
+            i += 1  # "were engaged and destroyed"
         elif raw == "," or word == "and":
             i = 0 if verbal else _over_comma(tokens, i, last, ends, starts, later, listed)
             listed = True
@@ -85,11 +87,16 @@ def event_after(
             i, verbal = i + 1, True  # a subject that has its verb shares none with the next item of a list
         elif word in _PASSED or tokens.kind[i] in "wns" and word not in stop or raw in _PASSED_MARKS:
             i += 1
+        elif first_found is not None and word == "to" and tokens.at(i + 1) in _INFINITIVES:
+            break  # "three soldiers captured in May asked to be sent home"
         elif first_found is not None and word in _BESIDE_VERB:
             i += 1  # "who had fought beside them laid down their arms"
         else:
             break
     return first_found or (None, listed)
+
+
+_INFINITIVES = lexicon.function("aux") | lexicon.verbs().keys()
 
 
 _BESIDE_VERB = frozenset("by beside alongside against for with into under over to him her them us during since".split())
@@ -106,10 +113,17 @@ _PASSED_MARKS = frozenset("()[]-/\"“”‘’'")
 
 
 def _and_killed(tokens: Tokens, event: Event, events: list[Event]) -> Event:
-    """The killing of "was struck and killed"."""
+    """The killing of "was struck and killed", the loss of "were hit and destroyed"."""
     if event.last < tokens.size and tokens.word[event.last] == "and":
-        return next((one for one in events if one.first == event.last + 1 and one.measure == "killed"), event)
+        ends = _GRAVER if event.measure in ("hit", "damaged") else _DEADLY
+        return next((one for one in events if one.first == event.last + 1 and one.measure in ends), event)
     return event
+
+
+_DEADLY = frozenset({"killed"})
+
+
+_GRAVER = frozenset({"killed", "destroyed", "intercepted", "captured", "seized"})
 
 
 def _goes_on_verbally(tokens: Tokens, i: int) -> bool:

@@ -59,7 +59,7 @@ def light_fits(measure: str, kind: str, status: str = "") -> bool:
     if measure == "seized" and kind == "place":
         return True
     if measure == "supplied" and kind in ("person", "formation"):
-        return status == "military"
+        return status in ("military", "police")
     if measure in PEOPLE_ONLY:
         return kind in ("person", "group")
     return kind in ("materiel", "object") or measure == "supplied" and not kind

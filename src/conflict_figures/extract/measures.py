@@ -85,12 +85,14 @@ def _bind_one(
     measure = "other" if parts.is_base(tokens, number) else kinds.of_kind(measure, kind, unit or "")
     if (
         measure == "destroyed"
-        and clause.air
+        and (clause.air or event is not None and _in_flight(tokens, event))
         and unit
         and unit.rpartition(" ")[2].lower() in lexicon.word_class("flying")
     ):
         measure = "intercepted"
-    if clause.swap and (measure in ("released", "returned") or measure == "captured" and _is_swapped(clause, event)):
+    if (clause.swap or _is_trade(clause)) and (
+        measure in ("released", "returned") or clause.swap and measure == "captured" and _is_swapped(clause, event)
+    ):
         measure = "exchanged"
     if unit is None or not kinds.fits(measure, unit, kind):
         return None
@@ -105,6 +107,23 @@ def _bind_one(
         modes.is_increment(tokens, number, phrase), event, part_of=whole,
         certainty=_certainty(tokens, number, event), elided=phrase.empty, kind=kind,
     )  # fmt: skip
+
+
+def _is_trade(clause: Clause) -> bool:
+    """ "Would free ten hostages in return for 300 prisoners"."""
+    words = clause.tokens.word[clause.first : clause.last]
+    for one, two, three in zip(words, words[1:], words[2:]):
+        if one == "in" and two in ("return", "exchange") and three == "for":
+            return not _FREED.isdisjoint(words)
+    return False
+
+
+_FREED = frozenset("prisoner prisoners captive captives detainee detainees hostage hostages inmates soldiers".split())
+
+
+def _in_flight(tokens: Tokens, event: Event) -> bool:
+    """ "Eleven drones were engaged and destroyed"."""
+    return tokens.at(event.first - 1) == "and" and tokens.at(event.first - 2) in ("engaged", "tracked", "detected")
 
 
 def _is_open(measure: str, source: Figure) -> bool:

@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
-from . import scenes
+from . import lexicon, scenes
 from .blocks import Sentence
 from .calendar_words import DateMention
 from .figure import Figure
+from .governors import STRONG_STOPS
 from .modes import counts_from_start
 from .tokens import Tokens
 
@@ -118,7 +119,23 @@ def is_perfect(tokens: Tokens, figure: Figure) -> bool:
     before = tokens.word[max(0, figure.number.first - 5) : figure.number.first]
     asked = not _ASKS.isdisjoint(before)
     given = figure.measure in ("area", "money", "other", "supplied")
-    return given and not asked and ("has" in before or "have" in before)
+    if given and not asked and ("has" in before or "have" in before):
+        return True
+    return figure.measure == "supplied" and _gives_list(tokens, figure.number.first)
+
+
+def _gives_list(tokens: Tokens, i: int) -> bool:
+    """ "We have gifted 14 tanks and some 300,000 shells": the verb before the list is in the perfect."""
+    for k in range(i - 1, max(1, i - _LIST), -1):
+        if tokens.raw[k] in STRONG_STOPS:
+            return False
+        if any(measure == "supplied" for measure, _ in lexicon.light_verbs().get(tokens.word[k], ())):
+            return not _HAVING.isdisjoint(tokens.word[k - 2 : k])
+    return False
+
+
+_LIST = 24  # tokens
+_HAVING = frozenset({"has", "have"})
 
 
 def _runs(mention: DateMention) -> bool:

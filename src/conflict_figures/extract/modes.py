@@ -141,7 +141,7 @@ _KEPT = frozenset("detained captured seized displaced supplied other killed woun
 _BE = frozenset("is are was were".split())
 _STATES = frozenset("in at on under inside without safe stuck trapped unaccounted living sheltering staying sleeping "
                     "camping hiding registered housed hosted".split())  # fmt: skip
-_STAYS = frozenset("remain remains remained live lives lived stay stays stayed lie lies lay shelter".split())
+_STAYS = frozenset("sit sits languish languishes remain remains remained live lives lived stay stays stayed lie lies lay shelter".split())
 _KEPT_BY = frozenset("held looked cared treated housed hosted sheltered fed kept detained".split())
 _HOLDING = frozenset("hold holds holding keep keeps".split())
 

@@ -28,13 +28,19 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
                 )
             ):
                 start -= 1
-            return noun[0], Phrase(start, k + 1), noun[2]
+            return _both(tokens, k, noun[0]), Phrase(start, k + 1), noun[2]
         if raw in STRONG_STOPS or raw in DASHES or raw in QUOTES and i - k > 2:
             return attack
         if word in ("who", "which", "while", "after", "when") or k in starts:
             return attack
         k -= 1
     return attack
+
+
+def _both(tokens: Tokens, k: int, measure: str) -> str:
+    """The measure of "the killed and wounded", whose number is of both."""
+    both = measure == "wounded" and tokens.at(k - 1) in ("and", "or") and tokens.at(k - 2) in ("killed", "dead")
+    return "casualties" if both else measure
 
 
 def number_of(tokens: Tokens, first: int, i: int, last: int, masked: bytearray) -> Phrase | None:

@@ -119,6 +119,8 @@ def read(
 
 _FREED = frozenset({"prisoner", "prisoners", "captives", "captive", "captivity", "detainees", "pow", "pows"})
 _SWAPS = frozenset({"swap", "swaps", "swapped", "exchange", "exchanges", "exchanged"})
+_HELD = frozenset({"captured", "hostages", "hostage", "servicemen"})  # who are swapped, but not exchanged as fire is
+_PLAIN_SWAPS = frozenset({"swap", "swaps", "swapped"})
 _AIR = frozenset({"air", "shot", "shoot", "anti-aircraft"})
 _AIR_DEFENCE = (("air", "defence"), ("air", "defences"), ("air", "defense"), ("air", "defenses"), ("shot", "down"),
                 ("shoot", "down"), ("anti-aircraft",))  # fmt: skip
@@ -141,7 +143,9 @@ def _figures(
     found: list[Figure] = []
     losses, told, latest = False, {}, {}
     position = 0
-    swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word))
+    swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word)) or not (
+        _HELD.isdisjoint(words.word) or _PLAIN_SWAPS.isdisjoint(words.word)
+    )
     air = any(words.matches(i, pair) for i in words.where(_AIR, 0, words.size) for pair in _AIR_DEFENCE)
     for index, sentence in enumerate(sentences):
         here: list[Number] = []

@@ -5,7 +5,7 @@ A test returns a Reading, or None where it finds nothing; the first that finds s
 
 from ..figure import Candidate
 from ..signs import ALONE, BEFORE, COUNT, NAMED, NO_COUNT, Choice
-from . import neighbours, nouns, verbs
+from . import listing, neighbours, nouns, verbs
 from .basis import Reading, by_whereabouts, is_one
 
 
@@ -33,14 +33,19 @@ _FIRM = Choice(
     nouns.by_us,
     nouns.by_enough,
     nouns.by_site,
+    nouns.by_losses_named,
     nouns.by_noun,
     nouns.by_times,
     nouns.by_state,
     nouns.by_among,
     nouns.by_included,
+    listing.by_subject,
     nouns.by_strength,
     nouns.by_injury,
     nouns.by_act,
+    listing.as_base,
+    verbs.by_going,
+    verbs.by_sending,
     verbs.by_verb_after,
     verbs.by_means,
     verbs.by_zero,
@@ -61,6 +66,7 @@ _FIRM = Choice(
     neighbours.by_toll,
     neighbours.by_whole,
     neighbours.by_neighbour,
+    listing.by_list,
 )
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from .. import governors, lexicon, light_verbs, parts
 from ..events import Event
 from ..figure import Candidate
-from ..kinds import light_fits
+from ..kinds import PEOPLE_ONLY, light_fits
 from ..signs import wants
 
 
@@ -24,13 +24,18 @@ def is_one(c: Candidate) -> bool:
 @wants(lexicon.whereabouts().keys())
 def by_whereabouts(c: Candidate) -> Reading | None:
     """ "23 Armenians remained in jails", "camps now host 41,000 people"."""
-    if c.kind not in ("person", "group") or c.status == "military":
+    if c.kind not in ("person", "group"):
         return None
     words = c.clause.tokens.word
     reach = range(max(c.clause.first, c.number.first - 6), min(c.clause.last, c.phrase.last + 9))
     found = (lexicon.whereabouts().get(words[i]) for i in reach if not c.clause.tokens.is_capital(i))
     measure = next((measure for measure in found if measure), None)
+    if c.status == "military":  # soldiers in a camp are not displaced, those in a prison are captured
+        measure = "captured" if measure == "detained" and not _GUARDS.intersection(words[c.phrase.first : c.phrase.last]) else None
     return Reading(measure) if measure else None
+
+
+_GUARDS = frozenset({"guard", "guards", "troops", "police"})
 
 
 def noun_measure(c: Candidate) -> str | None:
@@ -93,6 +98,24 @@ def acts_itself(c: Candidate) -> bool:
     if i >= c.clause.last:
         return False
     return c.clause.tokens.word[i] in lexicon.function("verb") or any(event.first == i for event in c.clause.events)
+
+
+def in_that_state(c: Candidate) -> str | None:
+    """What the words of a phrase say of people who only live or are somewhere: "displaced people", "refugees"."""
+    for i in range(c.phrase.first, c.phrase.last):
+        word = c.clause.tokens.word[i]
+        measure = STATES.get(word) or (lexicon.nouns().get(word, ("",))[0] if i == c.phrase.head else "")
+        if measure in _LASTING:
+            return measure
+    return None
+
+
+STATES = {
+    form: readings[0][0]
+    for form, readings in lexicon.verbs().items()
+    if form.endswith("ed") and readings[0][0] in PEOPLE_ONLY
+}
+_LASTING = frozenset({"displaced", "captured", "detained", "wounded", "missing"})
 
 
 def verb_after(c: Candidate) -> tuple[Event | None, bool]:

@@ -1,6 +1,6 @@
 """Evidence in what stands around: the whole, the number before, a toll, a label, a question."""
 
-from .. import lexicon, lists, nominal, parts, restating
+from .. import lexicon, lists, nominal, parts, phrases, restating
 from ..figure import Candidate
 from ..kinds import LOSSES
 from ..signs import ALONE, BEFORE, NAMED, NO_COUNT, wants
@@ -75,7 +75,8 @@ def by_number_of(c: Candidate) -> Reading | None:
         readings = lexicon.verbs().get(tokens.word[i])
         if readings and readings[0][1] != "subject":
             return Reading(readings[0][0])
-    return None
+    _, kind, status = phrases.unit(tokens, counted)
+    return Reading("present") if kind == "person" and status else None  # "the number of rebels fell to 800"
 
 
 @wants({":"})
@@ -131,6 +132,8 @@ def by_restating(c: Candidate) -> Reading | None:
     source = c.previous or c.clause.before
     if not c.phrase.empty or source is None or source.measure == "money":
         return None
+    if c.phrase.partitive and (c.number.value or 0) > (source.number.value or c.number.value or 0):
+        return None  # "the maps, all 24 of them": not the two that were counted before
     if not restating.restates(c.clause.tokens, c.clause.first, c.number):
         return None
     return Reading(source.measure, source.event)

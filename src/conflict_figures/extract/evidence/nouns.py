@@ -1,12 +1,14 @@
 """Evidence in nouns and states: what the counted are, what became of them, and where they are."""
 
-from .. import lexicon, light_verbs, nominal
+from .. import cardinals, lexicon, light_verbs, nominal
 from ..figure import Candidate
-from ..kinds import PEOPLE_ONLY
 from ..signs import ALONE, NAMED, wants
-from .basis import OF_REMAINS, Reading, noun_measure, verb_after, verb_before
+from .basis import OF_REMAINS, STATES, Reading, noun_measure, verb_after, verb_before
 
 _WOUNDS = frozenset({"wounds", "injuries", "burns"})
+
+
+_SUFFERED = frozenset("killed dead wounded injured hurt missing captured".split())
 
 
 _INCLUDED = frozenset({"included", "include", "includes"})
@@ -15,14 +17,7 @@ _INCLUDED = frozenset({"included", "include", "includes"})
 _RUBBLE = frozenset({"rubble", "debris", "ruins", "wreckage"})
 
 
-_STATES = {
-    form: readings[0][0]
-    for form, readings in lexicon.verbs().items()
-    if form.endswith("ed") and readings[0][0] in PEOPLE_ONLY
-}
-
-
-_PARTICIPLES = _STATES.keys() | lexicon.word_class("fallen") | lexicon.word_class("wrecked")
+_PARTICIPLES = STATES.keys() | lexicon.word_class("fallen") | lexicon.word_class("wrecked")
 
 
 # ---- the counted noun
@@ -89,11 +84,35 @@ def by_participle(c: Candidate) -> Reading | None:
     for i in range(c.phrase.first, c.phrase.last - 1):
         if tokens.word[i] in lexicon.word_class("fallen"):
             return Reading("killed")
-        if tokens.word[i] in _STATES:
-            return Reading(_STATES[tokens.word[i]])
+        if tokens.word[i] in STATES:
+            return Reading(STATES[tokens.word[i]])
         if tokens.word[i] in lexicon.word_class("wrecked") and c.kind in ("object", "materiel"):
             return Reading("damaged" if tokens.word[i] in ("broken", "damaged", "shattered") else "destroyed")
     return None
+
+
+@wants(_SUFFERED)
+def by_losses_named(c: Candidate) -> Reading | None:
+    """ "835 killed and wounded", "402 men, killed, wounded and missing": one count of losses that are not split."""
+    tokens, i, last = c.clause.tokens, c.number.last, c.clause.last
+    if not c.phrase.empty and tokens.word[c.phrase.head] not in _SUFFERED:
+        i = c.phrase.last + (c.phrase.last < last and tokens.raw[c.phrase.last] == ",")
+    named, joined = set(), ""
+    while i < last and (tokens.word[i] in _SUFFERED or tokens.word[i] in _AND):
+        if tokens.word[i] in _SUFFERED:
+            named.add(tokens.word[i])
+        else:
+            joined = tokens.word[i] if joined in ("", ",") else joined
+        i += 1
+    if len(named) < 2 or joined in ("", ",") and len(named) < 3 or i < last and tokens.kind[i] == "n":
+        return None
+    if tokens.at(i) in cardinals.OPENERS:
+        return None  # "50 killed and wounded 30"
+    return Reading("casualties") if named & _DEAD else None
+
+
+_AND = frozenset({"and", "or", ",", "/"})
+_DEAD = frozenset({"killed", "dead"})
 
 
 @wants(lexicon.nouns().keys(), NAMED)

@@ -1,6 +1,6 @@
 """Evidence in verbs: what the counted do, what is done to them, and by what means."""
 
-from .. import governors, lexicon, light_verbs, nominal
+from .. import governors, lexicon, light_verbs, nominal, phrases
 from ..events import Event
 from ..figure import Candidate
 from ..signs import COUNT, EVENTS, NO_COUNT, wants
@@ -8,6 +8,7 @@ from .basis import (
     OF_REMAINS,
     Reading,
     by_whereabouts,
+    in_that_state,
     is_fraction,
     is_next,
     is_object,
@@ -19,6 +20,9 @@ from .basis import (
 )
 
 _BESIDES = frozenset({"with", "alongside"})
+_GOING = frozenset("gone followed headed went heading".split())
+_SENDING = frozenset("sent sends sending send".split())
+_SENT = _SENDING | frozenset("engaged engaging used using employed employing deployed involving".split())
 
 
 @wants(known=EVENTS)
@@ -32,8 +36,55 @@ def by_verb_after(c: Candidate) -> Reading | None:
         return None  # "of which 131 hit the town" are still the shells or strikes that they are part of
     if listed and is_object(c):
         return None  # "launched 94 missiles, and 81 were shot down"
-    there = by_whereabouts(c) if after.measure == "present" else None
-    return there or Reading(after.measure, after)
+    if after.measure == "present":
+        state = in_that_state(c)
+        there = Reading(state) if state else by_whereabouts(c)
+        return there or Reading("present", after)
+    if after.measure == "released" and is_rescue(c, after):
+        return Reading("rescued", after)
+    return Reading(_crossing(c, after), after)
+
+
+def is_rescue(c: Candidate, event: Event) -> bool:
+    """Return whether hostages were freed by others than their captors: "troops freed 17 hostages"."""
+    tokens = c.clause.tokens
+    if tokens.word[event.first] not in _FREEING or c.clause.swap or not _is_held(c):
+        return False
+    who = slice(c.clause.first, event.first) if not event.passive else slice(event.last, c.clause.last)
+    return not _RESCUERS.isdisjoint(tokens.word[who])
+
+
+def _is_held(c: Candidate) -> bool:
+    return c.head in _HELD or not _HELD.isdisjoint(c.clause.tokens.word[c.phrase.first : c.phrase.last])
+
+
+_FREEING = frozenset("free freed frees freeing liberated".split())
+_HELD = frozenset("hostage hostages captive captives abducted kidnapped abductees kidnapping slaves".split())
+_RESCUERS = frozenset("troops soldiers soldier army police forces operation operations raid commandos marines gendarmes "
+                      "security military rangers navy guards troopers special operatives hunters vigilantes".split())  # fmt: skip
+
+
+def _crossing(c: Candidate, event: Event) -> str:
+    """ "None of the soldiers has crossed into the north": soldiers who cross a border were sent."""
+    crossed = event.measure == "displaced" and c.clause.tokens.word[event.first] in _CROSSING
+    return "deployed" if crossed and c.status == "military" else event.measure
+
+
+@wants(_GOING)
+def by_going(c: Candidate) -> Reading | None:
+    """ "I told you that 10,000 soldiers had gone": of soldiers, a sending; of others it says too little."""
+    if c.status != "military" or c.kind not in ("person", "formation"):
+        return None
+    tokens, i, last = c.clause.tokens, c.phrase.last, c.clause.last
+    while i < last and (tokens.word[i] in lexicon.function("aux") or tokens.word[i] in lexicon.function("adverb")):
+        i += 1
+    if i >= last or tokens.word[i] not in _GOING:
+        return None
+    return None if tokens.at(i + 1) in _ELSEWHERE else Reading("deployed")
+
+
+_ELSEWHERE = frozenset("missing home back hungry mad into on off through by unpaid".split())
+_CROSSING = frozenset("crossed crossing poured streamed moved flooded".split())
 
 
 @wants({"with", "by", "using"})
@@ -49,6 +100,24 @@ def by_means(c: Candidate) -> Reading | None:
         and tokens.word[i - 1] == "with"
     )
     return Reading("launched") if more or governors.instrument(tokens, c.clause.first, i) else None
+
+
+@wants(_SENT)
+def by_sending(c: Candidate) -> Reading | None:
+    """ "Sent 120 drones against the port", "engaged 1,400 kamikaze drones": what flies at a target is launched."""
+    if c.unit_head not in lexicon.word_class("flying") or c.number.kind != "count":
+        return None
+    tokens, i = c.clause.tokens, c.number.first
+    near = tokens.word[max(c.clause.first, i - 12) : i]
+    if "kamikaze" in tokens.word[c.phrase.first : c.phrase.last]:
+        return Reading("launched") if not _SENT.isdisjoint(near) else None
+    if _SENDING.isdisjoint(near):
+        return None
+    aimed = not _AT_TARGET.isdisjoint(tokens.word[c.phrase.last : min(c.clause.last, c.phrase.last + 8)])
+    return Reading("launched") if aimed else None
+
+
+_AT_TARGET = frozenset("against at into over towards toward overnight".split())
 
 
 def _from_above(c: Candidate, event: Event) -> bool:
@@ -85,6 +154,8 @@ def by_verb_before(c: Candidate) -> Reading | None:
         return Reading("launched", left)  # "the strikes delivered 101 bombs"
     if left.measure == "present" and _of_package(c, left):
         return Reading("supplied")
+    if left.measure == "released" and is_rescue(c, left):
+        return Reading("rescued", left)
     kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
     return Reading("killed" if kin else left.measure, left)
 
@@ -102,9 +173,15 @@ def _is_numbered(c: Candidate) -> bool:
 @wants(lexicon.word_class("flies"))
 def by_flight(c: Candidate) -> Reading | None:
     """ "Two drones struck a tent": what strikes was fired."""
-    if c.unit_head not in lexicon.word_class("fired"):
+    head = c.unit_head
+    if c.phrase.empty and c.previous is not None and c.previous.measure == "launched":
+        head = c.previous.unit.rpartition(" ")[2].lower()  # "forty drones came and nine hit the depot"
+    if head not in lexicon.word_class("fired"):
         return None
     tokens, i = c.clause.tokens, c.phrase.last
+    for number in c.later:  # "200 drones and nine missiles entered our airspace"
+        if 0 < number.first - i <= 2 and tokens.word[number.first - 1] in ("and", ","):
+            i = phrases.after(tokens, number.last, c.clause.last, c.clause.masked).last
     while i < c.clause.last and (tokens.word[i] in lexicon.function("adverb") or tokens.word[i] in ("that", "which")):
         i += 1
     return Reading("launched") if i < c.clause.last and tokens.word[i] in lexicon.word_class("flies") else None
@@ -143,6 +220,9 @@ def by_light_verb_before(c: Candidate) -> Reading | None:
     """ "gave 40 tanks": a verb of many meanings, right beside the number."""
     if c.number.kind != "count" or noun_measure(c) or _is_numbered(c):
         return None
+    before = c.clause.tokens.at(c.number.first - 1)
+    if before == "with" and (c.kind not in ("person", "formation") or verb_before(c) is not None):
+        return None  # "supplied the army with 40 guns", "made off with two boys"
     return light(c, light_verbs.light_before(c.clause.tokens, c.clause.first, c.number.first))
 
 

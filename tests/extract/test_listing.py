@@ -1,0 +1,52 @@
+"""What a list counts, and what a verb counts by its object: sentences in words of our own."""
+
+import pytest
+
+from conflict_figures import extract
+
+CONTEXT = "The war has lasted three years, and the army and the rebels go on fighting.\n\n"
+
+COUNTED = [
+    # the subject of "include", "were", "amounted to" says what its list is of
+    ("Items recovered from the camp include eight rifles, a drum and 400 rounds of ammunition.",
+     [("eight", "seized"), ("400", "seized")]),
+    ("Also seized were two mortars and 30 grenades.", [("two", "seized"), ("30", "seized")]),
+    ("The losses of the enemy amounted to more than 200 soldiers and two tanks.",
+     [("more than 200", "casualties"), ("two", "destroyed")]),
+    ("The package contained 3,000 drones, 20 trucks and 800 radios.",
+     [("3,000", "supplied"), ("20", "supplied"), ("800", "supplied")]),
+    # an item shares the verb of the item before it, whatever is attached to that
+    ("The army launched 80 strike drones, decoys and other craft and 12 missiles at the port.",
+     [("80", "launched"), ("12", "launched")]),
+    ("Troops seized two machine guns, along with 900 rounds of ammunition.", [("two", "seized"), ("900", "seized")]),
+    ("The ally supplied Norvia with 40 howitzers, as well as 12 radars.", [("40", "supplied"), ("12", "supplied")]),
+    # a whole of which a part is told has no share in what became of the part
+    ("Of the 40 drones, 31 were shot down.", [("40", "launched"), ("31", "intercepted")]),
+    # losses that are not split
+    ("The returns give 835 killed and wounded.", [("835", "casualties")]),
+    ("The regiment lost 402 men, killed, wounded and missing.", [("402", "casualties")]),
+    ("The staff put the killed and wounded at 6,200.", [("6,200", "casualties")]),
+    ("The raid left 12 killed and 30 wounded.", [("12", "killed"), ("30", "wounded")]),
+    # a verb by its object
+    ("The army sent 120 drones against the port.", [("120", "launched")]),
+    ("Norvia sent 40 tanks to its ally.", [("40", "supplied")]),
+    ("Police stormed the house and freed eight hostages.", [("eight", "rescued")]),
+    ("The rebels freed eight hostages on Friday.", [("eight", "released")]),
+    ("The group would free ten hostages in return for 300 prisoners.", [("ten", "exchanged"), ("300", "exchanged")]),
+    ("None of the soldiers has crossed into Tarvia.", [("None", "deployed")]),
+    ("Some 900 villagers crossed into Tarvia.", [("Some 900", "displaced")]),
+    ("She said that 10,000 soldiers had gone.", [("10,000", "deployed")]),
+    ("The gunmen rode off with 40 villagers and six cows.", [("40", "detained"), ("six", "seized")]),
+    ("Six of the trucks were attacked and burned.", [("Six", "destroyed")]),
+    ("Two soldiers captured in May asked to be sent to the south.", [("Two", "captured")]),
+    # where they are, and the number of whom
+    ("Some 5,000 displaced persons are living in churches.", [("Some 5,000", "displaced")]),
+    ("Two of his soldiers sit in a prison camp.", [("Two", "captured")]),
+    ("The number of rebels in the hills fell to 800.", [("800", "present")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED, ids=[text for text, _ in COUNTED])
+def test_what_is_counted(text, expected):
+    rows = extract(CONTEXT + text).records["figures"]
+    assert [(row["text"], row["measure"]) for row in rows] == expected
