@@ -83,19 +83,31 @@ def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """A capacity, a rank, a crew: "built for 3,000", "a crew of five", "the top ten"."""
     tokens, i = clause.tokens, number.first
     before = _word(clause, i - 1)
-    if before == "of" and _word(clause, i - 2) == "out":
+    if before == "of" and _word(clause, i - 2) == "out" and not _is_counted_out(clause, i - 2):
         return True  # "nine times out of ten"
     if before in ("top", "capacity") or before == "of" and _word(clause, i - 2) in _SIZED:
         return True
     near = tokens.word[max(clause.first, i - 4) : i - 1]
-    if before in ("for", "of") and not lexicon.word_class("built_for").isdisjoint(near):
-        return True
+    if before in ("for", "of") and not lexicon.word_class("built_for").isdisjoint(near) and "up" not in near:
+        return True  # "room for 40", no "made up of 40"
     if phrase.empty:
         return False
     head = tokens.word[phrase.head]
     if head == "crew" and before in ("with", ",", "(", "and") or before in _SERVING:
         return True
     return head in lexicon.word_class("room")
+
+
+def _is_counted_out(clause: Clause, i: int) -> bool:
+    """ "Twelve out of 30 schools", "seven tanks out of 22", no "nine times out of ten", "one out of five"."""
+    part = next((n for n in reversed(clause.numbers) if n.last <= i), None)
+    if part is None or i - part.last > 3 or part.value in (None, 1):
+        return False
+    between = clause.tokens.word[part.last : i]
+    return _TIMES.isdisjoint(between) and all(kind == "w" for kind in clause.tokens.kind[part.last : i])
+
+
+_TIMES = frozenset("times points marks cases stars".split())
 
 
 @wants(_HEDGED, ALONE)

@@ -53,6 +53,7 @@ class Clause:
     swap: bool  # the text tells of an exchange of prisoners
     told: dict = field(default_factory=dict)  # the figures of the sentences before, by their value
     latest: dict = field(default_factory=dict)  # of each measure, the last whole told before
+    things: dict = field(default_factory=dict)  # of each noun, the last whole told before
     air: bool = False  # the text tells of air defence
     asked: str | None = None  # what the question before it asks for: a measure
     signs: int = field(init=False)  # which rules its words call for

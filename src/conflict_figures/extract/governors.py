@@ -54,6 +54,8 @@ def event_after(
         if raw in DASHES and opened:
             opened = False  # "the crews – 126 soldiers – finished training"
             i += 1
+        elif raw in DASHES and (closed := _over_dashes(tokens, i, last, starts)):
+            i = closed
         elif raw in STRONG_STOPS or raw in DASHES:
             break
         elif i in ends:  # the next item of a list: "nine shops, two schools … are damaged"
@@ -110,6 +112,19 @@ _PASSED = (
 
 
 _PASSED_MARKS = frozenset("()[]-/\"“”‘’'")
+
+
+def _over_dashes(tokens: Tokens, i: int, last: int, starts: dict[int, Event]) -> int:
+    """The token behind an aside in dashes that the verb of the clause follows: "23 people – 14 of them women – died"."""
+    for k in range(i + 2, min(last - 1, i + _ASIDE)):
+        if tokens.raw[k] in DASHES:
+            return k + 1 if k + 1 in starts or tokens.word[k + 1] in lexicon.function("aux") else 0
+        if tokens.raw[k] in STRONG_STOPS:
+            return 0
+    return 0
+
+
+_ASIDE = 18  # tokens of an aside
 
 
 def _and_killed(tokens: Tokens, event: Event, events: list[Event]) -> Event:

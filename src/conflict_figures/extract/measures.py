@@ -25,9 +25,14 @@ def bind(clause: Clause) -> list[Figure]:
         figure = _bind_one(clause, number, phrase, clause.numbers[position + 1 :], found)
         if figure is not None:
             found.append(figure)
-    for part, whole in zip(found, found[1:]):
-        if tuple(tokens.word[part.number.last : whole.number.first]) in parts.OF_WHOLE:
-            parts.join_fraction(part, whole)
+    for position, (part, whole) in enumerate(zip(found, found[1:]), 1):
+        if parts.base_at(tokens, part.number.last) == whole.number.first:
+            definite = tokens.word[whole.number.first - 1] != "of"
+            parts.join_fraction(tokens, part, whole, clause.told.get(whole.number.value) if definite else None)
+        elif tokens.at(part.phrase.last) == "out" and parts.base_at(tokens, part.phrase.last) == whole.number.first:
+            parts.join_fraction(tokens, part, whole)  # "seven tanks out of 22"
+        else:
+            parts.join_among(tokens, found, position)
     return found
 
 
@@ -41,19 +46,19 @@ def _bind_one(
     if money:
         if number.currency == "INR" and number.core and tokens.raw[number.core - 1] in ("Rs", "Re", "."):
             money = _currency_of(tokens, "rs", number.first) or money
-        return _money(clause, number, money, phrase)
+        return _money(clause, number, money, phrase, found)
     source = previous or clause.before
     if phrase.empty and source is not None and source.measure == "money" and _is_sum(tokens, number):
-        return _money(clause, number, source.unit, phrase)  # "This year it costs 8.1 billion."
+        return _money(clause, number, source.unit, phrase, found)  # "This year it costs 8.1 billion."
     listed = _in_list(clause, number, phrase, previous)
     if listed is not None:
         return listed
     if not phrase.empty and _is_area(tokens, phrase):
         return _area(clause, number, phrase)
-    whole = parts.whole_of(clause, number, found)
+    unit, kind, status = phrases.unit(tokens, phrase)
+    whole = parts.whole_of(clause, number, phrase, kind, found)
     if whole is not None and whole.measure == "money":
         whole = None
-    unit, kind, status = phrases.unit(tokens, phrase)
     if whole is not None and whole.kind in ("person", "group") and kind in ("object", "materiel", "place"):
         whole = None  # "scores of people, including at a hospital"
     candidate = Candidate(clause, number, phrase, later, whole, previous, unit, kind, status)
@@ -97,13 +102,17 @@ def _bind_one(
     if unit is None or not kinds.fits(measure, unit, kind):
         return None
     mode, rate = modes.mode(tokens, clause.first, clause.last, phrase, measure, event)
+    named = parts.named_apart(clause, number, kind) if phrase.empty or phrase.partitive else None
+    if named is not None:
+        if whole is None or whole.status != "military":
+            status = phrases.unit(tokens, named)[2] or status  # "nine of them children"
     if whole is not None:
         status = status or whole.status
         if whole.measure == measure:
             mode, rate = whole.count_mode, whole.rate_per
     return Figure(
         number, clause.index, measure, "incident" if measure == "attacks" else unit, phrase,
-        _subject(tokens, phrase, governor, source), status or "unspecified", mode, rate,
+        _subject(tokens, named or phrase, governor, source), status or "unspecified", mode, rate,
         modes.is_increment(tokens, number, phrase), event, part_of=whole,
         certainty=_certainty(tokens, number, event), elided=phrase.empty, kind=kind,
     )  # fmt: skip
@@ -292,7 +301,7 @@ def _listed(clause: Clause, number: Number, measure: str, unit: str, phrase: Phr
     )  # fmt: skip
 
 
-def _money(clause: Clause, number: Number, code: str, phrase: Phrase) -> Figure | None:
+def _money(clause: Clause, number: Number, code: str, phrase: Phrase, found: list[Figure]) -> Figure | None:
     tokens = clause.tokens
     if exclusions.is_price(clause, number):
         return None
@@ -300,7 +309,7 @@ def _money(clause: Clause, number: Number, code: str, phrase: Phrase) -> Figure 
     mode, rate = modes.mode(tokens, number.first, clause.last, Phrase(last, last), "money", None)
     return Figure(
         number, clause.index, "money", code, Phrase(last, last), None, "unspecified", mode, rate,
-        modes.is_increment(tokens, number, phrase), None,
+        modes.is_increment(tokens, number, phrase), None, part_of=parts.of_money(clause, number, last, code, found),
     )  # fmt: skip
 
 

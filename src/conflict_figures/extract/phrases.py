@@ -31,12 +31,15 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     while i < end and tokens.word[i] in lexicon.function("more"):
         more, i = True, i + 1
     closing = i + 1 if i < end and tokens.raw[i] in '"”’' else i  # '"scores" of rifles'
+    if closing < end and tokens.word[closing] == "out":
+        closing += 1  # "twelve out of 30 schools"
     if closing < end and tokens.word[closing] == "of":
         partitive, i = True, closing + 1
         while i < end and (
             tokens.word[i] in _DETERMINERS or tokens.kind[i] == "n" or tokens.word[i] in cardinals.SMALL
         ):
             i += 1
+        i = _past_owner(tokens, i, end)
     if i < end and masked[i]:
         i = _past_designation(tokens, i, end, masked)
     if i < end and tokens.raw[i] == ")":
@@ -47,11 +50,23 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     if i < last < end - 1 and tokens.kind[last] == "n" and len(tokens.raw[last]) < 4 and tokens.is_capital(last - 1):
         named = run(tokens, last + 1, end, masked)  # "30 Leopard 1 tanks"
         i, last = (last + 1, named) if named > last + 1 else (i, last)
-    if partitive and last + 1 < end and tokens.kind[last] == "s":  # "180,000 of the company's shells"
-        owned = run(tokens, last + 1, end, masked)
-        if owned > last + 1:
-            return Phrase(last + 1, owned, more, partitive)
     return Phrase(i, last, more, partitive)
+
+
+def _past_owner(tokens: Tokens, i: int, end: int) -> int:
+    """The token after an owner and a number: "180,000 of the company's shells", "36 of last month's 58 killings"."""
+    for k in range(i, min(end - 1, i + _OWNER)):
+        if tokens.kind[k] == "s":
+            k += 1
+            while k < end and (tokens.kind[k] == "n" or tokens.word[k] in cardinals.SMALL):
+                k += 1
+            return k
+        if tokens.kind[k] != "w" or tokens.word[k] in _ENDS:
+            return i
+    return i
+
+
+_OWNER = 5  # words of an owner, with its "'s"
 
 
 def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:

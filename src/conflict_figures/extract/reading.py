@@ -15,6 +15,7 @@ from . import (
     screen,
     settings,
     tokens,
+    wholes,
     wrapping,
 )
 from .actor import Actor
@@ -141,7 +142,7 @@ def _figures(
     words: Tokens, sentences: list[Sentence], about: set[int], counted: list[Number], masked: bytearray
 ) -> list[Figure]:
     found: list[Figure] = []
-    losses, told, latest = False, {}, {}
+    losses, told, latest, things = False, {}, {}, {}
     position = 0
     swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word)) or not (
         _HELD.isdisjoint(words.word) or _PLAIN_SWAPS.isdisjoint(words.word)
@@ -177,6 +178,7 @@ def _figures(
             swap,
             told,
             latest,
+            things,
             air,
             asked,
         )
@@ -184,6 +186,7 @@ def _figures(
             told[figure.number.value] = figure
             if figure.part_of is None and figure.number.value != 0:
                 latest[figure.measure] = figure
+                things[wholes.head(figure)] = figure
             figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)
             found.append(figure)
     return found

@@ -36,6 +36,8 @@ def join(words: list[str], figures: list[Figure]) -> None:
                 parts = _adding_up(run, total, said)
                 for part in parts:
                     part.sums_to = part.sums_to or total
+                    if run is stated and part.part_of is None:
+                        part.part_of = total  # "four of the 11 were killed, two wounded and five captured"
                 if parts:
                     break
 

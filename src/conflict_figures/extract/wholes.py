@@ -1,25 +1,85 @@
-"""The whole that a text takes up by its noun: "seventeen of the dead", "the dead included 11", "of the displaced, 900"."""
+"""The whole that a text takes up by its noun: "seventeen of the dead", "the dead included 11", "of the displaced, 900".
 
-from . import lexicon
+A whole is looked for in the sentence first, then among the counts told before it: by the measure of its noun ("the
+dead"), by the thing itself ("two of the drones"), or by a noun for any count ("of the total", "that figure includes").
+"""
+
+from . import lexicon, phrases
 from .figure import Clause, Figure
 from .numbers import Number
 
-_THE = frozenset({"the", "these", "those"})
-_AMONG = frozenset({"among"})
+_DEFINITE = frozenset("the these those that this its their his our".split())
+_POINTING = frozenset("the these those that".split())
+_AMONG = frozenset({"among", "amongst"})
 _BE = frozenset({"is", "are", "was", "were"})
-_INCLUDED = frozenset({"include", "includes", "included"})
+_INCLUDED = frozenset("include includes included comprise comprises comprised".split())
+_HEDGING = frozenset("also now at least".split())
+_COUNTS = frozenset("total number figure sum amount toll tally count".split())  # a noun for any count told before
 _NEAR = 9  # tokens between the number and "among the dead"
+# A count that a noun of one measure may stand for where none of that measure was told.
+_OR = {"killed": ("casualties",), "wounded": ("casualties",), "captured": ("detained", "exchanged"),
+       "released": ("exchanged", "returned"), "detained": ("captured",), "casualties": ("killed",),
+       "returned": ("exchanged", "released"), "seized": ("present",)}  # fmt: skip
 
 
-def taken_up(clause: Clause, number: Number) -> Figure | None:
-    """Return the figure told before whose people the number is said to be among, None where it is not."""
+def taken_up(clause: Clause, number: Number, found: list[Figure]) -> Figure | None:
+    """Return the figure told before whose people or things the number is said to be among, None where it is not."""
     noun = _of_the(clause, number.last) or _among_after(clause, number) or _before(clause, number.first)
-    if not noun:
-        return clause.before if _is_included(clause, number.first) else None
+    if noun:
+        return meant(clause, noun, found)
+    return _included_in(clause, number, found)
+
+
+def meant(clause: Clause, noun: str, found: list[Figure]) -> Figure | None:
+    """Return the figure told before that a noun with "the" takes up."""
     if noun == "victims":
-        return clause.latest.get("killed") or clause.latest.get("casualties")
+        return _told(clause, "killed", found)
     read = lexicon.nouns().get(noun)
-    return clause.latest.get(read[0]) if read is not None else None
+    if read is not None:
+        return _told(clause, read[0], found)
+    if noun in _COUNTS:
+        return whole(found[-1] if found else clause.before)
+    verb = lexicon.verbs().get(noun)
+    if verb is not None and noun.endswith("ed"):
+        return _told(clause, verb[0][0], found)  # "of those released"
+    for measure, _ in lexicon.light_verbs().get(noun, ()):
+        if (told := _told(clause, measure, found)) is not None:
+            return told  # "of those held"
+    return _of_kind(clause, noun, found)
+
+
+def whole(figure: Figure | None) -> Figure | None:
+    """Return the whole that a figure belongs to, or the figure itself."""
+    return figure.part_of or figure if figure is not None else None
+
+
+def _told(clause: Clause, measure: str, found: list[Figure]) -> Figure | None:
+    for one in (measure, *_OR.get(measure, ())):
+        for figure in reversed(found):
+            if figure.measure == one and figure.part_of is None:
+                return figure
+        if one in clause.latest:
+            return clause.latest[one]
+    return None
+
+
+def _of_kind(clause: Clause, noun: str, found: list[Figure]) -> Figure | None:
+    """What was told of by number and by this noun: "two of the drones"."""
+    for figure in reversed(found):
+        if figure.part_of is None and head(figure) in (noun, phrases.singular(noun)):
+            return figure
+    figure = clause.things.get(phrases.singular(noun))
+    return figure if figure is not None and clause.index - figure.sentence <= _RECALL else None
+
+
+_RECALL = 4  # sentences over which a noun takes up a count of such things
+
+
+def head(figure: Figure) -> str:
+    """Return the noun that a figure counts, in the singular and in small letters."""
+    if figure.kind in ("person", "group"):
+        return phrases.singular((figure.subject or "").lower().rpartition(" ")[2])
+    return figure.unit.lower().rpartition(" ")[2]
 
 
 def _word(clause: Clause, i: int) -> str:
@@ -27,31 +87,75 @@ def _word(clause: Clause, i: int) -> str:
 
 
 def _of_the(clause: Clause, i: int) -> str:
-    """The noun of "of the dead" at token ``i``, "" if there is none."""
-    return _word(clause, i + 2) if _word(clause, i) == "of" and _word(clause, i + 1) in _THE else ""
+    """The noun of "of the dead", "of the ballistic missiles" at token ``i``, "" if there is none."""
+    if _word(clause, i) == "out":
+        i += 1
+    if _word(clause, i) != "of" or _word(clause, i + 1) not in _DEFINITE or clause.tokens.kind[i + 1] != "w":
+        return ""
+    noun = _noun(clause, i + 2)
+    if _word(clause, i + 1) not in _POINTING and noun not in lexicon.nouns():
+        return ""  # "212 of his men", "one of our soldiers"
+    return noun
+
+
+def _noun(clause: Clause, i: int) -> str:
+    """The noun of the phrase at token ``i``, behind its article."""
+    word = _word(clause, i)
+    if not word or word in lexicon.nouns() or word in _COUNTS:
+        return word
+    if word == "who":
+        return _word(clause, i + 1) if _word(clause, i + 1).endswith("ed") else ""
+    if word in ("newly", "recently"):
+        return ""  # some of those told before
+    end = phrases.run(clause.tokens, i, clause.last, clause.masked)
+    if end > i:
+        return _word(clause, end - 1)
+    after = _word(clause, i + 1)  # "six of the promised fighters" takes up nothing
+    ends = not after or clause.tokens.kind[i + 1] in "pb" or after in lexicon.function("stop")
+    return word if ends or after in lexicon.function("aux") else ""
 
 
 def _among_after(clause: Clause, number: Number) -> str:
     """The noun of "three children were among the dead"."""
     for k in clause.tokens.where(_AMONG, number.last, min(clause.last, number.last + _NEAR)):
-        if _word(clause, k - 1) in _BE and _word(clause, k + 1) == "the":
+        if _word(clause, k - 1) in _BE and _word(clause, k + 1) in ("the", "those"):
             return _word(clause, k + 2)
     return ""
 
 
 def _before(clause: Clause, i: int) -> str:
     """The noun of "the dead included 11", "among the victims are five", "of the displaced, 900"."""
-    if _word(clause, i - 1) in _INCLUDED and _word(clause, i - 3) == "the":
-        return _word(clause, i - 2)
-    if _word(clause, i - 1) in _BE and _word(clause, i - 4) == "among":
-        return _word(clause, i - 2)
-    return _of_the(clause, clause.first) if _word(clause, i - 1) == "," and i == clause.first + 4 else ""
+    k = i - 1
+    while k > clause.first and _word(clause, k) in _HEDGING:
+        k -= 1
+    if _word(clause, k) in _INCLUDED and _word(clause, k - 2) in _DEFINITE:
+        return _word(clause, k - 1)
+    if _word(clause, k) in _BE:
+        return _opening(clause, k, _AMONG)
+    return _opening(clause, k, _OF) if _word(clause, k) == "," else ""
 
 
-def _is_included(clause: Clause, i: int) -> bool:
-    """ "That includes 63 deaths"."""
-    return (
-        i == clause.first + 2
-        and _word(clause, i - 1) in _INCLUDED
-        and _word(clause, i - 2) in ("that", "this", "these")
-    )
+_OF = frozenset({"of", "among", "amongst"})
+
+
+def _opening(clause: Clause, end: int, openers: frozenset[str]) -> str:
+    """The noun of the phrase from the clause's first word up to token ``end``: "among the dead", "of those released"."""
+    i = clause.first
+    while i < end and clause.tokens.kind[i] != "w":
+        i += 1
+    if i + 3 > end or end > i + _NEAR or _word(clause, i) not in openers or _word(clause, i + 1) not in _DEFINITE:
+        return ""
+    noun = _noun(clause, i + 2)
+    return noun if noun in clause.tokens.word[i + 2 : end] else ""
+
+
+def _included_in(clause: Clause, number: Number, found: list[Figure]) -> Figure | None:
+    """ "That includes 63 deaths", "this figure included 600 women"."""
+    k = number.first - 1
+    while k > clause.first and _word(clause, k) in _HEDGING:
+        k -= 1
+    if _word(clause, k) not in _INCLUDED or _word(clause, k - 1) not in ("that", "this", "these", "which"):
+        return None
+    noun = lexicon.nouns().get(_word(clause, number.last))
+    told = _told(clause, noun[0], found) if noun is not None and noun[1] == "head" else None
+    return told or whole(found[-1] if found else clause.before)

@@ -81,11 +81,8 @@ def light(c: Candidate, measures: tuple[str, ...]) -> Reading | None:
 
 def is_fraction(c: Candidate) -> bool:
     """ "Six of 14 missiles"."""
-    tokens = c.clause.tokens
-    return any(
-        tokens.matches(c.number.last, words) and c.number.last + len(words) in {n.first for n in c.later}
-        for words in parts.OF_WHOLE
-    )
+    base = parts.base_at(c.clause.tokens, c.number.last)
+    return bool(base) and base in {n.first for n in c.later}
 
 
 def of_whole(c: Candidate) -> bool:

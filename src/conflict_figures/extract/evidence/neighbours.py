@@ -54,7 +54,7 @@ def without_verb(c: Candidate) -> Reading | None:
 @wants(lexicon.nouns().keys())
 def by_toll(c: Candidate) -> Reading | None:
     """ "a toll of 45", "casualties are put at 4,700"."""
-    if not (c.phrase.empty or c.phrase.partitive):
+    if not (c.phrase.empty or c.phrase.partitive) or c.phrase.partitive and c.whole is not None:
         return None
     found = nominal.nominal_before(c.clause.tokens, c.clause.first, c.number.first, c.clause.events)
     return Reading(found[0]) if found is not None else None

@@ -61,10 +61,20 @@ def by_among(c: Candidate) -> Reading | None:
             return Reading(noun[0])
         before = c.previous or c.clause.before
         return Reading(before.measure) if tokens.word[k - 1] == "victims" and before is not None else None
-    if i + 3 >= c.clause.last or tokens.word[i] not in ("is", "are", "was", "were") or tokens.word[i + 1] != "among":
+    among = next(iter(tokens.where(_AMONG, i + 1, min(c.clause.last - 2, i + _LISTED))), 0)
+    if not among or tokens.word[among - 1] not in ("is", "are", "was", "were"):
         return None
-    noun = lexicon.nouns().get(tokens.word[i + 3]) or lexicon.nouns().get(tokens.word[i + 2])
-    return Reading(noun[0]) if noun else None
+    if not all(word in _AND or word in lexicon.units() for word in tokens.word[i : among - 1]):
+        return None  # "two officers and a nurse were among the dead"
+    for word in tokens.word[among + 2 : min(c.clause.last, among + 7)]:
+        if word in lexicon.nouns():
+            return Reading(lexicon.nouns()[word][0])
+    return None
+
+
+_AMONG = frozenset({"among", "amongst"})
+_AND = frozenset("and , a an two three four five six seven eight nine ten".split())
+_LISTED = 9  # tokens from one of those listed to "were among"
 
 
 @wants({"strong"})
