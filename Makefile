@@ -14,8 +14,8 @@ help: ## list the verbs
 data: $(READY) ## build the dataset from seeds/ into data/ and print what was built
 	$(RUN) build
 
-test: $(READY) ## run the tests
-	$(RUN) -m pytest
+test: $(READY) ## run the tests, on every core
+	$(RUN) -m pytest -n auto --dist worksteal
 
 check: $(READY) ## let frictionless judge the published package
 	$(VENV)/bin/frictionless validate datapackage.json
