@@ -147,7 +147,7 @@ def _carries(basis: Basis, month: int) -> bool:
 
 
 _PLANS = frozenset("will shall would expected planned due scheduled set plans intends promised pledged vowed "
-                   "going upcoming to".split())  # fmt: skip
+                   "going upcoming to expect expects expecting intend intends aim aims hope hopes".split())  # fmt: skip
 _BARE = frozenset(
     "be follow take have receive send deliver meet hold return begin start arrive vote go open do".split()
 )
@@ -181,4 +181,4 @@ def is_record(tokens: Tokens, since: int, first: int = 0) -> bool:
 
 
 _SUPERLATIVES = frozenset("first worst deadliest largest biggest heaviest highest lowest bloodiest fiercest most "
-                          "longest strongest".split())  # fmt: skip
+                          "longest strongest latest".split())  # fmt: skip

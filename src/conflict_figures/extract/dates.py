@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from . import (
     calendar_points,
     calendar_shares,
+    date_openers,
     date_parts,
     date_ranges,
     narrative_dates,
@@ -24,12 +25,10 @@ from .calendar_words import (
     DateMention,
 )
 from .calendar_words import mention as make_mention
-from .date_ranges import is_day
-from .date_values import Basis, Value, first_day, is_record
+from .date_values import Basis, Value, first_day
 from .tokens import Tokens
 
 _PUBLISHED = range(1500, 2200)  # the years of publication against which words are resolved
-_HEAD = 30  # tokens: a title, with the day of its count
 _NEWS = timedelta(days=400)  # a date so near to publication shows that the text reports news, not history
 _AS_OF = {
     words[0]: (words,)
@@ -145,7 +144,7 @@ def _at(tokens: Tokens, i: int, floor: int, basis: Basis) -> DateMention | None:
     second = date_ranges.join(tokens, value, floor, basis, _value)
     if second is not None:
         return second
-    return _opened(tokens, value, floor, basis)
+    return date_openers.opened(tokens, value, floor, basis)
 
 
 def _backward(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
@@ -263,38 +262,3 @@ def _with_article(tokens: Tokens, value: Value, floor: int) -> None:
             or (tokens.word[value.last - 1] in ("s", "century") or tokens.word[value.first].endswith("0s"))
         ):
             value.first -= 1
-
-
-def _opened(tokens: Tokens, value: Value, floor: int, basis: Basis) -> DateMention:
-    """Return the mention of one value, by the words before it: "since", "as of", "by", or none."""
-    first, last, edtf = value.first, value.last, value.edtf
-    opener = tokens.word[first - 1] if first > floor else ""
-    since = first - 1 if opener == "since" else _since(tokens, first, floor)
-    if since >= 0 and not is_record(tokens, since):
-        start = value.edge or value.start
-        end = (basis.until or basis.published).isoformat() if basis.published or basis.until else ".."
-        against = value.relative or basis.published is not None
-        value = start if start == end else f"{start}/{end}"
-        return make_mention(tokens, first, last, value if start else None, "baseline", against)
-    if opener in ("of", "at", "on") and first - 2 >= floor and tokens.word[first - 2] == "as":
-        if is_day(value) and (basis.until is None or not basis.headed):
-            basis.until = first_day(value.start)  # "since March" after it runs up to that day
-            basis.headed = first < _HEAD  # "(as of 3 June)" in the head of a report holds for all of it
-        return make_mention(tokens, first, last, edtf, "as_of", value.relative)
-    owned = last < tokens.size and tokens.kind[last] == "s"  # "by Monday's clashes"
-    if opener == "by" and value.role == "event" and not owned:
-        end = value.edge or value.end
-        return make_mention(tokens, first, last, f"../{end.rstrip('~')}" if end else None, relative=value.relative)
-    return make_mention(tokens, first, last, edtf, value.role, value.relative)
-
-
-def _since(tokens: Tokens, first: int, floor: int) -> int:
-    """The token of "since" in "since the truce began in May", "since the revolt of 2019"; -1 where there is none."""
-    if first <= floor or tokens.word[first - 1] not in ("in", "on", "of"):
-        return -1
-    for k in range(first - 2, max(floor, first - 13) - 1, -1):
-        if tokens.word[k] == "since":
-            return k
-        if tokens.kind[k] in "pbn":
-            return -1
-    return -1

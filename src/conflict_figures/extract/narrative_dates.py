@@ -78,7 +78,10 @@ def neighbour(tokens: Tokens, i: int, basis: Basis) -> Value | None:
 
 def _closes(tokens: Tokens, k: int) -> bool:
     """ "the day before" ends its phrase; "the day before the attack" rests on an event."""
-    return k >= tokens.size or tokens.kind[k] in "pb" or tokens.word[k] in ("and", "in", "at", "by", "when")
+    return k >= tokens.size or tokens.kind[k] in "pb" or tokens.word[k] in _ONWARD
+
+
+_ONWARD = frozenset("and in at by when had was were saw has".split())
 
 
 def _beside(first: int, last: int, unit: str, step: int, basis: Basis) -> Value:

@@ -23,6 +23,7 @@ def day(tokens: Tokens, i: int, basis: Basis) -> Value:
         return unknown(i, last)
     if tokens.word[i] == "overnight":
         k = i + 1 + (i + 1 < tokens.size and is_weekday(tokens, i + 1))  # "overnight (Tuesday) into Wednesday"
+        k += tokens.word[k : k + 2] in (["and", "into"], [",", "into"])
         if tokens.word[k : k + 1] in (["into"], ["to"]) and k + 1 < tokens.size and is_weekday(tokens, k + 1):
             second = weekday(tokens, k + 1, basis)
             ends = date.fromisoformat(second.end)

@@ -37,7 +37,10 @@ def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMen
             if mention.start > _LEDE:
                 continue
             if mention.role == "as_of" and headed and mention.edtf and any(ch.isdigit() for ch in mention.text):
-                scene.as_of = scene.as_of or mention
+                if "t" in tokens.kind[max(0, mention.first - 6) : mention.first]:
+                    title = title or mention  # "as of 22:00 on 3 May": the hour at which the report of a day closed
+                else:
+                    scene.as_of = scene.as_of or mention
             if not _may_open(tokens, sentence, mention, headed):
                 continue
             if not is_brief(mention):
