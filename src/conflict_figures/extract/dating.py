@@ -12,7 +12,7 @@ from .calendar_words import DateMention
 from .date_values import is_ahead
 from .figure import Figure
 from .scenes import Scene
-from .stated_dates import is_base, is_eventful, nearest
+from .stated_dates import aside, is_base, is_eventful, nearest
 from .tokens import Tokens
 
 _QUOTES = "\"“‘'«"  # a day named in a quotation is the speaker's, not that of the sentences after it
@@ -44,7 +44,11 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
         if told and sentence.block != "headline" and tokens.raw[sentence.first] not in _QUOTES:
             known = {id(m) for m in stated}
             used = [f.date for f in figures[begin:position] if id(f.date) in known]
-            told = [m for m in used or stated if not is_base(tokens, m, sentence.first)]
+            told = [
+                m
+                for m in used or stated
+                if not is_base(tokens, m, sentence.first) and aside(tokens, m, sentence.first) < 0
+            ]
             local = next((m for m in reversed(told) if _is_event(m)), local)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from . import lexicon
 from .blocks import Sentence
 from .calendar_words import DateMention
-from .stated_dates import is_eventful
+from .stated_dates import aside, is_eventful
 from .tokens import Tokens
 
 _SAME_EVENT = 45  # days; a longer time is a period that a text looks back on, not the event that it reports
@@ -60,7 +60,7 @@ def _may_open(tokens: Tokens, sentence: Sentence, mention: DateMention, headed: 
         return False
     if not headed and (_in_brackets(tokens, mention, sentence) or tokens.raw[sentence.first] in "\"“‘'"):
         return False
-    return is_eventful(tokens, mention, sentence.first, sentence.last)
+    return is_eventful(tokens, mention, sentence.first, sentence.last) and aside(tokens, mention, sentence.first) < 0
 
 
 def is_brief(mention: DateMention) -> bool:

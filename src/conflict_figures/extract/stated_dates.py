@@ -23,6 +23,7 @@ def is_eventful(tokens: Tokens, mention: DateMention, first: int, last: int) -> 
     """Return whether a date of the sentence from token ``first`` to ``last`` can date what happened in it."""
     return not (
         _is_of_speech(tokens, mention, first, last)
+        or _names_paper(tokens, mention)
         or _describes(tokens, mention, first)
         or _cites(tokens, mention)
         or _is_dateline(tokens, mention, first)
@@ -54,6 +55,8 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
             break
         if word in cues and tokens.word[k - 1] in _PASSIVE:
             break  # "40 attacks were reported this week"
+        if word in _PERFECT and _follows(tokens, k, mention) and not mention.text.startswith("that"):
+            break  # "said its drones had on Saturday struck"
         if word in cues and word != "held" or word in evidence or word in _PAPERS:
             return True  # but "the talks held on Friday", "40 men held since May"
         if tokens.raw[k] == ",":
@@ -66,9 +69,30 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
             says = mention.first <= first + 3 and cues[tokens.word[k]].kind == "say" and not tokens.is_capital(k)
             # "In February the president said 900 had died", but "On Monday, he said, 900 died"
             return after == "that" or after in '"“‘:' or says and after not in (",", ".")
+        if _gives_toll(tokens, k) and k <= mention.last + 5:
+            return True
         if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:.":
             break
     return False
+
+
+def _follows(tokens: Tokens, k: int, mention: DateMention) -> bool:
+    """Return whether a date stands right behind token ``k``, or behind its "on"."""
+    return mention.first == k + 1 or mention.first == k + 2 and tokens.word[k + 1] == "on"
+
+
+def _gives_toll(tokens: Tokens, k: int) -> bool:
+    """ "On Monday it raised the death toll to 80", "judges on Thursday convicted": the day of the words, not the deaths."""
+    word = tokens.word[k]
+    if word in _RULES:
+        return tokens.word[k - 1] not in _PASSIVE
+    return word in _RAISES and not _TOLLS.isdisjoint(tokens.word[k + 1 : k + 5])
+
+
+_PERFECT = frozenset({"had", "have", "has"})
+_RAISES = frozenset("raised revised lowered updated increased cut put corrected adjusted upped".split())
+_TOLLS = frozenset("toll tolls number numbers count figure figures estimate tally total".split())
+_RULES = frozenset("sentenced convicted jailed acquitted indicted ruled upheld charged".split())
 
 
 def _counts_or_happens(tokens: Tokens, k: int) -> bool:
@@ -101,6 +125,19 @@ def _describes(tokens: Tokens, mention: DateMention, first: int) -> bool:
     return False
 
 
+def _names_paper(tokens: Tokens, mention: DateMention) -> bool:
+    """ "Signatories of the 2016 peace agreement": a year that names a deal or a law."""
+    if len(mention.text) != 4 or mention.role != "event" or tokens.kind[mention.first] != "n":
+        return False
+    return not _AGREED.isdisjoint(tokens.word[mention.last : mention.last + 3]) and (
+        tokens.word[mention.first - 1] == "the" or tokens.kind[mention.first - 1] == "s"
+    )
+
+
+_AGREED = frozenset("agreement accord accords deal treaty truce ceasefire pact law act census constitution convention "
+                    "resolution memorandum protocol election elections budget report study".split())  # fmt: skip
+
+
 def _cites(tokens: Tokens, mention: DateMention) -> bool:
     """ "Broers (1998) estimates": a year alone in brackets is that of a publication."""
     alone = (
@@ -117,7 +154,7 @@ def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int
         return None
     fit = [m for m in found if not _is_compared(tokens, figure, m) and not _is_aside(tokens, figure, m)]
     fit = [m for m in fit if not _is_of_fate(tokens, figure, m)]
-    fit = [m for m in fit if not _opens_next(tokens, figure, m)]
+    fit = [m for m in fit if not _opens_next(tokens, figure, m) and not _is_of_another(tokens, figure, m, start)]
     if figure.count_mode == "stock":
         fit = [m for m in fit if not _is_past(tokens, figure, m)]
     if figure.increment and figure.part_of is not None:
@@ -132,6 +169,35 @@ def _opens_next(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
     """ "It put the dead at 90; in 2011 it gave 70": the date heads the next clause."""
     behind = mention.first > figure.number.last
     return behind and ";" in tokens.raw[max(figure.number.last, mention.first - 3) : mention.first]
+
+
+def _is_of_another(tokens: Tokens, figure: Figure, mention: DateMention, start: int) -> bool:
+    """ "The army, which seized power in 2021, said 40 died": the date within an aside is that of what stands before it."""
+    if mention.role != "event":
+        return False
+    opens = aside(tokens, mention, start)
+    if opens < 0:
+        return False
+    if figure.number.first < opens:
+        return figure.phrase.last + 3 < opens
+    return figure.number.first > mention.last and "," in tokens.raw[mention.last : figure.number.first]
+
+
+def aside(tokens: Tokens, mention: DateMention, first: int) -> int:
+    """The comma that opens ", which seized power in 2021," or ", seized in November," around a date; -1 without one."""
+    if mention.last >= tokens.size or tokens.raw[mention.last] != ",":
+        return -1
+    for k in range(mention.first - 1, max(first, mention.first - 9) - 1, -1):
+        if tokens.raw[k] == ",":
+            word = tokens.word[k + 1]
+            return k if word in _RELATIVES or word in _TAKEN or word == "whose" else -1
+        if tokens.kind[k] in "pb":
+            return -1
+    return -1
+
+
+_TAKEN = frozenset("seized taken built captured held abducted kidnapped signed formed founded elected detained hijacked "
+                   "displaced arrested appointed sworn launched begun started delivered agreed".split())  # fmt: skip
 
 
 def _is_of_fate(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
