@@ -5,6 +5,7 @@ paragraph, or of the event that the text reports.
 """
 
 from bisect import bisect_right
+from datetime import timedelta
 
 from . import mode_in_time, modes, scenes
 from .blocks import Sentence
@@ -18,6 +19,9 @@ from .tokens import Tokens
 _QUOTES = "\"“‘'«"  # a day named in a quotation is the speaker's, not that of the sentences after it
 _COMPARED = frozenset({"compares", "compared", "versus"})
 _NOT_OF_EVENTS = frozenset({"money", "other", "displaced"})  # measures that no event dates: people flee for days
+_MONTH = timedelta(days=31)
+_RUNNING = frozenset("killed wounded casualties captured detained displaced destroyed damaged hit launched intercepted "
+                     "attacks recruited seized area rescued released trained supplied returned".split())  # fmt: skip
 _PRESENT = frozenset("is are has have holds hold remain remains still now live lives".split())
 
 
@@ -26,10 +30,10 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
     placed = _placed(sentences, mentions)
     scene = scenes.opening(tokens, sentences, placed)
     bases = {id(f.part_of) for f in figures if f.part_of is not None and f.measure != f.part_of.measure == "other"}
-    local, paragraph, position = None, -1, 0
+    local, since, paragraph, position = None, None, -1, 0
     for index, (sentence, inside) in enumerate(zip(sentences, placed)):
         if sentence.paragraph != paragraph:
-            local, paragraph = None, sentence.paragraph
+            local, since, paragraph = None, None, sentence.paragraph
         stated = [m for m in inside if is_eventful(tokens, m, sentence.first, sentence.last)]
         begin = position
         if position < len(figures) and figures[position].sentence <= index:
@@ -38,7 +42,7 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
             if id(figures[position]) in bases:
                 figures[position].count_mode = "stock"  # the nine of "two of the nine tanks"
             else:
-                _date(tokens, sentence, figures[position], stated, event, scene)
+                _date(tokens, sentence, figures[position], stated, event, scene, since)
             position += 1
         told = stated and _COMPARED.isdisjoint(tokens.word[sentence.first : sentence.last])
         if told and sentence.block != "headline" and tokens.raw[sentence.first] not in _QUOTES:
@@ -50,6 +54,7 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
                 if not is_base(tokens, m, sentence.first) and aside(tokens, m, sentence.first) < 0
             ]
             local = next((m for m in reversed(told) if _is_event(m)), local)
+            since = next((m for m in reversed(told) if m.role == "baseline" and m.edtf), None if local in told else since)
 
 
 def _placed(sentences: list[Sentence], mentions: list[DateMention]) -> list[list[DateMention]]:
@@ -75,6 +80,7 @@ def _date(
     stated: list[DateMention],
     event: DateMention | None,
     scene: Scene,
+    since: DateMention | None = None,
 ) -> None:
     if modes.is_held(tokens, figure):
         figure.count_mode = "stock"
@@ -91,10 +97,14 @@ def _date(
     if mode_in_time.is_toll_of_war(tokens, figure):
         figure.count_mode = "cumulative"
         return
-    if own is None and is_ahead(tokens, figure.number.first) and _is_possible(figure):
+    if own is None and _is_possible(figure) and not _may_have(tokens, figure):
         figure.count_mode = "unspecified" if figure.count_mode == "period" else figure.count_mode
-        return  # "would free 33 hostages": no day, and none of the event before
-    event = _event_of(tokens, sentence, figure, own, event)
+        return  # "would free 33 hostages", "asked for 200 men": no day, and none of the event before
+    goes_on = figure.measure in _RUNNING and (figure.part_of is None or figure.part_of.measure == figure.measure)
+    if own is None and since is not None and goes_on and mode_in_time.is_perfect(tokens, figure):
+        figure.count_mode, figure.date = "cumulative", since  # "Since May … They have also taken 90 villages"
+        return
+    event = _event_of(tokens, sentence, figure, own, event, scene)
     told = scene.told and not scene.as_of
     figure.count_mode = mode_in_time.settled(tokens, figure, own, stated, event, told, sentence)
     if own is not None:
@@ -112,16 +122,39 @@ def _date(
 
 
 def _event_of(
-    tokens: Tokens, sentence: Sentence, figure: Figure, own: DateMention | None, event: DateMention | None
+    tokens: Tokens,
+    sentence: Sentence,
+    figure: Figure,
+    own: DateMention | None,
+    event: DateMention | None,
+    scene: Scene,
 ) -> DateMention | None:
     """Return the date of the event if the figure can belong to it, else None."""
     if event is None or own is None and mode_in_time.is_long(tokens, sentence):
         return None
+    if own is None and mode_in_time.is_told_of_war(tokens, sentence, figure):
+        return None
     if mode_in_time.is_perfect(tokens, figure) and (
-        mode_in_time.is_of_war(tokens, sentence) or not scenes.is_brief(event)
+        mode_in_time.is_of_war(tokens, sentence) or not scenes.is_brief(event) or _is_long_past(event, scene.event)
     ):
         return None  # "In 2023 … We have lost 14 men", "the war has killed 900": up to now
     return event
+
+
+def _is_long_past(event: DateMention, reported: DateMention | None) -> bool:
+    """Return whether an event lies more than a month before the one that the text reports."""
+    if reported is None or reported.start_date is None or event.end_date is None:
+        return False
+    return reported.start_date - event.end_date > _MONTH
+
+
+def _may_have(tokens: Tokens, figure: Figure) -> bool:
+    """ "Six may have died": possible, but past."""
+    near = tokens.word[max(0, figure.number.first - 8) : figure.number.last + 8]
+    return not _MAY.isdisjoint(near) and ("have" in near or "be" in near)
+
+
+_MAY = frozenset("may might could".split())
 
 
 def _is_possible(figure: Figure) -> bool:

@@ -101,6 +101,17 @@ def is_toll_of_war(tokens: Tokens, figure: Figure) -> bool:
     return any(one in _WARS and two in ("that", "which") for one, two in pairwise(before))
 
 
+def is_told_of_war(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
+    """ "The last war fought here cost two million lives", "the war as a whole killed 36,500": no day is that of a war."""
+    for k in tokens.where(_WARS, sentence.first, figure.number.first):
+        if not _TOOK.isdisjoint(tokens.word[k + 1 : figure.number.first]) and tokens.word[k - 1] not in ("of", "in"):
+            return ";" not in tokens.raw[k : figure.number.first]
+    return False
+
+
+_TOOK = frozenset("killed cost costs claimed took left has displaced forced saw".split())
+
+
 def _of_war(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:
     """ "100,000 people died in the war of 1992–1995": the toll of a whole war."""
     if not is_of_war(tokens, sentence):
