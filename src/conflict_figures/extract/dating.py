@@ -30,14 +30,19 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
     placed = _placed(sentences, mentions)
     scene = scenes.opening(tokens, sentences, placed)
     bases = {id(f.part_of) for f in figures if f.part_of is not None and f.measure != f.part_of.measure == "other"}
-    local, since, paragraph, position = None, None, -1, 0
+    local, since, away, paragraph, position = None, None, False, -1, 0
     for index, (sentence, inside) in enumerate(zip(sentences, placed)):
         if sentence.paragraph != paragraph:
-            local, since, paragraph = None, None, sentence.paragraph
+            local, since, away, paragraph = None, None, False, sentence.paragraph
         stated = [m for m in inside if is_eventful(tokens, m, sentence.first, sentence.last)]
         begin = position
         if position < len(figures) and figures[position].sentence <= index:
-            event = None if scene.as_of or scenes.is_elsewhere(tokens, sentence) else local or scene.event
+            elsewhere = scenes.is_elsewhere(tokens, sentence)
+            away = away or elsewhere and local is None
+            event = None if scene.as_of or elsewhere else local or (None if away else scene.event)
+            if event is not None and scenes.is_of_period(tokens, sentence):
+                event = scene.reporting or (None if _is_single_day(event) else event)
+                away = event is None
         while position < len(figures) and figures[position].sentence <= index:
             if id(figures[position]) in bases:
                 figures[position].count_mode = "stock"  # the nine of "two of the nine tanks"
@@ -66,6 +71,10 @@ def _placed(sentences: list[Sentence], mentions: list[DateMention]) -> list[list
         if index >= 0 and mention.first < sentences[index].last:
             placed[index].append(mention)
     return placed
+
+
+def _is_single_day(mention: DateMention) -> bool:
+    return mention.start_date is not None and mention.start_date == mention.end_date
 
 
 def _is_event(mention: DateMention) -> bool:

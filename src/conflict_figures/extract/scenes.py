@@ -94,7 +94,28 @@ def is_elsewhere(tokens: Tokens, sentence: Sentence) -> bool:
     """Return whether a sentence turns to another event or time ("in a separate attack", "before the war")."""
     if tokens.word[sentence.first] == "before":
         return True
-    return not _OTHERS.isdisjoint(tokens.word[sentence.first : min(sentence.last, sentence.first + 12)])
+    opening = tokens.word[sentence.first : min(sentence.last, sentence.first + 12)]
+    return not _OTHERS.isdisjoint(opening) or _is_long_operation(tokens, sentence)
+
+
+def _is_long_operation(tokens: Tokens, sentence: Sentence) -> bool:
+    """ "During a two-day operation", "in a week-long sweep": days of their own."""
+    word = tokens.word
+    return any(
+        word[k].endswith(("-day", "-week", "-month", "-long")) and word[k - 2] in ("during", "in", "after", "over")
+        for k in range(sentence.first + 2, min(sentence.last, sentence.first + 12))
+    )
+
+
+def is_of_period(tokens: Tokens, sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of "the period under review", "the reporting period"."""
+    for k in tokens.where(_PERIOD, sentence.first, min(sentence.last, sentence.first + 12)):
+        if tokens.word[k + 1 : k + 3] == ["under", "review"] or tokens.word[k - 1] in ("reporting", "review"):
+            return True
+    return False
+
+
+_PERIOD = frozenset({"period"})
 
 
 def tells_event(tokens: Tokens, first: int, last: int) -> bool:
