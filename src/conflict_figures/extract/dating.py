@@ -94,6 +94,9 @@ def _date(
     if modes.is_held(tokens, figure):
         figure.count_mode = "stock"
     own = nearest(tokens, figure, stated, sentence.first)
+    if own is not None and own.role == "event" and mode_in_time.is_running_toll(tokens, sentence, figure):
+        figure.count_mode, figure.date = "cumulative", scene.as_of
+        return  # "One died on Monday, bringing the toll to nine"
     whole, first = figure.part_of, figure.repeats
     if whole is not None and whole.measure == "other" != figure.measure:
         whole = None  # the base of a share has no event of its own

@@ -101,6 +101,21 @@ def is_toll_of_war(tokens: Tokens, figure: Figure) -> bool:
     return any(one in _WARS and two in ("that", "which") for one, two in pairwise(before))
 
 
+def is_running_toll(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
+    """ "…, bringing the number of soldiers killed to nine", "…, which takes the toll to at least 40"."""
+    i = figure.number.first
+    if i < 4 or tokens.word[i - 1] != "to" and tokens.word[i - 2] != "to":
+        return False
+    for k in tokens.where(_BRINGS, max(sentence.first, i - 16), i - 2):
+        if not _NUMBERS.isdisjoint(tokens.word[k + 1 : i]):
+            return True
+    return False
+
+
+_BRINGS = frozenset("bringing brings taking takes raising raises pushing pushes lifting lifts".split())
+_NUMBERS = frozenset("total totals number numbers toll tolls count tally".split())
+
+
 def is_told_of_war(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
     """ "The last war fought here cost two million lives", "the war as a whole killed 36,500": no day is that of a war."""
     for k in tokens.where(_WARS, sentence.first, figure.number.first):
