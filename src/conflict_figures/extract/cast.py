@@ -1,5 +1,7 @@
 """The people, bodies, forces and states of one text, under all the names that it gives them."""
 
+from dataclasses import replace
+
 from . import introductions, lexicon, mentions, names
 from .actor import Actor
 from .mentions import Mention
@@ -7,6 +9,12 @@ from .names import Named
 from .tokens import Tokens
 
 _GENERIC = frozenset("agency group organisation organization service authority movement".split())
+_LOOSE = frozenset("agency service organisation organization body institution watchdog charity ngo monitor intelligence".split())
+_OF_OUTLETS = frozenset({"agency"})
+_OFFICIAL = frozenset(
+    "ministry government police army court parliament council navy committee hospital military forces party "
+    "department kremlin pentagon embassy presidency staff command prosecutor's administration union".split()
+)
 _MERE = lexicon.bodies("mere")  # words for a body that the text has named
 _INSTITUTIONS = lexicon.bodies("institution")
 _PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group") | {"i", "we", "you"}
@@ -38,6 +46,7 @@ class Cast:
 
     def __init__(self) -> None:
         self.actors: list[Actor] = []
+        self.short: dict[str, str] = {}  # the full names of abbreviations
         self._by_country: dict[tuple[str, str], Actor] = {}
         self._by_name: dict[str, Actor] = {}  # names, aliases of speakers and surnames: the actor last so named
         self._by_case: dict[str, Actor] = {}  # names of bodies in small letters
@@ -118,8 +127,9 @@ class Cast:
             named is not None and named.words.isupper() and tokens.word[topic.first] not in _PRONOUNS and not dated
         )
         if named is not None and named.kind in ("body", "force") and (named.definite or acronym):
-            known = self._by_name.get(named.name) or self._same_body(named) or self._by_head.get(named.name.lower())
-            self.last_body = known or Actor(named.name, named.kind, named.iso3, list(named.aliases))
+            name = self.short.get(named.name, named.name)
+            known = self._by_name.get(name) or self._same_body(named) or self._by_head.get(named.name.lower())
+            self.last_body = known or Actor(name, named.kind, named.iso3, list(named.aliases))
             self._topic = self.last_body
 
     def _notice_person(self, tokens: Tokens, mention: Mention) -> None:
@@ -194,6 +204,9 @@ class Cast:
             return self._pronoun(named)
         if named.kind in ("role", "group", "other"):
             return self._role(named)
+        if named.name in self.short and named.kind in ("body", "force", "person"):
+            short = named.name
+            named = replace(named, name=self.short[short], aliases=(*named.aliases, short))
         actor = self._by_name.get(named.name) or self._same_body(named)
         if actor is None and named.kind == "state":
             actor = self.of_country("state", named.name, named.iso3)
@@ -201,6 +214,8 @@ class Cast:
             actor = self._by_head.get(named.name.lower())  # "the ministry" after "the Interior Ministry"
         if actor is None and named.kind == "body" and named.definite and named.name.lower() in _MERE:
             actor = self._so_called(named.name.lower())
+        if actor is None and named.kind == "body" and named.definite and named.name.lower() in _LOOSE:
+            actor = self._loosely_called(named.name.lower())
         if actor is None and " " not in named.name and named.name in self._noticed:
             actor = self._enter(self._noticed[named.name])
         if actor is None:
@@ -227,6 +242,16 @@ class Cast:
                 return actor
         known = isinstance(topic, Actor) and topic.kind == "body" and topic.name[0].isupper()
         return topic if known and _INSTITUTIONS.isdisjoint(topic.name.lower().split()) else None
+
+    def _loosely_called(self, word: str) -> Actor | None:
+        """The body that "the agency" means: the last that spoke and that is no ministry or the like, or the one spelled out."""
+        for actor in reversed(self.actors[-_REACH:]):
+            words = actor.name.lower().partition(" of ")[0].partition(" for ")[0].split()
+            named = actor.name[0].isupper() or not _LOOSE.isdisjoint(words)
+            if actor.kind in ("body", "outlet") and named and words[-1] not in _OFFICIAL:
+                return actor if word in _OF_OUTLETS or actor.kind == "body" else None
+        full = [name for name in self.short.values() if not set(name.lower().split()).isdisjoint(_LOOSE)]
+        return self._new(full[0], "body", None) if len(full) == 1 else None
 
     def _same_body(self, named: Named) -> Actor | None:
         """The body known by the same words in another case, in short or in full: "the Air Force of Tarvia"."""

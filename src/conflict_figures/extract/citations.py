@@ -96,6 +96,8 @@ def _named_at(tokens: Tokens, i: int, last: int, masked: bytearray):
         named = names.name(tokens, target)
         if named is not None and named.kind == "other" and target.first == end and words[0] in _SAYS:
             return None  # "according to plan"
+        if words[0] == "per" and (named is None or named.kind in ("role", "group", "other")):
+            return None  # "seven litres per person"
         cites = words[0] not in _SAYS
         maker = None if cites else makers.speaks_through(tokens, target, last, masked)
         if maker is not None:

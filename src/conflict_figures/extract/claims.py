@@ -153,6 +153,8 @@ def _grade(tokens: Tokens, claim: Claim, first: int, last: int) -> tuple[str, st
         sure = certainty.of(tokens, first, last, spans.holding(claim.figures, first, last))
     if stance == "asserted" and _is_unverified(tokens, first, last):
         stance = "not_confirmed"
+    if stance == "asserted" and tokens.word[first] == "there" and tokens.matches(first + 2, ("no", "evidence")):
+        stance = "denied"  # "There is no evidence that 40 were killed"
     return stance, sure
 
 

@@ -1,6 +1,6 @@
 """Bodies that count and evidence that shows: "the mission recorded 64 violations", "records show 40 dead"."""
 
-from . import cardinals, coordination, lexicon, names, speech
+from . import cardinals, coordination, lexicon, mentions, names, speech
 from .frame import Frame, Line
 from .mentions import Mention
 from .tokens import Tokens
@@ -11,6 +11,7 @@ _GIVING = frozenset("gave gives given revised revises raised raises corrected co
 _TOLLS = frozenset("toll number figure count estimate tally strength death dead loss losses".split())
 _RECKONING = frozenset({"counts", "counted", "puts", "put"})  # what a state does with numbers and not with things
 _HARMED = frozenset({"killed", "wounded", "injured", "dead"})
+_POSTED = frozenset({"posted", "tweeted", "announced", "reported", "disclosed"})
 _ESTIMATES = frozenset({"assessment", "assessments", "estimate", "estimates"})
 _REACH = 16  # tokens between "put" and "at"
 
@@ -37,6 +38,8 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
     if cue.certainty == "estimated" and not _puts_at_number(tokens, v, last):
         return None  # "put" speaks only in "put the number at 40", "placed losses at more than 40"
     if voice is None and named.kind == "evidence" and tokens.word[subject.last - 1] not in lexicon.speech("source"):
+        if speech.is_after(tokens, v, subject.start, line.floor, last, line.masked):  # "40 died, records show"
+            return Frame(line.floor, subject.start, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
         return Frame(subject.start, last, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
     if voice is None and tokens.word[v] in _SHOWING or tokens.word[v] in _GIVING and not _gives_number(tokens, v, last):
         return None
@@ -71,12 +74,25 @@ def _gives_number(tokens: Tokens, v: int, last: int) -> bool:
     return v + 2 >= last or tokens.raw[v + 2] in ",;." or not _HARMED.isdisjoint(words)
 
 
+def seen(line: Line, v: int) -> Frame | None:
+    """Read "Videos posted on Telegram appear to show 12 bodies": what the source sees in evidence."""
+    subject = mentions.before(line.tokens, v - 2, line.floor, line.masked)
+    named = names.name(line.tokens, subject) if subject is not None else None
+    if named is None or named.kind != "evidence":
+        return None
+    return Frame(subject.start, line.last, origin=subject, origin_cue=(v - 2, v + 1), stop=v + 1)
+
+
 def evidence(line: Line, v: int, subject: Mention, cue) -> Frame | None:
     """Read "The report says that …", "leaked data suggest …": a text or data without a maker is an origin."""
     tokens, last = line.tokens, line.last
     named = names.name(tokens, subject)
-    if named is None or named.kind != "evidence" or cue.kind not in ("say", "that") or v + 1 >= last:
+    if named is None or named.kind != "evidence" or cue.kind not in ("say", "that", "act") or v + 1 >= last:
         return None
+    if tokens.word[v] in _POSTED and tokens.word[v + 1] != "that":
+        return None  # "videos posted on Monday"
+    if cue.kind == "act":
+        return Frame(subject.start, last, origin=subject, origin_cue=(v, v + 1), certainty=cue.certainty, stop=v + 1)
     content = speech.content_start(tokens, v + 1, last, line.inside, line.masked)
     if tokens.word[subject.last - 1] in ("reports", "rumours", "rumors"):
         return Frame(content, last, certainty="reported", stop=v + 1)  # reports by nobody named

@@ -51,6 +51,8 @@ _UNTRUE = lexicon.speech("denial") | {"true", "never", "happen", "happened", "up
 def is_back_denial(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether a sentence only calls untrue what was said before it: "That is a lie.", "We reject this."."""
     word = tokens.word
+    if word[first] == "there" and tokens.matches(first + 2, ("no", "evidence")):
+        return True
     if word[first] in ("that", "this", "it", "these"):
         return last - first < 10 and is_called_untrue(tokens, first, last)
     cue = lexicon.cues().get(word[first + 1]) if word[first] in ("we", "i") and first + 3 < last else None

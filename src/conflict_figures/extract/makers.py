@@ -76,12 +76,15 @@ def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray
 def _is_body(tokens: Tokens, owner: Mention) -> bool:
     word, named = tokens.word[owner.last - 1], names.name(tokens, owner)
     listed = word in lexicon.bodies("body") or word in lexicon.bodies("force")
+    listed = listed or tokens.raw[owner.last - 1].isupper() and len(word) > 1  # "a UN report"
     return listed and named is not None and named.kind in ("body", "force")
 
 
 def _named_behind(tokens: Tokens, phrase: Mention, head: int, last: int, masked: bytearray) -> Mention | None:
     """The maker behind a noun of statement: "a report published on Monday by X", "figures from X"."""
     word, i = tokens.word, head + 1
+    if i + 1 < last and tokens.raw[i] == "," and word[i + 1] in noun_phrases.MADE:
+        i += 1  # "The report, published by X on Monday, says"
     while i < last and i < head + 6 and (word[i] in noun_phrases.MADE or masked[i] or word[i] in ("on", "in")):
         i += 1
     if i + 1 >= last or word[i] not in ("by", "from", "of"):

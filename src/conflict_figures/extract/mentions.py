@@ -25,6 +25,7 @@ _INSIDE_VERB = frozenset(
     "immediately initially explicitly apparently".split()
 )
 _PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})
+_NAMING = frozenset({"name", "sign", "nickname", "surname", "initial", "initials"})
 PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
 
 
@@ -149,7 +150,7 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
     word = tokens.word[opening + 1]
     if quoting and not word.endswith("ing"):
         return None
-    if tokens.word[end - 1] == "name" and tokens.is_capital(opening + 1):  # "who gave only her first name, Mira, said"
+    if tokens.word[end - 1] in _NAMING and tokens.is_capital(opening + 1):  # "who gave only her first name, Mira, said"
         owner = of_relative(tokens, first, floor, masked)
         return Mention(owner.first, owner.last, opening + 1, comma) if owner else None
     if word in MADE or word == "based":

@@ -8,7 +8,7 @@ from .tokens import Tokens
 
 _DETERMINERS = lexicon.function("determiner")
 _COUNTS = frozenset(cardinals.SMALL) | {"several", "many", "most", "both", "few", "dozens", "neither", "either", "of"}
-_BEFORE_NAMES = _COUNTS | _DETERMINERS
+_BEFORE_NAMES = _COUNTS | _DETERMINERS | {"another", "other", "some", "more", "further"}
 _FROM = frozenset({"of", "from", "at"})  # "Dr Ana Vidal of the clinic"
 _COLLECTIVE = frozenset({"body", "force", "group", "other"})
 _LINKS = frozenset({"of", "for"})
@@ -155,7 +155,9 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
     if first < tail < last:  # "the security firm Grey Harbour": a body by its proper name
         kind = "outlet" if tokens.word[tail - 1] in _OUTLETS else "body"
         return Named(tokens.span(tail, last), kind, words, iso3, definite, (tokens.span(opened, last),))
-    if all(tokens.capital[i] or tokens.kind[i] in "sn" or tokens.word[i] in _LINKS for i in range(first, last)):
+    if True in tokens.capital[first:last] and all(
+        tokens.capital[i] or tokens.kind[i] in "sn" or tokens.word[i] in _LINKS for i in range(first, last)
+    ):
         # a bare surname, or a body with a proper name
         return Named(words, "body" if definite or last - first == 1 else "person", words, iso3, definite)
     return Named(words, "other", words, iso3, definite)

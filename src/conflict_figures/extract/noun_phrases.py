@@ -10,11 +10,12 @@ MADE = frozenset(
 )
 _INTO_PHRASE = frozenset("by in at to from with on near inside".split())
 _LEADING = frozenset("meanwhile but and however earlier later separately also then while as so yet still nevertheless "
-                     "moreover because although when if where after before just".split())  # fmt: skip
+                     "moreover because although when if where after before just what".split())  # fmt: skip
 _BEFORE_ARTICLE = LINKS | {"save"}  # "the Office of the Mediator", "Save the Children"
 _STATIONED = frozenset("operating serving working living fighting sheltering".split())
 _ALONE = frozenset({"i", "we", "he", "she", "they", "it"})  # a phrase of their own
 _TITLES = frozenset("gen brig col lt maj sgt capt cpl adm dr mr mrs ms prof sen gov rep st".split())
+_DESCRIBING = frozenset("earlier later only then now still outgoing".split())  # "the town's only clinic", "the then minister"
 _LONGEST = 16  # tokens of a phrase
 _MAGNITUDES = frozenset({"k", "m", "mn", "bn", "tn"})
 
@@ -78,7 +79,8 @@ def left(tokens: Tokens, end: int, floor: int, masked: bytearray) -> int:
             tokens.kind[k] == "n" and not masked[k] and k > floor and tokens.word[k - 1] in LINKS  # "photographs of 12 ships"
             or masked[k] and is_designation(tokens, k)
             or tokens.word[k] == "both"
-            or tokens.word[k] in ("earlier", "later") and tokens.word[k - 1] in lexicon.function("determiner")
+            or tokens.word[k] in _DESCRIBING and k > floor
+            and (tokens.word[k - 1] in lexicon.function("determiner") or tokens.kind[k - 1] == "s")
         ):  # fmt: skip
             break
         first = k

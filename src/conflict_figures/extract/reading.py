@@ -91,7 +91,7 @@ def read(
     """
     if not screen.may_hold_figures(text if last is None else text[first:last]):
         return None
-    from . import claims, dating, links, nations, revisions, statuses, sums
+    from . import abbreviations, claims, dating, links, nations, revisions, statuses, sums
 
     cast = cast or Cast()
     words = wrapping.unwrapped(tokens.tokenize(text, first, last))
@@ -102,6 +102,7 @@ def read(
     found, masked, counted = scan(words, published)
     figures = _figures(words, sentences, about, counted, masked)
     nations.survey(words, cast)
+    cast.short |= abbreviations.of(words)
     for sentence in sentences:
         if not sentence.byline:
             continue

@@ -11,6 +11,8 @@ _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 _PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
 _ACTS = frozenset({"act", "pledge", "rebuff", "label"})  # kinds of cues whose whole clause is the claim
+_VERDICTS = frozenset("sentenced convicted acquitted found finds charged charges indicted".split())
+_SEEMING = frozenset("appear appears appeared seem seems seemed purport purports purported".split())
 _CALLS = frozenset({"called", "calls", "calling"})
 _INSERTED = 7  # tokens between "which" and a speaker inserted behind it
 # Verbs of speech whose object is no claim ("added 14 tanks"), and words that close the object of the others.
@@ -53,12 +55,16 @@ def frame(line: Line, v: int, cue) -> Frame | None:
             return coordinated
     if word[v] in _TO_BE_SURE and v + 1 < last and word[v + 1] == "to":
         return None  # "the missing, thought to number 40"
+    if word[v] in ("show", "suggest", "indicate", "confirm") and word[v - 1] == "to" and word[v - 2] in _SEEMING:
+        return counting.seen(line, v)
     if speech.is_noun(tokens, v, first):
         return None
     if word[v] in ("describe", "described", "describes") and not senses.fits(tokens, v, last, cue):
         cue = (
             lexicon.cues()["mentioned"] if "as" not in word[v:last] else cue
         )  # "witnesses described the killing of 40"
+    if word[v] in _VERDICTS and word[v + 1 if v + 1 < last else v] != "that":
+        cue = senses.verdict(tokens, v, last) or cue
     if not senses.fits(tokens, v, last, cue):
         return None
     return _inverted(line, v, cue) or _behind_subject(line, v, v - 1 if after_be else v, cue)
@@ -74,7 +80,11 @@ def _is_after_be(line: Line, v: int) -> bool:
 
 def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
     """The frame of a verb whose subject ends at ``end``."""
-    tokens, word, floor, masked = line.tokens, line.tokens.word, line.floor, line.masked
+    tokens, word, floor, masked, last = line.tokens, line.tokens.word, line.floor, line.masked, line.last
+    if word[end - 1] == "who" and tokens.raw[end - 2] == "," and line.found and cue.kind in ("act", "say"):
+        further = _who(line, v, end - 1, cue)
+        if further is not None:
+            return further
     if word[end - 1] in _RELATIVES and not (tokens.raw[end - 2] == "," and word[v] in _PLAIN):
         return None  # "an official who asked not to be named", "the group that claimed the raid"
     subject = mentions.before(tokens, end, floor, masked) or _shared(line, end)
@@ -85,6 +95,8 @@ def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
         subject = mentions.of_relative(tokens, end, floor, masked) or subject
     if cue.kind == "count":
         return counting.frame(line, v, subject, voice, cue)
+    if word[v] in _VERDICTS and cue.kind == "act" and not senses.judges(tokens, v, subject, last):
+        return None
     if voice is None:
         if not speech.can_speak(tokens, subject, word[v]):
             return counting.evidence(line, v, subject, cue)
@@ -92,7 +104,29 @@ def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
     made = _of_voice(line, v, voice, cue)
     if made is not None and word[end - 1] in _RELATIVES:  # "unlike the army, which says 40 died, we …"
         made.last = next((k for k in range(v + 1, made.last) if tokens.raw[k] == ","), made.last)
+    elif made is not None and v < made.first and _is_inserted(tokens, voice.start):
+        made.last = next((k for k in range(v + 1, made.last) if tokens.raw[k] == ","), made.last)
     return made
+
+
+def _is_inserted(tokens: Tokens, start: int) -> bool:
+    """Return whether a speaker stands in a relative clause: "the blast, which officials say was a missile, killed 40"."""
+    return start > 1 and tokens.word[start - 1] in ("which", "who", "whom") and tokens.raw[start - 2] == ","
+
+
+def _who(line: Line, v: int, who: int, cue) -> Frame | None:
+    """ "…, said the mayor, who blamed the rebels": a further frame of the speaker who stands before the comma."""
+    before = line.found[-1]
+    if before.speaker is None or before.speaker.stop != who - 1 or before.cue is None or before.first > before.cue[0]:
+        return None
+    if cue.kind == "act":
+        return Frame(who, line.last, before.speaker, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty,
+                     same_speaker=True, act=True, stop=v + 1)  # fmt: skip
+    content = speech.content_start(line.tokens, v + 1, line.last, line.inside, line.masked)
+    if not speech.is_clause(line.tokens, content, line.last, line.tokens.word[v]):
+        return None
+    return Frame(content, line.last, before.speaker, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty,
+                 same_speaker=True, stop=v + 1)  # fmt: skip
 
 
 def _shared(line: Line, end: int) -> Mention | None:

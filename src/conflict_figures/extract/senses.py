@@ -81,6 +81,30 @@ def _is_deed(tokens: Tokens, v: int, last: int) -> bool:
     return False
 
 
+def verdict(tokens: Tokens, v: int, last: int):
+    """Return the cue of "sentenced X for killing 12", "found him guilty of", "charged him with"; None for other uses."""
+    near = tokens.word[v + 1 : min(last, v + _VERDICT)]
+    if tokens.word[v] in ("found", "finds"):
+        return lexicon.cues()["convicted"] if "guilty" in near else None
+    if tokens.word[v] in ("charged", "charges"):
+        return lexicon.cues()["accused"] if "with" in near else None
+    return lexicon.cues()["accused" if tokens.word[v] == "indicted" else "convicted"]
+
+
+def judges(tokens: Tokens, v: int, subject, last: int) -> bool:
+    """Return whether who convicts or charges is a court or a prosecutor; "found that" needs neither."""
+    if v + 1 < last and tokens.word[v + 1] == "that":
+        return True
+    return not _COURTS.isdisjoint(tokens.word[subject.start : v])
+
+
+_VERDICT = 12
+_COURTS = frozenset(
+    "court courts judge judges tribunal chamber jury jurors bench prosecutor prosecutors prosecution police authorities "
+    "investigators magistrate icc icty".split()
+)
+
+
 def is_harm(tokens: Tokens, v: int, last: int) -> bool:
     """Return whether what is confirmed is a count, a loss or a claim."""
     for k in range(v + 1, min(last, v + 7)):

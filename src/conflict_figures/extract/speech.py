@@ -163,7 +163,7 @@ def _says_no_more(tokens: Tokens, v: int, start: int, floor: int, last: int) -> 
         return False
     behind = range(v + 1, stop)
     return _PREDICATES.isdisjoint(tokens.word[v + 1 : stop]) and not any(
-        tokens.kind[k] == "n" or tokens.raw[k] in QUOTES for k in behind
+        tokens.kind[k] == "n" or tokens.word[k] in cardinals.SMALL or tokens.raw[k] in QUOTES for k in behind
     )
 
 
