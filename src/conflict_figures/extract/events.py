@@ -6,6 +6,7 @@ from . import cardinals, lexicon
 from .tokens import Tokens
 
 _BE = frozenset("be is are was were been being get got gets".split())
+_NO_PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {}
 _SKIPPED = lexicon.function("adverb") | {"not", "been", "being"}
 
 
@@ -36,8 +37,8 @@ def find(tokens: Tokens, first: int, last: int) -> list[Event]:
         word = tokens.word[i]
         end, reading = i + 1, None
         after = tokens.word[i + 1] if i + 1 < tokens.size else ""
-        for words, measure, frame in phrases.get(word, ()):
-            if words[1] == after and tokens.matches(i, words):
+        for words, measure, frame in phrases.get(word, _NO_PHRASES).get(after, ()):
+            if tokens.matches(i, words):
                 end, reading = i + len(words), (measure, frame)
                 break
         if reading is None and word in verbs and not _is_noun(tokens, i, first) and not _is_compound(tokens, i):

@@ -7,6 +7,7 @@ Forms are lower case; a hyphen inside a form stands for itself.
 import csv
 from functools import cache
 from importlib import resources
+from itertools import product
 from typing import NamedTuple
 
 from .tokens import tokenize
@@ -80,9 +81,19 @@ def _verbs(grip: str) -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 @cache
-def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    """Map a first word to the verb phrases it can open: (words, measure, frame), longest first."""
-    return _by_first_word((tuple(row["words"].split()), row["measure"], row["frame"]) for row in rows("phrases"))
+def phrases() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]]:
+    """Map the first and then the second word of verb phrases to (words, measure, frame), longest first.
+
+    A place in a phrase can be filled by several words, with a bar between them ("lay|laid down their arms|weapons").
+    """
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], str, str]]]] = {}
+    for row in rows("phrases"):
+        for words in product(*(place.split("|") for place in row["words"].split())):
+            found.setdefault(words[0], {}).setdefault(words[1], []).append((words, row["measure"], row["frame"]))
+    return {
+        first: {second: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for second, entries in seconds.items()}
+        for first, seconds in found.items()
+    }
 
 
 @cache

@@ -171,7 +171,7 @@ def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
     if tokens.kind[i] != "n" or end != i + 1 or end >= tokens.size:
         return False
     if tokens.joined(end) and (tokens.kind[end] == "w" or tokens.kind[end] == "s" and len(tokens.raw[i]) == 4):
-        return True  # the 1990's
+        return tokens.word[end] != "x"  # the 1990's; "2x BMP-2" counts
     if tokens.raw[end] in _DASHES and tokens.joined(end) and end + 1 < tokens.size and tokens.joined(end + 1):
         tail = tokens.word[end + 1]
         return tokens.kind[end + 1] == "w" and tail not in MAGNITUDES and tail not in ("plus", "odd")

@@ -8,7 +8,7 @@ no figure of the conflict.
 
 from bisect import bisect_left
 
-from . import evidence, exclusions, kinds, lexicon, lists, modes, nominal, parts, phrases
+from . import evidence, exclusions, kinds, lexicon, lists, modes, nominal, parts, phrases, victims
 from .events import Event
 from .figure import Candidate, Clause, Figure
 from .numbers import Number
@@ -197,7 +197,8 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
         return False  # "a tanker was struck" tells the scene; "hit two depots and a bridge" counts
     if number.kind == "article":
         told = whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
-        return measure in kinds.LOSSES and bool(kind) and told
+        known = bool(kind) or victims.is_one(clause, number, phrase, event, listed=listed)
+        return measure in kinds.LOSSES and known and told
     if number.kind == "zero" and lists.label(clause.tokens, clause.first, number.first) is not None:
         return True  # "Own losses: nil"
     return (

@@ -93,7 +93,8 @@ def with_articles(tokens: Tokens, counted: list[Number], events: list, first: in
 
 def _names_one(tokens: Tokens, i: int) -> bool:
     """Return whether a noun can follow, not an ordinal ("a fourth man died")."""
-    return tokens.kind[i] in "wn" and tokens.word[i] not in lexicon.word_class("ordinal")
+    bore = tokens.raw[i] == "." and i + 1 < tokens.size and tokens.kind[i + 1] == "n"  # "a .50-caliber gun"
+    return bore or tokens.kind[i] in "wn" and tokens.word[i] not in lexicon.word_class("ordinal")
 
 
 # The words beside a number that make it worth while to ask for a range or a hedge.

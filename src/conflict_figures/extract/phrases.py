@@ -1,5 +1,6 @@
 """The counted noun phrase after a number: its words, its head and its unit."""
 
+import re
 from dataclasses import dataclass, field
 
 from . import cardinals, lexicon
@@ -40,8 +41,11 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
         ):
             i += 1
         i = _past_owner(tokens, i, end)
-    if i < end and masked[i]:
+    if i < end and (masked[i] or tokens.word[i] in _BEFORE_NAME):
+        i = _past_bore(tokens, i, end)
         i = _past_designation(tokens, i, end, masked)
+        if i < end and masked[i] and is_model(tokens.raw[i]):
+            return Phrase(i, i + 1, more, partitive)  # "three F-16s", "2 x BMP-2"
     if i < end and tokens.raw[i] == ")":
         return Phrase(i, i, more, partitive)
     while i < end and tokens.raw[i] in "\"“”'‘":
@@ -73,7 +77,7 @@ def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> in
     """The noun after an age, a type or a calibre: "two six-storey houses", "14 CV90 vehicles", "twelve 105 mm guns"."""
     aged = next((k for k in range(i, min(end, i + 5)) if tokens.word[k].endswith(("old", "storey", "story"))), None)
     k = i if aged is None else aged + 1
-    while aged is None and k < end and k < i + 5 and (masked[k] or tokens.word[k] in ("mm", "cm")):
+    while aged is None and k < end and k < i + 5 and (masked[k] or tokens.word[k] in _OF_BORE):
         if tokens.raw[k] in ",;." or tokens.word[k] in _SCALES:
             return i
         k += 1
@@ -85,6 +89,26 @@ def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> in
     return k if named else i
 
 
+_BEFORE_NAME = frozenset({"x", "×", ".", "caliber", "calibre"})
+_MODEL = re.compile(r"(?!COVID)[A-Z][A-Za-z]{0,7}[-‑][0-9]{1,4}[A-Z]{0,3}[0-9]?s?")
+
+
+def is_model(raw: str) -> bool:
+    """Return whether a word names a model of arms ("F-16s", "T-72B3", "Shahed-136")."""
+    return _MODEL.fullmatch(raw) is not None
+
+
+def _past_bore(tokens: Tokens, i: int, end: int) -> int:
+    """The token after "x" ("2 x BMP-2") and after a bore that opens with a stop ("a .50-caliber gun", "caliber .50")."""
+    if tokens.word[i] in ("x", "×"):
+        return i + 1 if i + 1 < end and tokens.kind[i + 1] == "w" else i
+    k = i + (tokens.raw[i] != ".")
+    if k + 1 < end and tokens.raw[k] == "." and tokens.kind[k + 1] == "n" and tokens.joined(k + 1):
+        return k + 1 if k == i else k + 2
+    return i
+
+
+_OF_BORE = frozenset("mm cm - ‑ calibre caliber".split())
 _SCALES = frozenset("percent per-cent % percentage year years day days hour hours month months week weeks".split())
 _ARTICLES = lexicon.function("determiner")
 _DETERMINERS = _ARTICLES | {"whom", "which"}
@@ -119,7 +143,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
         if i == first and word in verbs and not is_noun and not _is_adjective(tokens, i, end, known):
             if word.endswith(("ed", "s")) or i + 1 >= end or tokens.word[i + 1] not in units:
                 break  # but "39 supply routes"
-        if word in _PHRASES and any(tokens.matches(i, words) for words, _, _ in _PHRASES[word]):
+        if word in _PHRASES and any(tokens.matches(i, words) for words, _, _ in _PHRASES[word].get(tokens.at(i + 1), ())):
             break
         if known and word in ("dead", "hurt", "missing", "killed", "wounded", "injured"):
             break
@@ -152,6 +176,8 @@ def _is_adjective(tokens: Tokens, i: int, end: int, known: bool) -> bool:
         )  # "rocket propelled grenades"
     if known or not word.endswith("ed"):
         return False
+    if nxt in _ENDS:
+        return False  # "40 abducted from church"
     return nxt in lexicon.units() or nxt in lexicon.nouns() or i + 2 < end and tokens.word[i + 2] in lexicon.units()
 
 
@@ -200,7 +226,7 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
     noun = lexicon.nouns().get(tokens.word[phrase.head])
     if noun:
         return noun[2], "person" if noun[2] == "person" else "incident", ""
-    return None, "", ""
+    return (raw.removesuffix("s"), "materiel", "") if is_model(raw) else (None, "", "")
 
 
 _OF_PEOPLE = ("men", "women", "ists", "ians", "eers", "folk", "persons", "eons")  # endings of nouns for people

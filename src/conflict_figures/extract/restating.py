@@ -53,6 +53,7 @@ def _is_somebody(tokens: Tokens, first: int, i: int) -> bool:
         or unit is not None
         and unit.kind == "person"
         and (not word.endswith("s") and word not in ("people", "men", "women", "children"))
+        and word not in lexicon.nouns()  # "put the dead at 12"
     )
 
 
