@@ -166,6 +166,10 @@ def _is_kin_left_behind(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return False
     if _word(clause, i - 2) == "of" and i - 3 >= clause.first and any(n.last == i - 2 for n in clause.numbers):
         return False  # "two of her four children"
+    if _word(clause, i - 1) in ("has", "have", "had"):
+        return True  # "she has two sons"
+    if _word(clause, i - 1) == "and" and _is_next_verb(clause, phrase.last):
+        return False  # "her father and two uncles were shot"
     near = tokens.word[max(clause.first, i - 8) : i]
     return any(word in ("leaves", "leave", "survived", "his", "her", "married") for word in near) and (
         "lost" not in near and not any(event.last <= i and event.measure == "killed" for event in clause.events)
@@ -327,14 +331,17 @@ def _speaks(clause: Clause, phrase: Phrase) -> bool:
     return False
 
 
-def is_zero_count(clause: Clause, number: Number, phrase: Phrase, event: Event | None, kind: str) -> bool:
+def is_zero_count(
+    clause: Clause, number: Number, phrase: Phrase, event: Event | None, kind: str, measure: str
+) -> bool:
     """ "No soldiers were killed" counts; "no confirmed toll yet", "no group has claimed" do not."""
     words = clause.tokens.word[phrase.first : phrase.last]
     if any(word in ("confirmed", "information", "reports", "word", "immediate") for word in words):
         return False
     if phrase.empty and event is not None and event.last < number.first - 1:
         return False  # "we buried eight, and nobody slept"
-    return event is not None or kind in ("person", "group", "materiel", "object")
+    attack = kind == "incident" or not kind and measure == "attacks"
+    return event is not None or attack or kind in ("person", "group", "materiel", "object")
 
 
 _FOR_EACH = {(first, second) for first in ("to", "for", "of") for second in ("each", "every")}

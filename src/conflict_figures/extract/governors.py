@@ -73,8 +73,12 @@ def event_after(
             listed = True
             if not i:
                 break
-        elif word == "to" and tokens.word[i - 1] in lexicon.word_class("taken_as"):
-            i += 1  # "three are known to have been destroyed"
+        elif word == "to" and (
+            tokens.word[i - 1] in lexicon.word_class("taken_as")
+            or (i + 1 in starts or tokens.at(i + 1) == "be")
+            and (tokens.kind[begins - 1] in "pb" or begins == 0)
+        ):
+            i += 1  # "three are known to have been destroyed", "six hostages to go free"
         elif word == "by" and tokens.word[i - 1].endswith("ed"):
             i += 1  # "contractors hired by the state"
         elif _says(tokens, i, last):

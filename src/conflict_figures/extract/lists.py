@@ -54,10 +54,34 @@ def is_about_losses(tokens: Tokens, first: int, last: int, before: bool) -> bool
     )
 
 
+def heads_losses(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a line without a number opens a list of losses: "Enemy losses over the past day:"."""
+    return tokens.raw[last - 1] == ":" and not _LOSSES.isdisjoint(tokens.word[first:last])
+
+
+def is_running(tokens: Tokens, number: Number) -> bool:
+    """Return whether the daily part stands in brackets behind a running total: "Tanks: 1,286 (+5)"."""
+    return tokens.at(number.last) == "(" and tokens.at(number.last + 1) == "+"
+
+
 def label(tokens: Tokens, first: int, i: int) -> Phrase | None:
     """Return the label of the entry that the number at ``i`` stands in: "Own losses: nil", "Prisoners: three"."""
     colon = next((k for k in range(i - 1, max(first, i - _ENTRY) - 1, -1) if tokens.raw[k] in ":.;"), None)
-    if colon is None or tokens.raw[colon] != ":" or tokens.kind[colon - 1] != "w":
+    if i - 2 >= first and tokens.raw[i - 1] in _RULES and not tokens.joined(i):
+        colon = i - 1  # "Killed – 12, wounded – 30"
+    elif colon is not None and tokens.raw[colon] != ":":
+        return None
+    if colon is None:
+        return None
+    if tokens.raw[colon - 1] == ")":  # "Losses (24h): 13 tanks"
+        bracket = next((k for k in range(colon - 2, max(first, colon - 8) - 1, -1) if tokens.raw[k] == "("), first)
+        return _entry(tokens, first, bracket)
+    return _entry(tokens, first, colon)
+
+
+def _entry(tokens: Tokens, first: int, colon: int) -> Phrase | None:
+    """The words right before token ``colon``, where they open a line or an item."""
+    if colon <= first or tokens.kind[colon - 1] != "w":
         return None
     start = colon
     while start > first and tokens.kind[start - 1] in "ws" and colon - start < _LABEL:
@@ -65,13 +89,14 @@ def label(tokens: Tokens, first: int, i: int) -> Phrase | None:
     words = tokens.word[start:colon]
     if (
         start > first
-        and tokens.raw[start - 1] not in "•-–—.;"
+        and tokens.raw[start - 1] not in "•-–—.;,:"
         or any(word in lexicon.cues() or word in lexicon.function("aux") for word in words)
     ):
         return None
     return Phrase(start, colon)
 
 
+_RULES = frozenset("–—-=")
 _LABEL = 5  # words of a label
 _ENTRY = 30  # tokens of an entry
 

@@ -19,6 +19,7 @@ _UNIT_NAMES = frozenset("brigade brigades division divisions regiment regiments 
 _NUMBERED = frozenset("no number chapter article page phase stage group model channel resolution protocol unit route "
                       "kilometre kilometer highway flight room tier aged level category section volume interstate paragraph "
                       "caliber calibre magnitude".split())  # fmt: skip
+_NUMBERING = frozenset("dead wounded injured missing displaced they now could may might still to".split())
 _PART = frozenset("third fifth sixth seventh eighth ninth tenth hundredth".split())
 _PARTS = frozenset(part + "s" for part in _PART)
 _QUARTERS = frozenset({"quarter", "quarters", "half", "halves"})
@@ -196,6 +197,8 @@ def _is_numbered(tokens: Tokens, i: int, end: int) -> bool:
     if before in ("to", "and", *_DASHES) and _word(tokens, i - 3) == "aged":
         return True  # "aged 18 to 25"
     if before in _NUMBERED and tokens.kind[i] == "n" or before == "aged":
+        if before == "number" and (_word(tokens, i - 2).endswith(("rs", "ts", "ns", "ds", "ps", "es")) or _word(tokens, i - 2) in _NUMBERING):
+            return False  # "the dead number 2,300"
         return before != "no" or tokens.raw[i - 1] == "." or tokens.is_capital(i - 1)
     # "1." or "2)" at the head of a line
     heads = i == 0 or tokens.kind[i - 1] == "b"
@@ -244,14 +247,21 @@ def _fraction(tokens: Tokens, k: int) -> bool:
     return after in ("ten", "five", "four", "three", "hundred", "10", "100")
 
 
-_ASSAULTS = ("attack", "shell", "struck", "strike", "bomb", "assault", "violat", "charged", "stormed", "raid", "breach")
+_ASSAULTS = ("attack", "shell", "struck", "strike", "bomb", "assault", "violat", "charged", "stormed", "raid", "breach",
+             "ambush", "clash", "fighting", "engag", "target", "pounded", "opened")  # fmt: skip
 
 
 def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
     """ "attacked 18 times" counts attacks; "fired 300 rounds" counts rounds."""
     before = tokens.word[max(0, i - 8) : i]
+    if "." in before:
+        before = before[len(before) - before[::-1].index(".") :]
     if after == "times":
-        return any(word.startswith(_ASSAULTS) for word in before)
+        if any(word.startswith(_ASSAULTS) for word in before) or "hit" in before or "fire" in before and "under" in before:
+            return True
+        tried = any(word.startswith(("tried", "attempted", "sought")) for word in before)
+        after_times = tokens.word[i + 1 : i + 5]
+        return tried and "to" in after_times and not lexicon.word_class("pushes").isdisjoint(after_times)
     if after == "rounds" and (
         tokens.kind[i] == "n" and len(tokens.raw[i]) > 2 or tokens.word[i] in ("several", "hundreds", "thousands")
     ):

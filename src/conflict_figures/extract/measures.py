@@ -175,7 +175,8 @@ def _governor(clause: Clause, number: Number) -> tuple[str | None, Phrase, str |
 
 def _in_list(clause: Clause, number: Number, phrase: Phrase, previous: Figure | None) -> Figure | None:
     """The figure of a list: a line of a bulletin, its bracketed daily part, or an item after a colon."""
-    item = lists.item(clause.tokens, clause.first, number, clause.losses) if clause.losses else None
+    losses = clause.losses or lists.is_running(clause.tokens, number)
+    item = lists.item(clause.tokens, clause.first, number, losses) if losses else None
     if item is not None:
         return _listed(clause, number, *item)
     if previous is None:
@@ -197,12 +198,15 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
         return False  # "a tanker was struck" tells the scene; "hit two depots and a bridge" counts
     if number.kind == "article":
         told = whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
+        told = told or clause.tokens.at(phrase.last) in lexicon.word_class("state")  # "left a soldier dead"
+        if kind != "person" and clause.tokens.at(phrase.last) == "of" and clause.tokens.kind[phrase.last + 1] == "n":
+            return False  # "a column of 300 men"
         known = bool(kind) or victims.is_one(clause, number, phrase, event, listed=listed)
         return measure in kinds.LOSSES and known and told
     if number.kind == "zero" and lists.label(clause.tokens, clause.first, number.first) is not None:
         return True  # "Own losses: nil"
     return (
-        number.kind != "zero" or measure == "missing" or exclusions.is_zero_count(clause, number, phrase, event, kind)
+        number.kind != "zero" or measure == "missing" or exclusions.is_zero_count(clause, number, phrase, event, kind, measure)
     )
 
 

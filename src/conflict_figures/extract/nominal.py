@@ -31,7 +31,7 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
             return _both(tokens, k, noun[0]), Phrase(start, k + 1), noun[2]
         if raw in STRONG_STOPS or raw in DASHES or raw in QUOTES and i - k > 2:
             return attack
-        if word in ("who", "which", "while", "after", "when") or k in starts:
+        if word in ("who", "which", "while", "after", "when") or k in starts and word not in ("hit", "hits"):
             return attack
         k -= 1
     return attack
@@ -77,7 +77,7 @@ def act_before(tokens: Tokens, i: int) -> str | None:
 
 def is_somewhere(tokens: Tokens, i: int, last: int) -> bool:
     """Return whether the counted are said to be at a place: "no soldiers were near the market"."""
-    return i + 1 < last and tokens.word[i] in ("is", "are", "was", "were") and tokens.word[i + 1] in _AT
+    return i + 1 < last and tokens.word[i] in ("is", "are", "was", "were") and tokens.word[i + 1] in AT
 
 
-_AT = frozenset("in at on near inside around among there".split())
+AT = frozenset("in at on near inside around among there".split())

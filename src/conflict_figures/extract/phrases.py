@@ -46,6 +46,8 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
         i = _past_designation(tokens, i, end, masked)
         if i < end and masked[i] and is_model(tokens.raw[i]):
             return Phrase(i, i + 1, more, partitive)  # "three F-16s", "2 x BMP-2"
+    if i < end and tokens.word[i].endswith(_SO_OLD) and not _goes_on(tokens, i + 1, end):
+        return Phrase(i, i + 1, more, partitive)
     if i < end and tokens.raw[i] == ")":
         return Phrase(i, i, more, partitive)
     while i < end and tokens.raw[i] in "\"“”'‘":
@@ -75,7 +77,7 @@ _OWNER = 5  # words of an owner, with its "'s"
 
 def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
     """The noun after an age, a type or a calibre: "two six-storey houses", "14 CV90 vehicles", "twelve 105 mm guns"."""
-    aged = next((k for k in range(i, min(end, i + 5)) if tokens.word[k].endswith(("old", "storey", "story"))), None)
+    aged = next((k for k in range(i, min(end, i + 5)) if tokens.word[k].endswith(_AGED)), None)
     k = i if aged is None else aged + 1
     while aged is None and k < end and k < i + 5 and (masked[k] or tokens.word[k] in _OF_BORE):
         if tokens.raw[k] in ",;." or tokens.word[k] in _SCALES:
@@ -84,11 +86,22 @@ def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> in
     named = (
         k < end
         and tokens.kind[k] == "w"
+        and tokens.word[k] not in _ENDS
         and any(word in lexicon.units() or word in lexicon.nouns() for word in tokens.word[k : min(end, k + 3)])
     )
+    if aged is not None and not named and tokens.word[aged].endswith(_SO_OLD):
+        return k if _goes_on(tokens, k, end) else aged  # "a 30-year-old whittler", "two 19-year-olds were killed"
     return k if named else i
 
 
+def _goes_on(tokens: Tokens, k: int, end: int) -> bool:
+    """Return whether a noun can stand at ``k``."""
+    word = tokens.word[k] if k < end else ""
+    return k < end and tokens.kind[k] == "w" and not (word in _ENDS or word in _ADVERBS or word in _VERBS)
+
+
+_SO_OLD = ("year-old", "month-old", "year-olds")
+_AGED = ("-old", "-olds", "storey", "story")
 _BEFORE_NAME = frozenset({"x", "×", ".", "caliber", "calibre"})
 _MODEL = re.compile(r"(?!COVID)[A-Z][A-Za-z]{0,7}[-‑][0-9]{1,4}[A-Z]{0,3}[0-9]?s?")
 
@@ -128,7 +141,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
         word = tokens.word[i]
         if word in _ENDS:
             break
-        if word in _ADVERBS and (known or i + 1 >= end or tokens.word[i + 1] not in verbs):
+        if word in _ADVERBS and (known or i > first or i + 1 >= end or tokens.word[i + 1] not in verbs):
             break
         is_noun = word in units or word in nouns
         if i > first and not is_noun and _is_plural(tokens.word[i - 1]):
@@ -225,11 +238,11 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
         return "person", "person", status_of(tokens, phrase, "")
     noun = lexicon.nouns().get(tokens.word[phrase.head])
     if noun:
-        return noun[2], "person" if noun[2] == "person" else "incident", ""
+        return noun[2] or compound(tokens, phrase), "person" if noun[2] == "person" else "incident", ""
     return (raw.removesuffix("s"), "materiel", "") if is_model(raw) else (None, "", "")
 
 
-_OF_PEOPLE = ("men", "women", "ists", "ians", "eers", "folk", "persons", "eons")  # endings of nouns for people
+_OF_PEOPLE = ("year-old", "year-olds", "men", "women", "ists", "ians", "eers", "folk", "persons", "eons")  # endings of nouns for people
 
 
 def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:

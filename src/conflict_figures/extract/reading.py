@@ -158,6 +158,7 @@ def _figures(
         if sentence.silent or sentence.paragraph not in about:
             continue
         if not here and numbers.ARTICLES.isdisjoint(words.word[sentence.first : sentence.last]):
+            losses = losses or lists.heads_losses(words, sentence.first, sentence.last)
             continue  # neither a number nor an article that could count one loss
         happened = events.find(words, sentence.first, sentence.last)
         here = numbers.with_articles(words, here, happened, sentence.first, sentence.last)

@@ -5,7 +5,7 @@ A test returns a Reading, or None where it finds nothing; the first that finds s
 
 from ..figure import Candidate
 from ..signs import ALONE, BEFORE, COUNT, NAMED, NO_COUNT, Choice
-from . import listing, neighbours, nouns, verbs
+from . import around, listing, neighbours, nouns, verbs
 from .basis import Reading, by_whereabouts, is_one
 
 
@@ -34,6 +34,9 @@ _FIRM = Choice(
     nouns.by_enough,
     nouns.by_site,
     nouns.by_losses_named,
+    nouns.by_damage,
+    around.by_attempt,
+    around.by_activity,
     nouns.by_noun,
     nouns.by_times,
     nouns.by_state,
@@ -42,6 +45,7 @@ _FIRM = Choice(
     listing.by_subject,
     nouns.by_strength,
     nouns.by_injury,
+    around.by_split_verb,
     nouns.by_act,
     listing.as_base,
     verbs.by_going,
@@ -49,6 +53,7 @@ _FIRM = Choice(
     verbs.by_verb_after,
     verbs.by_means,
     verbs.by_zero,
+    verbs.by_occurring,
     verbs.by_flight,
     verbs.by_company,
     verbs.by_return,
@@ -61,6 +66,7 @@ _FIRM = Choice(
     verbs.by_being,
     neighbours.by_same_number,
     neighbours.by_number_of,
+    around.by_growth,
     neighbours.by_label,
     neighbours.without_verb,
     neighbours.by_toll,

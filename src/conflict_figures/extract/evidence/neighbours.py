@@ -79,7 +79,7 @@ def by_number_of(c: Candidate) -> Reading | None:
     return Reading("present") if kind == "person" and status else None  # "the number of rebels fell to 800"
 
 
-@wants({":"})
+@wants({":", "–", "—", "-", "="})
 def by_label(c: Candidate) -> Reading | None:
     """ "Prisoners: three", "New arrivals: 1,940 individuals"."""
     label = lists.label(c.clause.tokens, c.clause.first, c.number.first)

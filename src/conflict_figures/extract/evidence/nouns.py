@@ -46,6 +46,9 @@ def by_state(c: Candidate) -> Reading | None:
             i += 1
     if i >= c.clause.last or tokens.word[i] not in lexicon.word_class("state"):
         return None
+    after = verb_after(c)[0] if c.clause.events and c.whole is None else None
+    if after is not None and after.first > i and (after.passive or after.frame == "subject"):
+        return None  # "three soldiers wounded on Monday died"
     return Reading(lexicon.nouns()[tokens.word[i]][0])
 
 
@@ -61,6 +64,10 @@ def by_among(c: Candidate) -> Reading | None:
             return Reading(noun[0])
         before = c.previous or c.clause.before
         return Reading(before.measure) if tokens.word[k - 1] == "victims" and before is not None else None
+    if tokens.at(i) == "among" and c.number.kind == "count":  # "two soldiers among nine killed in the raid"
+        for word in tokens.word[i + 1 : min(c.clause.last, i + 5)]:
+            if word in _STATES or word in lexicon.nouns():
+                return Reading(_STATES.get(word) or lexicon.nouns()[word][0])
     among = next(iter(tokens.where(_AMONG, i + 1, min(c.clause.last - 2, i + _LISTED))), 0)
     if not among or tokens.word[among - 1] not in ("is", "are", "was", "were"):
         return None
@@ -132,6 +139,15 @@ def by_weak_noun(c: Candidate) -> Reading | None:
     return Reading(measure) if measure else None
 
 
+@wants({"damage"}, NAMED)
+def by_damage(c: Candidate) -> Reading | None:
+    """ "Damage to 14 houses", "damage was reported to a school and two shops"."""
+    tokens, i = c.clause.tokens, c.number.first
+    if c.kind not in ("object", "materiel") or tokens.at(i - 1) != "to":
+        return None
+    return Reading("damaged") if "damage" in tokens.word[max(c.clause.first, i - 5) : i - 1] else None
+
+
 # ---- verbs
 @wants(lexicon.acts().keys())
 def by_act(c: Candidate) -> Reading | None:
@@ -199,9 +215,12 @@ def by_site(c: Candidate) -> Reading | None:
     return None if lexicon.word_class("impact").isdisjoint(told) else Reading("hit")
 
 
-@wants({"we"}, ALONE)
+@wants({"we", "us"})
 def by_us(c: Candidate) -> Reading | None:
-    """ "We were 41 when we jumped"."""
+    """ "We were 41 when we jumped", "there are six of us left"."""
+    if c.phrase.partitive and c.clause.tokens.matches(c.number.last, ("of", "us")):
+        there = nominal.exists(c.clause.tokens, c.clause.first, c.number.first)
+        return Reading("present") if there else None
     told = c.clause.tokens.word[max(c.clause.first, c.number.first - 2) : c.number.first]
     return (
         Reading("present") if c.phrase.empty and told in (["we", "were"], ["we", "are"], ["we", "numbered"]) else None

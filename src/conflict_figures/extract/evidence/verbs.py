@@ -148,6 +148,8 @@ def by_verb_before(c: Candidate) -> Reading | None:
         return None
     if governors.aimed_at(c.clause.tokens, left, c.number.first):
         return Reading("hit", left)
+    if left.measure == "hit" and c.phrase.empty and c.clause.tokens.at(left.first - 1) in lexicon.nouns():
+        return None  # "toll hits 45"
     if c.number.kind == "article" and left.measure == "hit":
         return None  # "a missile hit a house" tells the cause or the scene
     if left.measure == "supplied" and c.unit_head in lexicon.word_class("fired") and _from_above(c, left):
@@ -239,8 +241,31 @@ def by_zero(c: Candidate) -> Reading | None:
     """ "no soldiers were near the market"."""
     if c.number.kind != "zero" or c.kind not in ("person", "materiel"):
         return None
-    here = nominal.is_somewhere(c.clause.tokens, c.phrase.last, c.clause.last)
-    return Reading("present") if here else None
+    tokens, i = c.clause.tokens, c.phrase.last
+    here = (
+        nominal.is_somewhere(tokens, i, c.clause.last)
+        or tokens.at(c.number.first - 1) in _MET
+        or nominal.exists(tokens, c.clause.first, c.number.first) and (tokens.at(i) in nominal.AT or tokens.at(i) == "left")
+        or tokens.at(i) in _BEING and tokens.at(i + 1) in _LEFT
+    )
+    if here:
+        return Reading("present")
+    return Reading("other") if c.kind == "materiel" and tokens.at(i) in _LEFT else None  # "we have no blankets left"
+
+
+_MET = frozenset("met found saw encountered faced meet find see".split())
+_BEING = frozenset("is are was were".split())
+_LEFT = frozenset({"left", "remaining", "present"})
+
+
+@wants(known=NO_COUNT | EVENTS)
+def by_occurring(c: Candidate) -> Reading | None:
+    """ "No arms transfers took place"."""
+    noun = lexicon.nouns().get(c.head)
+    if c.number.kind != "zero" or noun is None or c.kind == "person":
+        return None
+    occurs = any(event.frame == "occur" and event.first >= c.phrase.last for event in c.clause.events)
+    return Reading(noun[0]) if occurs else None
 
 
 @wants({"there"})

@@ -1,0 +1,84 @@
+"""Evidence that stands around the number: verbs with their object inside them, attempts, and forces that grow."""
+
+from .. import lexicon
+from ..figure import Candidate
+from ..governors import BESIDE
+from ..signs import ALONE, COUNT, NAMED, wants
+from .basis import Reading
+
+_SPLIT = {
+    first: rest
+    for first, seconds in lexicon.phrases().items()
+    if (rest := {second: kept for second, found in seconds.items() if (kept := [p for p in found if p[2] == "patient"])})
+    and first not in ("in", "down", "being", "were", "be")
+}
+
+
+@wants(_SPLIT.keys(), COUNT)
+def by_split_verb(c: Candidate) -> Reading | None:
+    """ "Set six depots on fire", "took 40 people hostage", "treated 12 for burns": the object inside a verb phrase."""
+    tokens, k = c.clause.tokens, c.number.first - 1
+    while k > c.clause.first and tokens.word[k] in BESIDE:
+        k -= 1
+    if k < c.clause.first:
+        return None
+    for words, measure, _ in _SPLIT.get(tokens.word[k], {}).get(tokens.at(c.phrase.last), ()):
+        end = c.phrase.last + len(words) - 1
+        if not tokens.matches(c.phrase.last, words[1:]) or end > c.clause.last:
+            continue
+        if len(words) > 2 or words[1] not in _PARTICLES or tokens.kind[min(end, tokens.size - 1)] in "pb":
+            return Reading(measure)
+    return None
+
+
+_PARTICLES = frozenset("in out up over off away from on at".split())  # "took three men out of the house"
+
+
+_TRIES = frozenset({"attempt", "attempts"})
+_STOPPED = frozenset("repelled repulsed thwarted foiled stopped halted blocked prevented countered disrupted rebuffed".split())
+
+
+@wants(_TRIES, NAMED)
+def by_attempt(c: Candidate) -> Reading | None:
+    """ "Stopped 15 attempts to advance", "three infiltration attempts"; an attempt to agree is none."""
+    if c.head not in _TRIES:
+        return None
+    tokens, i = c.clause.tokens, c.phrase.last
+    near = tokens.word[c.phrase.first : min(c.clause.last, i + 9)]
+    assault = not lexicon.word_class("pushes").isdisjoint(near)
+    stopped = not _STOPPED.isdisjoint(tokens.word[max(c.clause.first, c.number.first - 3) : c.number.first])
+    return Reading("attacks") if assault or stopped else None
+
+
+_DEEDS = frozenset("activity activities action actions movement movements".split())
+_HOSTILE = frozenset("enemy hostile offensive combat assault militant rebel insurgent ceasefire".split())
+
+
+@wants(_DEEDS, NAMED)
+def by_activity(c: Candidate) -> Reading | None:
+    """ "No enemy activity was recorded", "four offensive actions"."""
+    hostile = _HOSTILE.isdisjoint(c.clause.tokens.word[c.phrase.first : c.phrase.head])
+    return Reading("attacks") if c.head in _DEEDS and not hostile else None
+
+
+_GROWING = frozenset(
+    "grew grown grows growing swelled swollen shrank shrunk dwindled fell fallen rose risen reduced increased expanded cut "
+    "down up dropped".split()
+)
+
+
+@wants(_GROWING, ALONE)
+def by_growth(c: Candidate) -> Reading | None:
+    """ "The force grew from 5,000 to more than 11,000"."""
+    tokens, i = c.clause.tokens, c.number.first
+    if not c.phrase.empty or tokens.at(i - 1) not in ("from", "to"):
+        return None
+    grew = tokens.where(_GROWING, max(c.clause.first, i - 7), i)
+    k = grew[0] - 1 if grew else -1
+    while k > c.clause.first and tokens.word[k] in _LEADING_TO:
+        k -= 1
+    own = k >= c.clause.first and tokens.word[k] in lexicon.word_class("armed_body") and tokens.at(k - 2) not in ("by", "of")
+    return Reading("present") if own else None
+
+
+_LEADING_TO = lexicon.function("aux") | lexicon.function("adverb") | {"that", "which", "who"}
