@@ -33,7 +33,7 @@ def event_after(
     """
     ends = {n.first: n.last for n in later}
     starts = {e.first: e for e in events}
-    stop, limit, listed = lexicon.function("stop"), i + REACH, False
+    stop, head, limit, listed = lexicon.function("stop"), i, i + REACH, False
     opened = not DASHES.isdisjoint(tokens.raw[max(0, begins - 3) : begins])
     first_found, related, verbal = None, False, False
     while i < last and i < limit:
@@ -75,7 +75,8 @@ def event_after(
                 break
         elif word == "to" and (
             tokens.word[i - 1] in lexicon.word_class("taken_as")
-            or (i + 1 in starts or tokens.at(i + 1) == "be")
+            or i == head
+            and (i + 1 in starts or tokens.at(i + 1) == "be")
             and (tokens.kind[begins - 1] in "pb" or begins == 0)
         ):
             i += 1  # "three are known to have been destroyed", "six hostages to go free"

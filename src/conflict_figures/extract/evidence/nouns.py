@@ -66,8 +66,8 @@ def by_among(c: Candidate) -> Reading | None:
         return Reading(before.measure) if tokens.word[k - 1] == "victims" and before is not None else None
     if tokens.at(i) == "among" and c.number.kind == "count":  # "two soldiers among nine killed in the raid"
         for word in tokens.word[i + 1 : min(c.clause.last, i + 5)]:
-            if word in _STATES or word in lexicon.nouns():
-                return Reading(_STATES.get(word) or lexicon.nouns()[word][0])
+            if word in STATES or word in lexicon.nouns():
+                return Reading(STATES.get(word) or lexicon.nouns()[word][0])
     among = next(iter(tokens.where(_AMONG, i + 1, min(c.clause.last - 2, i + _LISTED))), 0)
     if not among or tokens.word[among - 1] not in ("is", "are", "was", "were"):
         return None
