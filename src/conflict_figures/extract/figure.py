@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from . import signs
+from . import kinds, signs
 from .events import Event
 from .numbers import Number
 from .phrases import Phrase
@@ -92,7 +92,7 @@ class Candidate:
     @property
     def unit_head(self) -> str:
         """Return the last word of the unit in small letters, "" where there is none."""
-        return (self.unit or "").lower().rpartition(" ")[2]
+        return kinds.head_of(self.unit or "")
 
     @property
     def head(self) -> str:

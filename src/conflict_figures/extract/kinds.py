@@ -18,6 +18,16 @@ _OF_FORMATIONS = {"supplied": "deployed", "seized": "captured", "intercepted": "
 _TAKEN = frozenset({"captured", "seized", "casualties", "area", "released"})  # of places: taken, lost, freed
 
 
+def head_of(unit: str) -> str:
+    """Return the last word of a unit in small letters; an unmanned aerial vehicle is what its short name says.
+
+    >>> head_of("artillery shell"), head_of("unmanned aerial vehicle")
+    ('shell', 'uav')
+    """
+    head = unit.lower().rpartition(" ")[2]
+    return "uav" if head in ("vehicle", "system") and "aerial" in unit else head
+
+
 def of_kind(measure: str, kind: str, unit: str = "") -> str:
     """Return the measure of a verb by what it is said of: a lost soldier is a casualty, a lost tank destroyed.
 

@@ -8,7 +8,20 @@ no figure of the conflict.
 
 from bisect import bisect_left
 
-from . import evidence, exclusions, kinds, lexicon, lists, modes, nominal, parts, phrases, victims
+from . import (
+    attached,
+    evidence,
+    exclusions,
+    kinds,
+    lexicon,
+    lists,
+    modes,
+    nominal,
+    parts,
+    phrases,
+    told_units,
+    victims,
+)
 from .events import Event
 from .figure import Candidate, Clause, Figure
 from .numbers import Number
@@ -56,6 +69,8 @@ def _bind_one(
     if not phrase.empty and _is_area(tokens, phrase):
         return _area(clause, number, phrase)
     unit, kind, status = phrases.unit(tokens, phrase)
+    if kind == "person" and not status and attached.is_of_force(tokens, phrase, clause.masked):
+        status = "military"
     whole = parts.whole_of(clause, number, phrase, kind, found)
     if whole is not None and whole.measure == "money":
         whole = None
@@ -87,12 +102,15 @@ def _bind_one(
         unit, kind = previous.unit, ""  # "four clinics were burned and two others damaged"
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
+    elif kind == "materiel" and not phrase.empty and " " not in unit:
+        unit = told_units.in_full(clause, found, phrase, unit)
     measure = "other" if parts.is_base(tokens, number) else kinds.of_kind(measure, kind, unit or "")
     if (
         measure == "destroyed"
         and (clause.air or event is not None and _in_flight(tokens, event))
+        and not any(one.event is event and one.unit in _ON_GROUND for one in found)
         and unit
-        and unit.rpartition(" ")[2].lower() in lexicon.word_class("flying")
+        and kinds.head_of(unit) in lexicon.word_class("flying")
     ):
         measure = "intercepted"
     if (clause.swap or _is_trade(clause)) and (
@@ -133,6 +151,9 @@ _FREED = frozenset("prisoner prisoners captive captives detainee detainees hosta
 def _in_flight(tokens: Tokens, event: Event) -> bool:
     """ "Eleven drones were engaged and destroyed"."""
     return tokens.at(event.first - 1) == "and" and tokens.at(event.first - 2) in ("engaged", "tracked", "detected")
+
+
+_ON_GROUND = frozenset("tank aircraft helicopter vehicle system launcher".split())  # a tally of all arms lost
 
 
 def _is_open(measure: str, source: Figure) -> bool:
@@ -325,7 +346,9 @@ def _default_unit(tokens: Tokens, phrase: Phrase, measure: str, kind: str) -> tu
     if not phrase.empty:
         if measure in kinds.PEOPLE_ONLY and measure not in kinds.OR_THINGS:
             return "person", "person"  # a verb of people counts people, whatever they are called
-        return phrases.compound(tokens, phrase), kind
+        made_of = phrases.of_what(tokens, phrase)
+        unit = phrases.compound(tokens, phrase)
+        return (f"{unit} of {made_of}" if made_of else unit), kind
     return ("incident", "incident") if measure == "attacks" else (None, kind)
 
 

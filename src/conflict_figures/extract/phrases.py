@@ -56,6 +56,8 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     if i < last < end - 1 and tokens.kind[last] == "n" and len(tokens.raw[last]) < 4 and tokens.is_capital(last - 1):
         named = run(tokens, last + 1, end, masked)  # "30 Leopard 1 tanks"
         i, last = (last + 1, named) if named > last + 1 else (i, last)
+    if i < last < end and tokens.word[last] in _AND_OTHER:
+        last = _over_others(tokens, i, last, end, masked)
     return Phrase(i, last, more, partitive)
 
 
@@ -73,6 +75,27 @@ def _past_owner(tokens: Tokens, i: int, end: int) -> int:
 
 
 _OWNER = 5  # words of an owner, with its "'s"
+
+
+_AND_OTHER = frozenset({",", "and", "or"})
+_OTHERS = 9  # tokens up to the noun of "and other drones"
+
+
+def _over_others(tokens: Tokens, first: int, last: int, end: int, masked: bytearray) -> int:
+    """The end of "tanks and other armoured vehicles", "Shahed-type, Gerbera-type, and other drones"; ``last`` if none."""
+    k = last
+    known = tokens.word[last - 1] in _UNITS
+    while k < end - 2 and k < last + _OTHERS:
+        if tokens.word[k] in ("and", "or") and tokens.word[k + 1] == "other":
+            stop = run(tokens, k + 2, end, masked)
+            unit = _UNITS.get(tokens.word[stop - 1])
+            if stop == k + 2 or unit is None or known and unit.kind != _UNITS[tokens.word[last - 1]].kind:
+                return last
+            return stop
+        if known or tokens.word[k] in _ENDS - _AND_OTHER or tokens.kind[k] == "n" or tokens.word[k] in _VERBS:
+            return last
+        k += 1
+    return last
 
 
 def _past_designation(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
@@ -213,9 +236,15 @@ def singular(word: str) -> str:
         return word
     if lower.endswith("ies"):
         return word[:-3] + "y"
+    if lower.endswith(("buses", "oes")) and not lower.endswith(("canoes", "shoes", "hoes")):
+        return word[:-2]
+    if lower.endswith("ives"):
+        return word[:-3] + "fe" if lower.endswith("knives") else word[:-1]
+    if lower.endswith("caches"):
+        return word[:-1]
     if lower.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
-    return word if lower.endswith(("ss", "us")) else word[:-1]
+    return word if lower.endswith(("ss", "us", "is")) else word[:-1]
 
 
 def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
@@ -228,9 +257,14 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
         return None, "", ""
     found = units.get(tokens.word[phrase.head])
     if found is not None:
+        if tokens.word[phrase.head] in _FIGHTERS and _is_aircraft(tokens, phrase):
+            return f"{tokens.raw[phrase.head - 1]} fighter", "materiel", ""
         if found.kind in ("person", "group", "formation"):
             return found.unit, found.kind, status_of(tokens, phrase, found.status)
-        return compound(tokens, phrase), found.kind, ""
+        if found.unit == "kilogram":
+            return found.unit, found.kind, ""
+        made_of = of_what(tokens, phrase)
+        return (f"{found.unit} of {made_of}" if made_of else compound(tokens, phrase)), found.kind, ""
     raw = tokens.raw[phrase.head]
     if raw in lexicon.demonyms() or raw[:-1] in lexicon.demonyms() and raw.endswith("s"):
         return "person", "person", status_of(tokens, phrase, "")  # "2,000 ethnic Armenians"
@@ -242,6 +276,27 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
     return (raw.removesuffix("s"), "materiel", "") if is_model(raw) else (None, "", "")
 
 
+_FIGHTERS = frozenset({"fighters", "fighter"})
+
+
+def _is_aircraft(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a type of aircraft stands before "fighters": "F-16 fighters", "Gripen fighters"."""
+    k = phrase.head - 1
+    if k < 0 or tokens.kind[k] != "w" or not tokens.is_capital(k):
+        return False
+    return tokens.word[k] in lexicon.word_class("aircraft") or any(ch.isdigit() for ch in tokens.raw[k])
+
+
+def of_what(tokens: Tokens, phrase: Phrase) -> str:
+    """What a unit, an area or a piece is one of: "units of equipment", "areas of concentration"."""
+    i = phrase.last
+    if tokens.word[phrase.head] not in _UNITS_OF or i + 1 >= tokens.size or tokens.word[i] != "of":
+        return ""
+    word = tokens.word[i + 1]
+    return word if tokens.kind[i + 1] == "w" and not tokens.is_capital(i + 1) and word not in _ENDS and word not in _ARTICLES else ""
+
+
+_UNITS_OF = frozenset("unit units area areas".split())
 _OF_PEOPLE = ("year-old", "year-olds", "men", "women", "ists", "ians", "eers", "folk", "persons", "eons")  # endings of nouns for people
 
 
@@ -276,7 +331,7 @@ _DESCRIBING = ("ly", "-dusting", "-carrying", "-made", "-built", "-held", "-owne
                "-calibre", "-caliber")  # fmt: skip
 _KNOWN_BY_NAME = frozenset("battery batteries system systems complex complexes".split())  # "Patriot batteries"
 _PLAIN_ADJECTIVES = frozenset(
-    "enemy new old other commercial high-powered large small civilian various different such uncrewed crewed fast slow strike attack merchant "
+    "enemy new old other commercial high-powered large small civilian various different such crewed fast slow strike attack fixed-wing rotary-wing all-terrain mobile and "
     "heavy light modern towed tracked wheeled used hostile foreign more additional further several many own long-range short-range "
     "medium-range remaining unarmed stolen captured abandoned nearby".split()
 )

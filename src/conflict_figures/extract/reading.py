@@ -91,7 +91,7 @@ def read(
     """
     if not screen.may_hold_figures(text if last is None else text[first:last]):
         return None
-    from . import abbreviations, claims, dating, links, nations, revisions, statuses, sums
+    from . import abbreviations, attached, claims, dating, links, nations, revisions, statuses, sums
 
     cast = cast or Cast()
     words = wrapping.unwrapped(tokens.tokenize(text, first, last))
@@ -112,6 +112,7 @@ def read(
     links.join(words, sentences, made, cast)
     whole = Reading(words, sentences, counted, found, made, cast)
     figures = whole.figures
+    attached.join(words, figures, masked)
     statuses.join(words, figures)
     sums.join(words.word, figures)
     revisions.join(words, figures)

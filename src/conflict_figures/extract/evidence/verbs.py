@@ -223,6 +223,8 @@ def by_light_verb_before(c: Candidate) -> Reading | None:
     if c.number.kind != "count" or noun_measure(c) or _is_numbered(c):
         return None
     before = c.clause.tokens.at(c.number.first - 1)
+    if before in ("brought", "brings", "bringing") and c.kind == "materiel" and c.unit_head not in lexicon.word_class("arms"):
+        return Reading("supplied")  # "brought 460 tonnes of flour"
     if before == "with" and (c.kind not in ("person", "formation") or verb_before(c) is not None):
         return None  # "supplied the army with 40 guns", "made off with two boys"
     return light(c, light_verbs.light_before(c.clause.tokens, c.clause.first, c.number.first))
