@@ -41,7 +41,7 @@ _SHARES = frozenset("first second third fourth final last q1 q2 q3 q4 h1 h2".spl
 _WINDOWS = frozenset("past last previous preceding".split())
 _SHIFTS = frozenset(["last", "this", "next"])
 _LATER = frozenset("later earlier after before".split())
-_NEIGHBOURS = frozenset("next following previous preceding day week month year".split())
+_NEIGHBOURS = frozenset("next following previous preceding day week month year night evening morning".split())
 _SAME = frozenset({"same", "that"})
 _WHOLES = frozenset({"year", "month", "week"})
 _SPANS = frozenset("hours days day week weeks month months year".split())
@@ -109,7 +109,8 @@ def _remember(basis: Basis, made: DateMention) -> None:
         basis.current = True
     if made.role == "baseline":
         end = start
-    basis.last = (start, end) if start and end else None
+    if made.role != "baseline" or not basis.last or start and basis.last[1] <= start:
+        basis.last = (start, end) if start and end else None  # a far start does not move the day that is told of
     basis.span = made.edtf if made.role == "baseline" else None
     basis.rests = made.relative
 
@@ -214,6 +215,9 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if word == "weekend":
         return relative_dates.weekend(tokens, i, basis)
     if word == "then" and i > 0 and tokens.word[i - 1] == "since":
+        if basis.span:  # "since opening fire on 3 May … since then"
+            begins = basis.span.partition("/")[0]
+            return _told(Value(i, i + 1, begins, begins), basis)
         if basis.last is None:
             return Value(i, i + 1, None, None)
         return _told(Value(i, i + 1, basis.last[0].isoformat(), basis.last[1].isoformat()), basis)

@@ -21,7 +21,7 @@ _COMPARED = frozenset({"compares", "compared", "versus"})
 _NOT_OF_EVENTS = frozenset({"money", "other", "displaced"})  # measures that no event dates: people flee for days
 _MONTH = timedelta(days=31)
 _RUNNING = frozenset("killed wounded casualties captured detained displaced destroyed damaged hit launched intercepted "
-                     "attacks recruited seized area rescued released trained supplied returned".split())  # fmt: skip
+                     "attacks recruited seized area rescued released returned".split())  # fmt: skip
 _PRESENT = frozenset("is are has have holds hold remain remains still now live lives".split())
 
 
@@ -50,7 +50,8 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
                 _date(tokens, sentence, figures[position], stated, event, scene, since)
             position += 1
         told = stated and _COMPARED.isdisjoint(tokens.word[sentence.first : sentence.last])
-        if told and sentence.block != "headline" and tokens.raw[sentence.first] not in _QUOTES:
+        alone = index + 1 == len(sentences) or sentences[index + 1].paragraph != sentence.paragraph
+        if told and not (sentence.block == "headline" and alone) and tokens.raw[sentence.first] not in _QUOTES:
             known = {id(m) for m in stated}
             used = [f.date for f in figures[begin:position] if id(f.date) in known]
             told = [

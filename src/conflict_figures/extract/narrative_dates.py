@@ -66,7 +66,7 @@ def neighbour(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if first == i:
         return None
     unit = tokens.word[k] if k < tokens.size else ""
-    if word in ("day", "week", "month", "year"):
+    if word in ("day", "week", "month", "year", "night", "evening", "morning"):
         if unit not in ("before", "after") or not _closes(tokens, k + 1):
             return None
         return _beside(first, k + 1, word, -1 if unit == "before" else 1, basis)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from . import cardinals, lexicon
 from .calendar_words import DASHES, WEEKDAYS, DateMention
+from .date_values import is_record
 from .figure import Figure
 from .tokens import Tokens
 
@@ -27,7 +28,20 @@ def is_eventful(tokens: Tokens, mention: DateMention, first: int, last: int) -> 
         or _describes(tokens, mention, first)
         or _cites(tokens, mention)
         or _is_dateline(tokens, mention, first)
+        or _is_of_record(tokens, mention, first)
     )
+
+
+def _is_of_record(tokens: Tokens, mention: DateMention, first: int) -> bool:
+    """ "The latest attack since front lines shifted last month": the date only says how long there was none."""
+    if mention.role != "event" or tokens.word[mention.last : mention.last + 2] == [",", "when"]:
+        return False
+    for k in range(mention.first - 1, max(first, mention.first - 10) - 1, -1):
+        if tokens.word[k] == "since":
+            return is_record(tokens, k, first)
+        if tokens.kind[k] in "pbn":
+            return False
+    return False
 
 
 def _is_dateline(tokens: Tokens, mention: DateMention, first: int) -> bool:
@@ -53,6 +67,8 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
         word = tokens.word[k]
         if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:)" or word in WEEKDAYS or word == "that":
             break
+        if word in ("gave", "give") and tokens.word[k + 1] in _GIVEN_UP:
+            break  # "gave themselves up last week"
         if word in cues and tokens.word[k - 1] in _PASSIVE:
             break  # "40 attacks were reported this week"
         if word in _PERFECT and _follows(tokens, k, mention) and not mention.text.startswith("that"):
@@ -64,13 +80,13 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
     for k in range(mention.last, min(last - 1, mention.last + 16)):
         if tokens.word[k] == "estimated" and tokens.word[k - 1] == "an":
             break  # "On 3 May an estimated 900 fled"
+        if k <= mention.last + 5 and _gives_toll(tokens, k):
+            return True
         if tokens.word[k] in cues:
             after = tokens.word[k + 1]
             says = mention.first <= first + 3 and cues[tokens.word[k]].kind == "say" and not tokens.is_capital(k)
             # "In February the president said 900 had died", but "On Monday, he said, 900 died"
             return after == "that" or after in '"“‘:' or says and after not in (",", ".")
-        if _gives_toll(tokens, k) and k <= mention.last + 5:
-            return True
         if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:.":
             break
     return False
@@ -89,6 +105,7 @@ def _gives_toll(tokens: Tokens, k: int) -> bool:
     return word in _RAISES and not _TOLLS.isdisjoint(tokens.word[k + 1 : k + 5])
 
 
+_GIVEN_UP = frozenset("themselves himself herself itself up way birth chase".split())
 _PERFECT = frozenset({"had", "have", "has"})
 _RAISES = frozenset("raised revised lowered updated increased cut put corrected adjusted upped".split())
 _TOLLS = frozenset("toll tolls number numbers count figure figures estimate tally total".split())
