@@ -48,6 +48,8 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
                 figures[position].count_mode = "stock"  # the nine of "two of the nine tanks"
             else:
                 _date(tokens, sentence, figures[position], stated, event, scene, since)
+                if inside and not stated:
+                    _date_of_account(tokens, figures[position], inside)
             position += 1
         told = stated and _COMPARED.isdisjoint(tokens.word[sentence.first : sentence.last])
         alone = index + 1 == len(sentences) or sentences[index + 1].paragraph != sentence.paragraph
@@ -134,6 +136,15 @@ def _date(
             figure.count_mode = "cumulative"
 
 
+def _date_of_account(tokens: Tokens, figure: Figure, inside: list[DateMention]) -> None:
+    """ "The service spoke in April of 600 dead", "the 600 deaths it gave in a briefing in April": the count of that month."""
+    own = [m for m in inside if m.role == "event" and m.edtf and len(m.edtf) == 7]
+    if len(own) == 1 and figure.measure in _RUNNING and figure.count_mode in ("period", "cumulative", "unspecified"):
+        apart = min(abs(own[0].last - figure.number.first), abs(own[0].first - figure.number.last))
+        if apart <= 12 and (figure.date is None or figure.event is None or not figure.event.perfect):
+            figure.date, figure.count_mode = own[0], "cumulative"
+
+
 def _event_of(
     tokens: Tokens,
     sentence: Sentence,
@@ -147,11 +158,21 @@ def _event_of(
         return None
     if own is None and mode_in_time.is_told_of_war(tokens, sentence, figure):
         return None
+    if own is None and event is scene.event and _is_announced(tokens, figure):
+        return None  # "announced the arrest of three men": they may have been taken at any time
     if mode_in_time.is_perfect(tokens, figure) and (
         mode_in_time.is_of_war(tokens, sentence) or not scenes.is_brief(event) or _is_long_past(event, scene.event)
     ):
         return None  # "In 2023 … We have lost 14 men", "the war has killed 900": up to now
     return event
+
+
+def _is_announced(tokens: Tokens, figure: Figure) -> bool:
+    i = figure.number.first
+    return tokens.word[i - 1] == "of" and tokens.word[i - 2] in _ARRESTS
+
+
+_ARRESTS = frozenset("arrest arrests capture detention seizure dismantling confiscation".split())
 
 
 def _is_long_past(event: DateMention, reported: DateMention | None) -> bool:

@@ -14,7 +14,7 @@ _PAST_LIVES = frozenset("born founded built leaked signed elected sentenced esta
                         "drafted dated convicted introduced appointed cast named formerly published released "
                         "issued updated seen known printed".split())  # fmt: skip
 _PAPERS = frozenset("interview statement bulletin briefing letter article story speech memo notice broadcast "
-                    "address conference press accounts sent visit".split())  # fmt: skip
+                    "address conference press accounts sent visit briefed interviewed testified testimony".split())  # fmt: skip
 _RELATIVES = frozenset(["who", "that", "which"])
 _PASSIVE = frozenset("was were been are is being".split())
 _COMPARISONS = frozenset("than against compared versus".split())
@@ -49,7 +49,8 @@ def _is_dateline(tokens: Tokens, mention: DateMention, first: int) -> bool:
     if not first < mention.first <= first + 6 or tokens.raw[mention.first - 1] != ",":
         return False
     after = tokens.raw[mention.last] if mention.last < tokens.size else ""
-    return (after in DASHES or after == "(") and all(
+    closed = after == "." and (mention.last + 1 >= tokens.size or tokens.kind[mention.last + 1] == "b")
+    return (after in DASHES or after == "(" or closed) and all(
         tokens.kind[k] != "w" or tokens.is_capital(k) for k in range(first, mention.first)
     )
 
