@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from .calendar_words import DASHES, DateMention
+from .calendar_words import DASHES, MONTHS, WEEKDAYS, DateMention
 from .calendar_words import mention as make_mention
 from .date_parts import Reader
 from .date_values import Basis, Point, Value, first_day
@@ -20,7 +20,7 @@ def join(tokens: Tokens, value: Value, floor: int, basis: Basis, read: Reader) -
     opener = tokens.word[value.first - 1] if value.first > floor else ""
     if joiner == "and":
         if opener != "between" and not _between_hours(tokens, value.first, floor):
-            return None
+            return _neighbours(tokens, value, k, basis, read)
     elif joiner == "/":  # "July/August 1944"
         if value.end and len(value.end) == 10 or not tokens.joined(k):
             return None
@@ -48,6 +48,26 @@ def join(tokens: Tokens, value: Value, floor: int, basis: Basis, read: Reader) -
         return None
     relative = value.relative and second.relative
     return make_mention(tokens, first, second.last, f"{start}/{second.end}", relative=relative)
+
+
+def _neighbours(tokens: Tokens, value: Value, k: int, basis: Basis, read: Reader) -> DateMention | None:
+    """ "On Wednesday and Thursday", "in January and February 2025": two that follow on each other are one time."""
+    one, two = tokens.word[value.last - 1], tokens.word[k + 1]
+    months = one in MONTHS and two in MONTHS and MONTHS[two] == MONTHS[one] % 12 + 1 and not getattr(value, "day", 1)
+    week = one in WEEKDAYS and two in WEEKDAYS and WEEKDAYS[two] == (WEEKDAYS[one] + 1) % 7
+    if not (months or week) or value.last - value.first > 1:
+        return None
+    second = read(tokens, k + 1, basis)
+    if second is None or second.first != k + 1 or months and getattr(second, "day", 1):
+        return None
+    if months and isinstance(value, Point) and isinstance(second, Point):
+        _share_year(value, second, basis)
+    if not value.start or not second.end:
+        return make_mention(tokens, value.first, second.last, None, relative=True)
+    if value.start > second.end:
+        return None
+    relative = value.relative and second.relative
+    return make_mention(tokens, value.first, second.last, f"{value.start}/{second.end}", relative=relative)
 
 
 def _names_two(tokens: Tokens, k: int) -> bool:

@@ -13,7 +13,7 @@ from .calendar_words import DateMention
 from .date_values import is_ahead
 from .figure import Figure
 from .scenes import Scene
-from .stated_dates import aside, is_base, is_eventful, nearest
+from .stated_dates import aside, is_base, is_eventful, is_of_account, nearest
 from .tokens import Tokens
 
 _QUOTES = "\"“‘'«"  # a day named in a quotation is the speaker's, not that of the sentences after it
@@ -49,7 +49,7 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
             else:
                 _date(tokens, sentence, figures[position], stated, event, scene, since)
                 if inside and not stated:
-                    _date_of_account(tokens, figures[position], inside)
+                    _date_of_account(tokens, figures[position], inside, sentence)
             position += 1
         told = stated and _COMPARED.isdisjoint(tokens.word[sentence.first : sentence.last])
         alone = index + 1 == len(sentences) or sentences[index + 1].paragraph != sentence.paragraph
@@ -136,9 +136,9 @@ def _date(
             figure.count_mode = "cumulative"
 
 
-def _date_of_account(tokens: Tokens, figure: Figure, inside: list[DateMention]) -> None:
+def _date_of_account(tokens: Tokens, figure: Figure, inside: list[DateMention], sentence: Sentence) -> None:
     """ "The service spoke in April of 600 dead", "the 600 deaths it gave in a briefing in April": the count of that month."""
-    own = [m for m in inside if m.role == "event" and m.edtf and len(m.edtf) == 7]
+    own = [m for m in inside if is_of_account(tokens, m, sentence.first, sentence.last)]
     if len(own) == 1 and figure.measure in _RUNNING and figure.count_mode in ("period", "cumulative", "unspecified"):
         apart = min(abs(own[0].last - figure.number.first), abs(own[0].first - figure.number.last))
         if apart <= 12 and (figure.date is None or figure.event is None or not figure.event.perfect):

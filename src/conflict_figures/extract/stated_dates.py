@@ -32,6 +32,17 @@ def is_eventful(tokens: Tokens, mention: DateMention, first: int, last: int) -> 
     )
 
 
+def is_of_account(tokens: Tokens, mention: DateMention, first: int, last: int) -> bool:
+    """Return whether a month is that in which a count was given ("spoke in April of 600 dead")."""
+    return (
+        mention.role == "event"
+        and len(mention.edtf or "") == 7
+        and _is_of_speech(tokens, mention, first, last)
+        and not _describes(tokens, mention, first)
+        and aside(tokens, mention, first) < 0
+    )
+
+
 def _is_of_record(tokens: Tokens, mention: DateMention, first: int) -> bool:
     """ "The latest attack since front lines shifted last month": the date only says how long there was none."""
     if mention.role != "event" or tokens.word[mention.last : mention.last + 2] == [",", "when"]:
