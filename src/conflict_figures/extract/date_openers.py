@@ -18,6 +18,8 @@ def opened(tokens: Tokens, value: Value, floor: int, basis: Basis) -> DateMentio
         since = first - 1
     if since >= 0 and not is_record(tokens, since):
         start = value.edge or value.start
+        if value.edge and value.start and len(value.start) == 7 and value.edge.endswith("-01"):
+            start = value.start  # "since the start of May" is since May
         end = (basis.until or basis.published).isoformat() if basis.published or basis.until else ".."
         against = value.relative or basis.published is not None
         value = start if start == end else f"{start}/{end}"

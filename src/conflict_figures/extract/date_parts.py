@@ -91,6 +91,20 @@ def over(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     return _whole(i - 1, tokens.word[i], basis, told=True)
 
 
+def since_began(tokens: Tokens, i: int, basis: Basis) -> Value | None:
+    """Read the year of "since the year began", "since this month started": from its first day."""
+    if i < 2 or tokens.word[i - 1] not in ("the", "this") or tokens.word[i - 2] != "since":
+        return None
+    if tokens.word[i + 1 : i + 2] not in (["began"], ["started"], ["opened"]):
+        return None
+    value = _whole(i - 1, tokens.word[i], basis, told=False)
+    begins = first_day(value.start) if value.start else None
+    if begins:
+        value.start = value.end = begins.isoformat()
+    value.last = i + 2
+    return value
+
+
 _OVER = frozenset({"during", "over", "throughout"})
 
 

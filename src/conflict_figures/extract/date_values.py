@@ -23,6 +23,7 @@ class Basis:
     headed: bool = False  # it is that of the head
     rests: bool = False  # the date before was resolved against publication
     span: str | None = None  # the date before, if it is a time from a start up to a day ("since March")
+    day: tuple[date, date] | None = None  # the last date that is a single day, for "that day"
     last: tuple[date, date] | None = None  # first and last day of the date before, for "the next day"
 
 

@@ -111,6 +111,8 @@ def _remember(basis: Basis, made: DateMention) -> None:
         end = start
     if made.role != "baseline" or not basis.last or start and basis.last[1] <= start:
         basis.last = (start, end) if start and end else None  # a far start does not move the day that is told of
+    if basis.last and start == end and start != basis.published:
+        basis.day = basis.last
     basis.span = made.edtf if made.role == "baseline" else None
     basis.rests = made.relative
 
@@ -192,7 +194,7 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         window = time_spans.window(tokens, i, basis) if _is_window(tokens, i) else None
         if window:
             return window
-    if word in _WHOLES and (value := date_parts.over(tokens, i, basis)):
+    if word in _WHOLES and (value := date_parts.over(tokens, i, basis) or date_parts.since_began(tokens, i, basis)):
         return value
     if word in _NEIGHBOURS and (value := _told(narrative_dates.neighbour(tokens, i, basis), basis)):
         return value

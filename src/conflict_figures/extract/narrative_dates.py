@@ -29,6 +29,8 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if basis.last is None:
         return unknown(first, last) if unit in ("day", "month", "year", "week") or last > k + 1 else None
     start, end = basis.last
+    if unit in DAY_PARTS or unit == "day":
+        start, end = basis.last if start == end else basis.day or basis.last
     if unit == "month":
         value = month_of(start.year, start.month)
         return Value(first, k + 1, value, value)

@@ -145,7 +145,7 @@ def _describes(tokens: Tokens, mention: DateMention, first: int) -> bool:
         word = tokens.word[k]
         if word in _PAST_LIVES:
             return word != "reached" or k > mention.first - 3  # "the truce reached in May", "reached the town in May"
-        if word in ("who", "which"):
+        if word in ("who", "which") and (tokens.raw[k] != "WHO" or tokens.raw[k - 1].isupper()):
             if any(tokens.kind[j] == "n" or tokens.word[j] in cardinals.SMALL for j in range(max(first, k - 4), k)):
                 return False  # "the 12 men who fled on Monday": the clause counts
             return not any(_counts_or_happens(tokens, j) for j in range(k, mention.first))
