@@ -10,7 +10,7 @@ from conflict_figures.extract import lexicon
 
 LISTS = ["verbs", "phrases", "nouns", "units", "cues", "frames", "qualifiers", "evidence", "roles", "bodies", "outlets",
          "domains", "countries", "currencies", "function", "places", "speech", "hedges",
-         "classes", "whereabouts", "shared_currencies"]  # fmt: skip
+         "classes", "whereabouts", "shared_currencies", "telling"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", LISTS)

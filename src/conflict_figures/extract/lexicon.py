@@ -257,6 +257,14 @@ def domains_of() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def telling(kind: str) -> frozenset[tuple[str, ...]]:
+    """Return the words and phrases by which a sentence tells of war: alone, arm, fighter, war, deed."""
+    return frozenset(
+        tuple(phrase.split()) for row in rows("telling") if row["kind"] == kind for phrase in row["phrases"].split(";")
+    )
+
+
+@cache
 def states() -> dict[str, Country]:
     """Map a state's names and its capital (as its government speaks) to the Country."""
     return {

@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from . import lexicon
+from . import domain_scores, lexicon, telling
 from .blocks import Sentence
+from .domain_scores import Scores
 from .tokens import Tokens
 
 _NUMBER = re.compile(
@@ -32,117 +32,160 @@ def may_hold_figures(text: str) -> bool:
 
 @cache
 def _speaking() -> frozenset[str]:
-    """The words that speak for a domain."""
-    return frozenset(lexicon.domains_of())
+    """The words that speak for a domain, or open what tells of war."""
+    return frozenset(lexicon.domains_of()) | telling.openers()
 
 
-@cache
-def _stems() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """What counts as one word among its forms, and the domains that it speaks for."""
-    domains = lexicon.domains_of()
-    return {word: (word.removesuffix("s").removesuffix("se"), names) for word, names in domains.items()}
-
-
-@cache
-def _others() -> frozenset[str]:
-    """The words that speak for a domain other than the conflict's own."""
-    return frozenset(word for word, names in lexicon.domains_of().items() if not _OWN.issuperset(names))
-
-
-_OWN = frozenset({"conflict", "figurative", "forces", "harm"})
-_KIN = {"disaster": "mishap", "accident": "mishap", "sport": "leisure", "science": "health"}  # told in one breath
 _SAME_HARM = ("mishap", "health", "leisure", "nature")  # soldiers, helicopters and dead belong to these as well
+_SOME = 2  # words of other domains that need words of war against them
 _MUCH = 3  # words of another domain that make a text one about it
-_MANY = 5  # words of other domains, of whichever, that do so where no plain word of war stands against them
+_MANY = 5  # words of other domains, of whichever, that do so where nothing tells of war against them
 
 
 def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
     """Return the paragraphs whose numbers can be about a conflict.
 
     Only words of war speak for a conflict against another domain; words of harm and of forces support them. In a
-    text about something else a paragraph must speak of war by itself; in a text about a conflict one is left out
+    text about something else a paragraph must tell of war by itself; in a text about a conflict one is left out
     in which another domain has the word.
     """
     words: dict[int, set[str]] = {}
+    opened: list[Sentence] = []
+    speaking, openers = _speaking(), telling.openers()
     for sentence in sentences:
-        telling = _speaking().intersection(tokens.word[sentence.first : sentence.last])
-        words.setdefault(sentence.paragraph, set()).update(telling)
-    text = _scores(set().union(*words.values()))
-    if _is_elsewhere(text):
-        return {paragraph for paragraph, here in words.items() if _is_about_war(_scores(here), text.domain)}
-    if not text.war + text.support:
-        return set()
+        here = speaking.intersection(tokens.word[sentence.first : sentence.last])
+        words.setdefault(sentence.paragraph, set()).update(here)
+        if not openers.isdisjoint(here):
+            opened.append(sentence)
+    whole = set().union(*words.values())
+    text = domain_scores.scores(whole)
+    if text.others < _SOME:
+        if not text.war + text.support:
+            return set()
+        others = domain_scores.others()
+        return {
+            paragraph
+            for paragraph, here in words.items()
+            if others.isdisjoint(here) or not _is_about_other(domain_scores.scores(here))
+        }
+    domain = "fiction" if text.domain == "leisure" and len(telling.fiction() & whole) >= _SOME else text.domain
+    told: set[int] = set()
+    solid: list[tuple[Sentence, int]] = []
+    for sentence in opened:
+        signs = telling.signs(tokens, sentence.first, sentence.last)
+        if signs:
+            told.add(sentence.paragraph)
+            if _is_solid(signs, domain):
+                solid.append((sentence, signs))
+    scored = {paragraph: domain_scores.scores(here) for paragraph, here in words.items()}
+    headed = bool(solid) and solid[0][0] is sentences[0] and sentences[0].block == "headline"
+    if not headed and _is_of_items(tokens, sentences, text):
+        return {p for p, here in scored.items() if _is_item_of_war(here, p in told)}
+    if not headed and _is_elsewhere(text, len(solid), _lead(scored, solid, domain), domain):
+        return _among_others(scored, solid, domain)
+    divided = text.others > text.war + text.forces
+    of_war = {sentence.paragraph for sentence, _ in solid}
     return {
         paragraph
-        for paragraph, here in words.items()
-        if _others().isdisjoint(here) or not _is_about_other(_scores(here))
+        for paragraph, here in scored.items()
+        if paragraph in of_war
+        or not (_is_about_other(here) or _is_mishap(here) or divided and not here.war + here.support)
     }
 
 
-class _Scores(NamedTuple):
-    """How many different words speak for war, for forces, for harm, and for other domains.
-
-    Of the words of war, ``plain`` counts those that are seldom said of other fights (airstrike, insurgent, not siege).
-    """
-
-    plain: int
-    figurative: int
-    forces: int
-    harm: int
-    other: int  # of the strongest other domain
-    others: int  # of all other domains
-    domain: str  # the name of the strongest other domain
-
-    @property
-    def war(self) -> int:
-        return self.plain + self.figurative
-
-    @property
-    def support(self) -> int:
-        return self.forces + self.harm
-
-
-def _is_elsewhere(text: _Scores) -> bool:
-    """Return whether a text is about something else: one other domain outweighs the war, or all of them its plain words."""
-    if text.other >= _MUCH and text.other > text.war + text.forces / 2:
+def _is_elsewhere(text: Scores, told: int, lead: int, domain: str) -> bool:
+    """Return whether a text is about something else: one other domain outweighs the war, or all of them its sentences."""
+    if domain == "fiction" and text.other >= _MUCH:
         return True
-    return text.others - 2 * text.plain >= _MANY
+    war = text.plain + told + text.figurative / 2
+    other = text.other + lead
+    if text.other >= _MUCH and other > war + (0 if text.domain in _SAME_HARM else text.forces / 2):
+        return True
+    if text.other >= _SOME and other > war + text.forces:
+        return True
+    return text.others + lead - 2 * text.plain - told >= _MANY
 
 
-_NO_SCORES = _Scores(0, 0, 0, 0, 0, 0, "")
+def _lead(scored: dict[int, Scores], solid: list[tuple[Sentence, int]], domain: str) -> int:
+    """How far head and first paragraph lean to another domain, from -2 to 1: a text opens with what it is about."""
+    opening = list(scored)[:2]
+    forces = domain not in _SAME_HARM
+    lean = sum(scored[p].core - scored[p].plain - (scored[p].figurative + forces * scored[p].forces) // 2 for p in opening)
+    lean -= 2 * sum(sentence.paragraph in opening for sentence, _ in solid)
+    return max(-2, min(1, lean))
 
 
-def _is_about_war(here: _Scores, domain: str) -> bool:
-    """A paragraph on a conflict within a text on something else: an attack on a polling station, an arms deal."""
-    if not here.plain and here.figurative + here.forces <= _MUCH:
+def _among_others(scored: dict[int, Scores], solid: list[tuple[Sentence, int]], domain: str) -> set[int]:
+    """The paragraphs on a conflict within a text on something else: an attack on a polling station, an arms deal."""
+    found = {sentence.paragraph for sentence, signs in solid if _is_about_war(scored[sentence.paragraph], signs, domain)}
+    order = list(scored)
+    near = {order[k + step] for k, p in enumerate(order) if p in found for step in (-1, 1) if 0 <= k + step < len(order)}
+    return found | {p for p in near if scored[p].support and not scored[p].core}
+
+
+def _is_about_war(here: Scores, signs: int, domain: str) -> bool:
+    if domain == "leisure" and here.core and not signs & (telling.ALONE | telling.DATED):
+        return False  # "his missile killed the tie"
+    mine = here.war + here.support + signs.bit_count() + bool(signs & telling.ALONE)
+    return mine > here.others + 1
+
+
+# What tells of other troubles as well where the domain is this one; figures of speech count only with a date.
+_SAID_OF_OTHERS = {
+    "mishap": telling.FIGHTERS | telling.FACTION | telling.WAR,
+    "crime": telling.ARMS | telling.FIGHTERS | telling.FACTION | telling.WAR,
+    "politics": telling.FACTION | telling.WAR,
+    "market": telling.WAR,
+    "tech": telling.ARMS | telling.FACTION | telling.WAR,
+    "nature": telling.ARMS | telling.FACTION | telling.WAR,
+    "health": telling.FACTION | telling.WAR,
+    "labour": telling.FACTION | telling.WAR,
+}
+_FIGURES_OF_SPEECH = frozenset({"mishap", "health", "nature", "tech", "labour", "specification"})
+
+
+def _is_solid(signs: int, domain: str) -> bool:
+    """Return whether a sentence tells of a war that is no figure of speech, no game, and no other trouble."""
+    if domain == "fiction" and not (signs & telling.DATED and signs & (telling.HARM | telling.ARMS)):
         return False
-    mine = here.war + (0 if domain in _SAME_HARM else here.support)
-    return mine > 2 * here.other + 1 and (mine >= _MUCH or not here.other)
+    if signs & telling.ALONE:
+        return True
+    kinds = signs & ~_SAID_OF_OTHERS.get(domain, 0)
+    if signs & telling.DATED:
+        kinds &= telling.ARMS | telling.FIGHTERS | telling.FACTION | (telling.WAR if signs & telling.HARM or domain == "leisure" else 0)
+        return bool(kinds)
+    return bool(
+        signs & telling.HARM and kinds & (telling.ARMS | telling.FIGHTERS) and domain not in _FIGURES_OF_SPEECH
+    )
 
 
-def _is_about_other(here: _Scores) -> bool:
+def _is_of_items(tokens: Tokens, sentences: list[Sentence], text: Scores) -> bool:
+    """Return whether a text is a list of items on many things: news in brief, the headlines of a day."""
+    if text.domains < _SOME:
+        return False
+    lines = {sentence.paragraph for sentence in sentences}
+    items = {sentence.paragraph for sentence in sentences if _opens_item(tokens, sentence)}
+    return len(lines) >= 2 * _MUCH and 2 * len(items) > len(lines)
+
+
+def _opens_item(tokens: Tokens, sentence: Sentence) -> bool:
+    """A headline, a bullet, or a line behind a label: "SUDAN: Shelling …"."""
+    if sentence.block in ("headline", "bullet"):
+        return True
+    first = sentence.first
+    return tokens.at(first + 1) == ":" and tokens.raw[first].isupper()
+
+
+def _is_item_of_war(here: Scores, told: bool) -> bool:
+    return (told or here.war + here.forces > 0) and here.war + here.support + told > here.others
+
+
+def _is_mishap(here: Scores) -> bool:
+    return here.domain == "mishap" and here.core > 0 and here.other > 1 and not here.war
+
+
+def _is_about_other(here: Scores) -> bool:
     mine = here.war + here.support
-    if here.domain == "mishap" and here.other < _MUCH:
+    if here.domain == "mishap" and here.other < _MUCH and not (here.core and not here.war + here.forces):
         return False  # fire, evacuation and smoke belong to a war too
     return here.other > mine and (here.other >= _MUCH or not mine and here.other > 1)
-
-
-def _scores(words: set[str]) -> _Scores:
-    if not words:
-        return _NO_SCORES
-    found: dict[str, set[str]] = {}
-    stems = _stems()
-    for word in words:
-        stem, names = stems[word]
-        for name in names:
-            if name in found:
-                found[name].add(stem)
-            else:
-                found[name] = {stem}
-    for name, kin in _KIN.items():
-        if name in found:
-            found.setdefault(kin, set()).update(found.pop(name))
-    mine = [len(found.pop(name, ())) for name in ("conflict", "figurative", "forces", "harm")]
-    counts = {name: len(forms) for name, forms in found.items()}
-    domain = max(sorted(counts), key=counts.__getitem__, default="")
-    return _Scores(*mine, counts.get(domain, 0), len(set().union(*found.values())), domain)

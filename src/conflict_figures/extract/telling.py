@@ -1,0 +1,101 @@
+"""Sentences that tell of war by themselves, whatever the rest of the text is about."""
+
+from functools import cache
+from typing import NamedTuple
+
+from . import lexicon
+from .tokens import Tokens
+
+ALONE, ARMS, FIGHTERS, FACTION, WAR, HARM, DATED = (1 << k for k in range(7))  # what a sentence tells by
+
+
+class _Words(NamedTuple):
+    """The words by which a sentence tells of war; ``phrases`` by their first word."""
+
+    alone: frozenset[str]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    kinds: tuple[tuple[int, frozenset[str]], ...]
+    deeds: frozenset[str]
+    harm: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    alone = lexicon.telling("alone")
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for words in alone:
+        if len(words) > 1:
+            phrases.setdefault(words[0], []).append(words)
+    return _Words(
+        frozenset(words[0] for words in alone if len(words) == 1),
+        {first: tuple(found) for first, found in phrases.items()},
+        (
+            (ARMS, _single("arm")),
+            (FIGHTERS, _single("fighter")),
+            (FACTION, _single("faction")),
+            (WAR, _single("war")),
+        ),
+        _single("deed"),
+        _single("harm"),
+    )
+
+
+@cache
+def fiction() -> frozenset[str]:
+    """Return the words of what tells of wars that never were: a game, a film, a toy."""
+    return _single("fiction")
+
+
+def _single(kind: str) -> frozenset[str]:
+    return frozenset(word for (word,) in lexicon.telling(kind))
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Return the words of which one stands in every sentence that tells of war."""
+    words = _words()
+    return words.alone.union(words.phrases, *(among for _, among in words.kinds))
+
+
+def signs(tokens: Tokens, first: int, last: int) -> int:
+    """Return what a sentence tells of war by, 0 where it does not.
+
+    It tells by a word or phrase of war alone ("militiamen entered the town"), or by a deed with arms, fighters or a war
+    ("a missile hit the ship", "soldiers shot four", "the siege killed 40"), or by two of these without a deed.
+    Beside that stand people harmed and a date.
+    """
+    word = tokens.word[first:last]
+    words = _words()
+    found = 0 if words.alone.isdisjoint(word) else ALONE
+    if not found:
+        for i in tokens.where(words.phrases.keys(), first, last):
+            if any(i + len(phrase) <= last and tokens.matches(i, phrase) for phrase in words.phrases[word[i - first]]):
+                found = ALONE
+                break
+    kinds = 0
+    for sign, among in words.kinds:
+        if not among.isdisjoint(word):
+            kinds |= sign
+    if kinds & (kinds - 1) or kinds and not words.deeds.isdisjoint(word):
+        found |= kinds
+    if not found:
+        return 0
+    if not words.harm.isdisjoint(word):
+        found |= HARM
+    if not _MONTHS.isdisjoint(tokens.raw[first:last]) or any(map(_is_year, word, word[1:])):
+        found |= DATED
+    return found
+
+
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+)
+
+
+_BEFORE_YEAR = frozenset("in of since from until till by after before during to early late mid".split())
+
+
+def _is_year(before: str, word: str) -> bool:
+    """Return whether a token is a year behind another: "in 1992", "since 2013", "the siege of 1703"."""
+    return before in _BEFORE_YEAR and len(word) == 4 and word.isdecimal() and "1000" <= word <= "2099"

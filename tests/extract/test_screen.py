@@ -1,0 +1,95 @@
+"""Which paragraphs are read: those on a conflict within texts on something else, and nothing of the others."""
+
+import pytest
+
+from conflict_figures.extract import extract
+
+RESULTS = """Bottler Halmar lifted its profit forecast on Monday as revenue rose 9% to 410 million euros.
+
+{}
+
+Shareholders will get a dividend of 2 euros. Analysts had expected 1.80."""
+ATHLETE = """The sprinter has won 12 of her 15 races this season and leads the league with 210 points.
+
+{}
+
+She has signed a sponsor worth 300,000 euros, and 9,000 fans follow her training."""
+FLOOD = """The river burst its banks on Sunday, and floodwaters killed 14 people in 30 villages. Troops rescued 200 others.
+
+{}
+
+Forecasters expect rain for four days; 2,000 sandbags have been filled."""
+
+
+def figures(text: str, published: str = "2025-06-14") -> list[tuple[str, str]]:
+    return [(row["text"], row["measure"]) for row in extract(text, published=published).records["figures"]]
+
+
+@pytest.mark.parametrize(
+    ("frame", "paragraph", "expected"),
+    [
+        (RESULTS, "A missile killed three of its drivers near the port in March.", [("three", "killed")]),
+        (RESULTS, "Militiamen hold two of its depots and have abducted nine guards.", [("nine", "detained")]),
+        (RESULTS, "Since the full-scale invasion 31 of its workers have been killed.", [("31", "killed")]),
+        (ATHLETE, "In 1998 rebels killed seven men of her village.", [("seven", "killed")]),
+        (ATHLETE, "An airstrike wounded two of her sisters.", [("two", "wounded")]),
+        (FLOOD, "The district was shelled in May: rockets killed six people there.", [("six", "killed")]),
+    ],
+)
+def test_a_paragraph_that_tells_of_war_is_read_in_any_text(frame, paragraph, expected):
+    assert [one for one in figures(frame.format(paragraph)) if one[0] != "two" or one in expected] == expected
+
+
+@pytest.mark.parametrize(
+    ("frame", "paragraph"),
+    [
+        (RESULTS, "A price war has killed off 40 rivals and cost the sector 12,000 jobs."),
+        (RESULTS, "It fired 90 managers in a raid on costs that the union called a massacre."),
+        (ATHLETE, "She fired off a missile of a start and destroyed 14 opponents."),
+        (ATHLETE, '"It was war, and we lost two soldiers to injury," her coach said.'),
+        (FLOOD, "Two soldiers were killed when their boat capsized, and five are missing."),
+        (FLOOD, 'An officer said: "It is as though 100 bombs had fallen."'),
+    ],
+)
+def test_war_as_a_figure_of_speech_and_soldiers_who_help_are_no_conflict(frame, paragraph):
+    assert figures(frame.format(paragraph)) == []
+
+
+def test_a_list_of_items_is_read_item_by_item():
+    text = """IN BRIEF
+
+• Shelling kills four in Marn
+• Quake injures 80 on Lissa island
+• Rovers hit six past United; two sent off
+• 900 refugees cross into Orvia
+• Retailer to cut 1,500 jobs
+• Rebels free 11 hostages
+• Measles: 60 new cases
+"""
+    assert figures(text) == [("four", "killed"), ("900", "displaced"), ("11", "released")]
+
+
+def test_a_page_under_a_headline_of_war_is_about_the_war():
+    text = """LIVE: Airstrikes on Karun go on
+
+14:10
+
+The mayor says six people were hurt when a school fell in.
+
+13:30
+
+Shares on the exchange lost 300 points, and 12 investors left the bond market.
+
+12:00
+
+The agency says 4,000 people fled the harbour.
+"""
+    assert figures(text) == [("six", "wounded"), ("4,000", "displaced")]
+
+
+def test_an_invented_war_is_none_unless_it_tells_of_a_real_one():
+    film = "The film has 600 extras, and its actors play guerrillas who take 30 captives and shell {}."
+    assert figures(film.format("two villages")) == []
+    assert figures("The film won two awards. In 2017, as the actors filmed, a rocket killed five people.") == [
+        ("five", "killed")
+    ]
