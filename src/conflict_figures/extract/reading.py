@@ -191,5 +191,7 @@ def _figures(
                 latest[figure.measure] = figure
                 things[wholes.head(figure)] = figure
             figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)
+            if figure.place is None and figure.part_of is not None and figure.part_of.sentence == index:
+                figure.place = figure.part_of.place
             found.append(figure)
     return found

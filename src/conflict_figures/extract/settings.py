@@ -1,82 +1,79 @@
 """Where a figure is said to be: the place of its clause, in the text's words."""
 
-from typing import NamedTuple
-
-from . import lexicon
+from . import lexicon, place_subjects
 from .figure import Figure
+from .place_phrases import POINTS, Place, closes, is_place_noun, phrase
 from .tokens import Tokens
 
 _PREPOSITIONS = frozenset(
-    "in to at near over on inside outside around off from into across along beneath within".split()
+    "in to at near over on inside outside around off from into across along beneath within above below throughout onto "
+    "toward towards atop opposite upon".split()
 )
-_ARTICLES = frozenset("the a an this that their its his her our".split())
-_COMPASS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern "
-                     "north-eastern north-western south-eastern south-western".split())  # fmt: skip
-_NOT_PLACES = frozenset(
-    "easter christmas ramadan telegram facebook twitter monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_UNDER = frozenset({"under", "behind", "below"})  # of things alone: "under the rubble", no "under President Vidal"
 _TAKEN = frozenset(
-    "displaced rescued detained captured seized".split()
+    "displaced rescued detained captured seized recruited".split()
 )  # "fled from Orsk"; what else comes from it is not there
-_REACHED = frozenset("left leave leaving reached reaching entered entering stormed overran besieged shelled bombed hit struck "
-                     "attacked raided".split())  # fmt: skip
-_OPENERS = _PREPOSITIONS | _REACHED | {"of"}
+_REACHED = frozenset("left leave leaving reached reaching entered entering stormed storming overran overrunning besieged "
+                     "besieging shelled shelling bombed bombing hit hitting struck striking attacked attacking raided raiding "
+                     "fled flee fleeing evacuated abandoned crossed retook recaptured liberated pounded rocked shook "
+                     "bombarded pummelled targeted".split())  # fmt: skip
+_TOLD = frozenset("toll dead deaths casualties".split())
+_OPENERS = _PREPOSITIONS | _UNDER | _REACHED | {"of", "between"}
 _ASIDES = frozenset({"including", "among", "of", "who", "which"})
-_WATERS = frozenset("gulf bay strait sea horn cape isle isles line lake mount river port".split())  # "the Gulf of Aden"
 _SAID = frozenset(word for word, cue in lexicon.cues().items() if cue.kind == "say")
-_SETTLED = frozenset("town village villages city street streets outskirts slum suburb suburbs".split())
-_LONGEST = 4  # words of a place without a name ("the small mining town")
-
-
-class Place(NamedTuple):
-    """The words of a place, the token after them, and whether they hold a name and an article."""
-
-    words: str
-    end: int
-    named: bool
-    definite: bool
 
 
 def place(tokens: Tokens, figure: Figure, first: int, last: int, masked: bytearray) -> str | None:
     """Return the place of a figure in its sentence, from token ``first`` to ``last``; None where none is stated.
 
-    A name after the figure comes first, then "the port" after it, then a name before it.
+    A name after the figure comes first, then a name before it, then "the port" after it.
     """
     after = _after(tokens, figure, max(figure.phrase.last, figure.number.last), last, masked)
-    if after is not None and (after.named or after.definite):
+    if after is not None and after.named:
         return after.words
     before = _before(tokens, figure, first, figure.number.first, masked)
     if before is not None and before.named:
         return before.words
     found = after or before
-    return found.words if found is not None else None
+    return found.words if found is not None else place_subjects.place(tokens, figure, first, masked)
 
 
 def _after(tokens: Tokens, figure: Figure, i: int, last: int, masked: bytearray) -> Place | None:
+    kept, end = None, last
     while i < last:
         if tokens.raw[i] in ";.:—–" or tokens.word[i] == "since":
-            return None
+            return kept
         if tokens.raw[i] == "," and i + 1 < last and tokens.word[i + 1] in _ASIDES:
             i = _behind_aside(tokens, i + 1, last)  # "16 people, among them two nurses, died in Orsk"
             continue
         word = tokens.word[i]
-        if word in _SAID:
-            return None  # what stands behind the speaker's verb is told in passing
-        if word not in _OPENERS:
+        if word in _SAID and tokens.at(i + 1) != "to":
+            return kept  # what stands behind the speaker's verb is told in passing
+        if kept is not None and (i > end or tokens.raw[i] == "," and tokens.at(i + 1) not in _PREPOSITIONS or word in _ENDING):
+            return kept
+        if word not in _OPENERS and not (word == "for" and tokens.word[i - 1] in _LEAVING):
             i += 1
             continue
-        found = _opened(tokens, i, last, masked) if word != "of" else None
-        if (
-            found is not None
-            and word == "from"
-            and (figure.measure not in _TAKEN or tokens.word[found.end : found.end + 1] == ["to"])
-        ):
-            i = found.end  # "flew from Aden to Marib" counts in Marib
-            continue
-        if found is not None:
+        found = _opened(tokens, i, last, masked) if word != "of" or tokens.word[i - 1] in POINTS else None
+        if found is not None and word == "from":
+            if figure.measure == "launched":
+                kept, end = kept or found, last  # "fired from Aden at Marib" counts in Marib
+            taken = figure.measure in _TAKEN or tokens.word[i - 1] in ("them", "whom")
+            if not taken or tokens.word[found.end : found.end + 1] == ["to"]:
+                i = found.end  # "flew from Aden to Marib" counts in Marib
+                continue
+        if found is not None and found.named:
             return found
-        i += 1
-    return None
+        if found is not None and kept is None:
+            kept, end = found, found.end + _FARTHER  # a name may follow: "in a market, near Orsk"
+        i = found.end if found is not None else i + 1
+    return kept
+
+
+_ENDING = frozenset("and when while after before as but who which that".split())
+_LEAVING = frozenset("left leave leaving fled departed bound headed heading sailed".split())
+_BATTLE = frozenset({"battle", "battles", "fight", "fighting"})
+_FARTHER = 6  # tokens between a place without a name and its name
 
 
 def _behind_aside(tokens: Tokens, i: int, last: int) -> int:
@@ -89,14 +86,20 @@ def _behind_aside(tokens: Tokens, i: int, last: int) -> int:
 def _opened(tokens: Tokens, k: int, last: int, masked: bytearray) -> Place | None:
     """Return the place that a preposition at token ``k`` opens, or a verb that takes one ("struck Orsk")."""
     word = tokens.word[k]
-    if word in _PREPOSITIONS or word == "of":
-        return _phrase(tokens, k + 1, last, masked) if tokens.word[k - 1] != "according" else None
+    if word in _UNDER:
+        found = phrase(tokens, k + 1, last, masked)
+        return found._replace(words=tokens.span(k, found.end)) if found is not None and not found.named else None
+    if word == "between":
+        found = phrase(tokens, k + 1, last, masked)
+        return found if found is not None and found.named and " and " in found.words else None
+    if word in _PREPOSITIONS or word in ("of", "for"):
+        return phrase(tokens, k + 1, last, masked) if tokens.word[k - 1] != "according" else None
     if word not in _REACHED:
         return None
-    found = _phrase(tokens, k + 1, last, masked)
+    found = phrase(tokens, k + 1, last, masked)
     if found is None or not (found.named or found.definite):
         return None
-    ends = found.end >= tokens.size or tokens.kind[found.end] in "pb" or _closes(tokens, found.end)
+    ends = found.end >= tokens.size or tokens.kind[found.end] in "pb" or closes(tokens, found.end)
     return found if ends or masked[found.end] else None  # not the "Hamas" of "hit Hamas positions"
 
 
@@ -112,32 +115,60 @@ def _label(tokens: Tokens, first: int, k: int) -> Place | None:
 
 
 def _before(tokens: Tokens, figure: Figure, first: int, i: int, masked: bytearray) -> Place | None:
-    comma = False
+    comma, closed = False, False
     for k in range(i - 1, first - 1, -1):
-        if tokens.raw[k] in ";:—–":
-            return _label(tokens, first, k) if tokens.raw[k] == ":" else None
+        if tokens.raw[k] == ":":
+            return _label(tokens, first, k)
+        if tokens.raw[k] in ";—–":
+            return _first_of_all(tokens, first, k, masked) if tokens.raw[k] == ";" else None
+        if tokens.raw[k] in "()":
+            closed = tokens.raw[k] == ")"
+        if closed:
+            continue  # "Orsk (57 km east of Vesk)"
         comma = comma or tokens.raw[k] == ","
-        if tokens.word[k] == "from" and figure.measure not in _TAKEN:
+        if tokens.word[k] == "from" and figure.measure not in _TAKEN and tokens.word[k - 1] not in _TOLD:
             continue
-        if tokens.word[k] not in _OPENERS:
+        if tokens.word[k] not in _OPENERS and not (tokens.word[k] == "for" and tokens.word[k - 1] in _BATTLE):
             continue
         found = _opened(tokens, k, i, masked)
         opener = tokens.word[k - 1] if k > first else ""
         if tokens.word[k] == "of" and opener in lexicon.bodies("body"):
             return None  # "the Ministry of Health"
+        if tokens.word[k] == "of" and found is not None and not found.named and is_place_noun(opener):
+            continue  # "the east of the country"
         if found is None or tokens.word[k] == "of" and _names_of(tokens, opener, found):
             continue
         if comma and _is_aside(tokens, first, k):
             continue  # "the pact, signed in Muscat, frees 40"
-        return found
+        return _widened(tokens, k, found, first)
     return None
+
+
+def _first_of_all(tokens: Tokens, first: int, end: int, masked: bytearray) -> Place | None:
+    """The place with which a sentence opens: it holds behind a semicolon too ("In Orsk, nine died; 12 were wounded")."""
+    found = _opened(tokens, first, end, masked) if tokens.word[first] in _PREPOSITIONS else None
+    return found if found is not None and tokens.raw[found.end : found.end + 1] == [","] else None
+
+
+def _is_site(word: str) -> bool:
+    return is_place_noun(word) or word in ("post", "posts", "position", "positions")
+
+
+def _widened(tokens: Tokens, k: int, found: Place, first: int) -> Place:
+    """The place with the site that is said to be at it: "stormed a post near Orsk", "the market at Orsk"."""
+    if tokens.word[k] not in ("at", "near", "above", "outside") or k == first or not _is_site(tokens.word[k - 1]):
+        return found
+    start = k - 1
+    while start > max(first, k - 3) and tokens.kind[start - 1] == "w" and not closes(tokens, start - 1):
+        start -= 1
+    return found._replace(words=tokens.span(start, found.end))
 
 
 def _names_of(tokens: Tokens, opener: str, found: Place) -> bool:
     """ "The mayor of Orsk", "the army of Tarvia", "defenders of the Orsk steelworks": no place of what they do."""
     if opener in lexicon.roles("person") or found.words.split()[0] in lexicon.states():
         return True
-    return tokens.kind[found.end] == "w" and not _closes(tokens, found.end)
+    return tokens.kind[found.end] == "w" and not closes(tokens, found.end)
 
 
 def _is_aside(tokens: Tokens, first: int, k: int) -> bool:
@@ -146,89 +177,3 @@ def _is_aside(tokens: Tokens, first: int, k: int) -> bool:
         if tokens.raw[j] == ",":
             return tokens.word[j + 1] in ("which", "who", "whose") or tokens.word[j + 1].endswith("ed")
     return False
-
-
-def _phrase(tokens: Tokens, i: int, last: int, masked: bytearray) -> Place | None:
-    """Read "western Belarus", "the Kardu depot", "their home country", "the northern province of Harat"."""
-    start = i
-    if i < last and tokens.word[i] in _ARTICLES:
-        i += 1
-    named = _name(tokens, i + (i < last and tokens.word[i] in _COMPASS), last, masked)
-    if named > i:
-        return Place(tokens.span(i, named), named, True, True)
-    stop = lexicon.function("stop")
-    j = i
-    while j < last and tokens.kind[j] == "w" and j < i + _LONGEST and tokens.word[j] not in stop and not masked[j]:
-        word = tokens.word[j]
-        if word in lexicon.function("pronoun"):
-            return None
-        if _is_place_noun(word):
-            return _common(tokens, start, i, j + 1, last, masked)
-        j += 1
-    return None
-
-
-def _common(tokens: Tokens, start: int, i: int, end: int, last: int, masked: bytearray) -> Place | None:
-    """A place called by a common noun at tokens ``i`` to ``end``, with the name that follows it."""
-    if end < last and tokens.kind[end] == "w" and not _closes(tokens, end):
-        return None  # "state television", "border guards"
-    link = tokens.word[end] if end < last else ""
-    k = end + 1 + (tokens.word[end + 1 : end + 2] == ["the"])
-    name = _name(tokens, k, last, masked) if link in ("of", "in", "near", "at") else 0
-    if name > k:
-        told = link == "in" or link == "of" and tokens.word[end - 1] in _SETTLED
-        return Place(tokens.span(k if told else i, name), name, True, True)
-    if link == "in" and tokens.word[k : k + 1] and tokens.word[k] in _COMPASS:
-        name = _name(tokens, k + 1, last, masked)
-        if name:
-            return Place(tokens.span(k, name), name, True, True)
-    return Place(tokens.span(start, end), end, False, start < i)
-
-
-def _closes(tokens: Tokens, end: int) -> bool:
-    """Return whether a noun phrase may end before token ``end``."""
-    word = tokens.word[end]
-    if word in lexicon.function("stop") or word in lexicon.function("aux") or word in lexicon.function("adverb"):
-        return True
-    return word in lexicon.cues() or word in lexicon.verbs() or word.endswith(("ed", "ing", "ly"))
-
-
-def _name(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
-    """Return the token after the place name at ``i`` ("Kardu depot", "Eruvo and Namara"); 0 where none stands there."""
-    j = _run(tokens, i, last, masked)
-    if j == i or tokens.raw[i] in lexicon.demonyms() or tokens.word[i] in _NOT_PLACES:
-        return 0
-    if j < last and tokens.kind[j] == "s" or tokens.span(i, j) in lexicon.demonyms() or _is_actor(tokens, i, j):
-        return 0
-    if j + 1 < last and tokens.word[j] == "of" and tokens.word[j - 1] in _WATERS and tokens.is_capital(j + 1):
-        return _name(tokens, j + 1, last, masked) or j
-    if j < last and _is_place_noun(tokens.word[j]):
-        return j + 1
-    return _listed(tokens, j, last, masked)
-
-
-def _listed(tokens: Tokens, j: int, last: int, masked: bytearray) -> int:
-    """Return the token after the names that go on from the one before token ``j`` ("Orsk, Marun and Vesk")."""
-    k = j
-    while k + 1 < last and tokens.raw[k] == "," and tokens.is_capital(k + 1) and not masked[k + 1]:
-        k = _run(tokens, k + 1, last, masked)
-    if k + 1 < last and tokens.word[k] == "and" and tokens.is_capital(k + 1) and not masked[k + 1]:
-        return _name(tokens, k + 1, last, masked) or j
-    return j
-
-
-def _run(tokens: Tokens, k: int, last: int, masked: bytearray) -> int:
-    """The token after the words in capitals from ``k`` on."""
-    while k < last and tokens.kind[k] == "w" and not masked[k] and tokens.is_capital(k):
-        k += 1
-    return k
-
-
-def _is_place_noun(word: str) -> bool:
-    nouns, sites = lexicon.places(), lexicon.sites()
-    return any(one in nouns or one in sites for one in (word, word.removesuffix("s")))
-
-
-def _is_actor(tokens: Tokens, i: int, j: int) -> bool:
-    last = tokens.word[j - 1]
-    return last in lexicon.bodies("body") or last in lexicon.bodies("force") or tokens.raw[i] in lexicon.outlets()
