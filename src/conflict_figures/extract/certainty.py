@@ -117,7 +117,8 @@ def _is_intended(tokens: Tokens, verb: int, first: int) -> bool:
         if word[k] in possible and tokens.raw[k] != "May":
             return True
         if word[k] == "to":
-            if word[k - 1] in ("are", "is", "were", "was") or word[k - 1] in _INTENTS:
+            be = k - 1 - (word[k - 1] in ("also", "now", "still", "then", "soon", "later"))
+            if word[be] in ("are", "is", "were", "was") or word[k - 1] in _INTENTS:
                 return True
             continue
         if word[k] not in _SKIPPED:

@@ -13,7 +13,7 @@ _OWN = frozenset({"its", "his", "her", "their"})
 _AGAIN = frozenset({"which", "who", "in", "turn", "also", "itself"})
 
 
-_MAYBE = frozenset("built drawing drawn derived compiled extrapolated using going judging relying".split())  # of evidence only
+_MAYBE = frozenset("briefed built drawing drawn derived compiled extrapolated using going judging relying".split())  # of evidence only
 _SEEN = frozenset({"on", "from", "in"})
 _OPENING = lexicon.frames("origin_before").keys() | _SEEN | {"by"}
 

@@ -11,6 +11,7 @@ _GIVING = frozenset("gave gives given revised revises raised raises corrected co
 _TOLLS = frozenset("toll number figure count estimate tally strength death dead loss losses".split())
 _RECKONING = frozenset({"counts", "counted", "puts", "put"})  # what a state does with numbers and not with things
 _HARMED = frozenset({"killed", "wounded", "injured", "dead"})
+_OF_STATE = frozenset("government ministry intelligence service police president minister parliament".split())
 _POSTED = frozenset({"posted", "tweeted", "announced", "reported", "disclosed"})
 _ESTIMATES = frozenset({"assessment", "assessments", "estimate", "estimates"})
 _REACH = 16  # tokens between "put" and "at"
@@ -33,7 +34,8 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
         return None
     if named.kind == "pronoun" and found and found[-1].last == last and found[-1].first <= subject.first:
         return None  # "the police say that they counted 40": one claim
-    if tokens.word[subject.first] == "our" and named.kind != "evidence" or speech.is_own(tokens, subject):
+    own = tokens.word[subject.first] == "our" and tokens.word[subject.last - 1] not in _OF_STATE
+    if own and named.kind != "evidence" or speech.is_own(tokens, subject):
         return None
     if cue.certainty == "estimated" and not _puts_at_number(tokens, v, last):
         return None  # "put" speaks only in "put the number at 40", "placed losses at more than 40"

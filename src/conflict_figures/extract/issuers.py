@@ -63,7 +63,7 @@ def _names(tokens: Tokens, heading: Sentence, masked: bytearray) -> set[str]:
             body = mentions.behind(tokens, k + 1, last, masked)
             named = names.name(tokens, body) if body is not None else None
             if named is None or named.kind not in _BODIES:
-                return set()
+                continue
             bracket = body.last + 1
             acronym = bracket < last and tokens.raw[body.last] == "(" and tokens.raw[bracket].isupper()
             return {named.name.lower(), *([tokens.word[bracket]] if acronym else ())}

@@ -14,6 +14,7 @@ _COLLECTIVE = frozenset({"body", "force", "group", "other"})
 _LINKS = frozenset({"of", "for"})
 DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
 _BODIES, _OUTLETS, _MEDIA = lexicon.bodies("body"), lexicon.bodies("outlet"), lexicon.bodies("medium")
+_FORCES = lexicon.bodies("force")
 _ROLES, _EVIDENCE = lexicon.roles("person"), lexicon.evidence()
 _COUNTRIES, _STATES, _DEMONYMS = lexicon.country_openers(), lexicon.states(), lexicon.demonyms()
 
@@ -48,7 +49,11 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
         other.kind = "person"  # a surname or a call sign
     if other.kind == "person" and named.kind != "person":
         named, other = other, named
-    collective = named.kind in _COLLECTIVE and other.kind in ("body", "force")
+    proper = tokens.capital[mention.app_first : mention.app_last]
+    collective = named.kind in _COLLECTIVE and (
+        other.kind in ("body", "force", "outlet")
+        or other.kind in ("group", "person") and False not in proper and named.kind in ("body", "force")
+    )
     if collective and named.name.islower() and other.name[0].isupper():
         named, other = other, named  # "the rescue group, the Tamba Emergency Room"
     if named.kind == "person" or other.kind in ("role", "body"):
@@ -64,15 +69,16 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
 
 def leading_name(tokens: Tokens, mention: Mention) -> Named | None:
     """Return the person whose name opens a phrase that is not read to its end ("Kim Jong Un visited the front")."""
-    last = mention.first
+    first = next((k + 1 for k in range(mention.first + 1, min(mention.last, mention.first + 5)) if tokens.kind[k] == "s"), 0)
+    last = first = first or mention.first  # "The opposition's Ana Vidal questioned it"
     while last < mention.last and tokens.capital[last]:
         last += 1
-    if last - mention.first < 2:
+    if last - first < 2:
         return None
-    words, opening = tokens.span(mention.first, last), tokens.raw[mention.first]
+    words, opening = tokens.span(first, last), tokens.raw[first]
     if words in _STATES or words in _DEMONYMS or opening in _STATES or opening in _DEMONYMS:
         return None
-    if any(tokens.word[i] in _BODIES or tokens.word[i] in _NO_NAME for i in range(mention.first, last)):
+    if any(tokens.word[i] in _BODIES or tokens.word[i] in _NO_NAME for i in range(first, last)):
         return None
     return Named(words, "person", words)
 
@@ -130,6 +136,9 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
     if person:
         whole = tokens.span(opened, last)
         return Named(person, "person", person, iso3, aliases=(whole,) if person != whole else ())
+    owned = next((k + 1 for k in range(last - 3, first, -1) if tokens.kind[k] == "s"), 0)
+    if owned and _is_owned_person(tokens, first, owned, last):
+        return Named(tokens.span(owned, last), "person", words, iso3, aliases=(tokens.span(opened, last),))
     at = head(tokens, first, last)
     word = tokens.word[at]
     if word in _EVIDENCE and word not in _BODIES and not (at > first and tokens.capital[at]):
@@ -161,6 +170,18 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
         # a bare surname, or a body with a proper name
         return Named(words, "body" if definite or last - first == 1 else "person", words, iso3, definite)
     return Named(words, "other", words, iso3, definite)
+
+
+def _is_owned_person(tokens: Tokens, first: int, owned: int, last: int) -> bool:
+    """ "UNICEF's Ana Vidal", "the opposition's Ivo Petrak": two names behind the body they speak for, no state."""
+    if not 2 <= last - owned <= 3 or False in tokens.capital[owned:last]:
+        return False
+    owner = tokens.span(first, owned - 1)
+    if owner in _STATES or owner in _DEMONYMS or tokens.raw[last - 1].isupper():
+        return False
+    return not any(
+        tokens.word[k] in listed for k in range(owned, last) for listed in (_BODIES, _OUTLETS, _MEDIA, _FORCES, _ROLES)
+    )
 
 
 def _is_plural_of(word: str, listed) -> bool:

@@ -4,6 +4,7 @@ from . import citations, coordination, lexicon, mentions, names
 from .frame import Pointer
 from .tokens import Tokens
 
+_WHO = frozenset({"it", "he", "she", "they"})
 _NOUNS = frozenset("information data figure figures number numbers count claim report news detail details estimate "
                    "estimates account toll losses deaths statistics".split())  # fmt: skip
 
@@ -11,6 +12,10 @@ _NOUNS = frozenset("information data figure figures number numbers count claim r
 def read(tokens: Tokens, first: int, last: int, masked: bytearray) -> Pointer | None:
     """Read "This information comes from Y", "That was according to X" in a span, or None."""
     i = first
+    if tokens.at(i) in _WHO and tokens.at(i + 1) in ("cited", "cites", "quoted", "quotes") and i + 2 < last:
+        origin = mentions.behind(tokens, i + 2, last, masked)  # "It cited a military source."
+        alone = origin is not None and origin.stop >= last - 1
+        return Pointer((i + 1, i + 2), None, coordination.target(tokens, origin, last, masked)) if alone else None
     if tokens.at(i) not in ("this", "that", "these", "the", "those"):
         return None
     j = i + 1

@@ -7,7 +7,7 @@ from .mentions import Mention
 BE = frozenset("is are was were be been being am".split())
 _PASSIVES = frozenset(
     "confirmed reported announced denied disclosed acknowledged admitted revealed verified "
-    "recorded documented counted registered given".split()
+    "recorded documented counted registered given provided supplied".split()
 )
 _CHECKS = frozenset({"confirm", "verify", "corroborate"})
 _REFUSALS = frozenset({"refused", "declined", "unable", "refuses", "declines", "failed"})
@@ -32,12 +32,28 @@ def refusal(line: Line, v: int) -> Frame | None:
     return Frame(subject.start, line.last, subject, cue=(v - 2, v + 1), stance="not_confirmed", act=True, stop=v + 1)
 
 
+def learned(line: Line, v: int) -> Frame | None:
+    """Read "The paper has learned from officials that …", "…, the paper has learned from officials": they speak."""
+    tokens = line.tokens
+    outlet = mentions.before(tokens, v, line.floor, line.masked)
+    target = mentions.behind(tokens, v + 2, line.last, line.masked)
+    if outlet is None or target is None or not speech.can_speak(tokens, target, "said"):
+        return None
+    target = coordination.target(tokens, target, line.last, line.masked)
+    that = next((k for k in range(target.stop, line.last - 1) if tokens.word[k] == "that"), 0)
+    if that:
+        return Frame(that + 1, line.last, target, cue=(v, v + 2), stop=that + 1)
+    if outlet.start <= line.floor or tokens.raw[outlet.start - 1] != ",":
+        return None
+    return Frame(line.floor, outlet.start, target, cue=(v, v + 2), stop=target.stop)
+
+
 def passive(line: Line, v: int, cue) -> Frame | None:
     """Read "The losses were confirmed by X": the clause is X's claim."""
     tokens = line.tokens
     if tokens.word[v] not in _PASSIVES or v + 2 >= line.last or tokens.word[v + 1] != "by":
         return None
-    if tokens.word[v] == "given" and lexicon.speech("amount").isdisjoint(tokens.word[line.floor : v]):
+    if tokens.word[v] in ("given", "provided") and lexicon.speech("amount").isdisjoint(tokens.word[line.floor : v]):
         return None  # "40 trucks were given by Norwick"
     target = mentions.behind(tokens, v + 2, line.last, line.masked)
     if target is None or not speech.can_speak(tokens, target, "confirmed"):

@@ -40,6 +40,8 @@ def frame(line: Line, v: int, cue) -> Frame | None:
         return relaying.quotation(line, v)
     if cue.kind == "label" and v + 1 < last and word[v] in _CALLS and word[v + 1] in ("for", "on", "upon"):
         cue = lexicon.cues()["demanded"]  # "called for a truce", "called on the army to free 40 men"
+    if word[v] in ("learned", "learnt", "heard") and v + 2 < last and word[v + 1] == "from":
+        return relaying.learned(line, v)
     if relaying.is_refusal(line, v):
         return relaying.refusal(line, v)
     after_be = _is_after_be(line, v)
@@ -143,7 +145,7 @@ def _shared(line: Line, end: int) -> Mention | None:
     if subject.stop >= end - 1 or tokens.raw[subject.stop] == "," and not subject.app_last:
         return None
     named = names.name(tokens, subject)
-    return subject if named is not None and named.kind in _SHARING else None
+    return subject if named is not None and (named.kind in _SHARING or named.kind == "pronoun") else None
 
 
 def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
@@ -161,6 +163,7 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     if not act and speech.is_after(tokens, v, voice.start, line.floor, last, line.masked):
         stop = speech.after_cue(tokens, v + 1, last)
         rest = speech.goes_on(tokens, stop, last) or _resumes(tokens, voice, stop, last)
+        rest = rest and not speech.is_gloss(line, voice.start, stop)
         made.first, made.last = line.floor, last if rest else voice.start
         if rest:
             made.first = _relative_start(line, voice.start)
@@ -171,6 +174,9 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     content = speech.content_start(tokens, v + 1, last, line.inside, line.masked)
     if content == v + 1 and tokens.word[content] in _TOLD:
         content += 1  # "told me hundreds had fled"
+    if tokens.word[v] in ("claimed", "claims", "claim", "claiming") and senses.is_deed(tokens, v, last):
+        act = True  # "claimed responsibility for the raid that killed 40": the deed, not its toll, is claimed
+        made.last = next((k for k in range(v + 2, line.last) if tokens.word[k] in _CLOSING or tokens.kind[k] == "n"), line.last)
     if act:
         made.act = True
         if stance == "denied" and tokens.word[v + 1] == "that" and cue.kind == "act" and v + 2 < last:
@@ -230,6 +236,8 @@ def _verb_group(tokens: Tokens, first: int, v: int) -> list[str]:
 def _same_speaker(line: Line, v: int, cue) -> Frame | None:
     """ "…, assuring that …", "… and denied that …": a further frame of the speaker before."""
     tokens, last, found = line.tokens, line.last, line.found
+    if not found and tokens.word[v] in _REMARKING and tokens.raw[v - 1] == ",":
+        return _remark(line, v, cue)
     if not found or found[-1].speaker is None or tokens.raw[v - 1] not in (",", "and", "but"):
         return None
     if cue.kind == "label" or not senses.fits(tokens, v, last, cue):
@@ -250,6 +258,21 @@ def _same_speaker(line: Line, v: int, cue) -> Frame | None:
         content = v  # "… and estimates the true figure at 5,500"
     return Frame(content, last, found[-1].speaker, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty,
                  same_speaker=True, stop=v + 1)  # fmt: skip
+
+
+def _remark(line: Line, v: int, cue) -> Frame | None:
+    """ "He would not comment, saying only that …": a clause in which nobody has spoken, and what its subject adds."""
+    tokens, last = line.tokens, line.last
+    subject = mentions.behind(tokens, line.first, v - 1, line.masked)
+    if subject is None or not speech.can_speak(tokens, subject, "counts"):
+        return None
+    content = speech.content_start(tokens, v + 1, last, line.inside, line.masked)
+    if not speech.is_clause(tokens, content, last, tokens.word[v]):
+        return None
+    return Frame(content, last, subject, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty, stop=v + 1)
+
+
+_REMARKING = frozenset("saying adding claiming arguing insisting warning alleging stating".split())
 
 
 def _asks(tokens: Tokens, v: int, last: int) -> bool:

@@ -11,6 +11,7 @@ _POINTING = frozenset({"pointed", "points", "pointing"})
 _MARKS = frozenset('"“”«»')
 _PAUSES = frozenset({",", ".", ";", ":"})
 _NUMBERED = frozenset("identified tracked logged logs attributed attributes".split())  # speak only of a count
+_PROVIDING = frozenset({"provided", "provides", "presented", "presents", "submitted"})
 _COUNTED = 12  # tokens between such a verb and its count
 _BACK = frozenset({"this", "it", "that", "these", "them"})
 _ADDRESSED = 7  # tokens: "told the crowd in the square to"
@@ -24,6 +25,9 @@ def fits(tokens: Tokens, v: int, last: int, cue) -> bool:
             return after == "out"
         quoted = v > 0 and (tokens.raw[v - 1] in _MARKS or tokens.raw[v - 1] == "," and tokens.raw[v - 2] in _MARKS)
         return after == "that" or quoted or v + 1 >= last or tokens.raw[v + 1] in _PAUSES
+    if tokens.word[v] in _PROVIDING:  # "provided imagery of 40 graves", but "provided 40 tanks"
+        near = tokens.word[v + 1 : min(last, v + 5)]
+        return not lexicon.evidence().isdisjoint(near) and not {"of", "that", "showing"}.isdisjoint(near)
     if tokens.word[v] in _NUMBERED:  # "tracked 40 ships", but "tracked the convoy"
         return after not in _BACK and any(_is_count(tokens, k) for k in range(v + 1, min(last, v + _COUNTED)))
     if cue.kind == "rebuff":
@@ -33,7 +37,7 @@ def fits(tokens: Tokens, v: int, last: int, cue) -> bool:
         untrue = not lexicon.speech("denial").isdisjoint(tokens.word[noun:last])
         return bool(noun) and tokens.word[noun] != "as" and untrue
     if tokens.word[v] in ("claimed", "claims", "claim"):
-        return not _is_deed(tokens, v, last)
+        return not takes_lives(tokens, v, last)
     if tokens.word[v] in ("made", "makes"):  # "the papers made it 400 dead"
         return after == "it" and v + 2 < last and tokens.kind[v + 2] == "n"
     if tokens.word[v] in ("told", "tells"):
@@ -69,7 +73,16 @@ def _is_order(tokens: Tokens, v: int, last: int) -> bool:
     return False
 
 
-def _is_deed(tokens: Tokens, v: int, last: int) -> bool:
+def takes_lives(tokens: Tokens, v: int, last: int) -> bool:
+    """ "attacks that have claimed the lives of 40 men", "claimed its first victim": nobody speaks."""
+    near = tokens.word[v + 1 : min(last, v + 6)]
+    return not _VICTIMS.isdisjoint(near) and "that" not in near
+
+
+_VICTIMS = frozenset("life lives victim victims casualty scalp".split())
+
+
+def is_deed(tokens: Tokens, v: int, last: int) -> bool:
     """ "claimed responsibility for", "claimed the attack": the deed is claimed, not its toll."""
     nouns = lexicon.nouns()
     for k in range(v + 1, min(last - 1, v + 4)):

@@ -213,6 +213,19 @@ def goes_on(tokens: Tokens, i: int, last: int) -> bool:
     return last - i > 4 or word in lexicon.function("aux")
 
 
+def is_gloss(line: Line, start: int, stop: int) -> bool:
+    """Return whether what follows a speaker in mid-sentence is the reporter's own: "40 died, X said, hours after talks"."""
+    tokens, last = line.tokens, line.last
+    if tokens.raw[stop] != "," or tokens.word[stop + 1] in ("and", "or") or tokens.word[stop + 1] in _PREDICATES:
+        return False
+    if _PREDICATES.isdisjoint(tokens.word[line.floor : start]):
+        return False  # "Forty people, officials said, were killed"
+    return not any(
+        tokens.kind[k] == "n" and not line.masked[k] or line.inside[k] or tokens.word[k] in cardinals.SMALL
+        for k in range(stop, last)
+    )
+
+
 def content_start(tokens: Tokens, i: int, last: int, inside: bytearray, masked: bytearray) -> int:
     """Return the first token of what was said, after "that", a colon or an opening quotation mark."""
     k = i
