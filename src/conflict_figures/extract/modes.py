@@ -143,7 +143,7 @@ _STATES = frozenset("in at on under inside without safe stuck trapped unaccounte
                     "camping hiding registered housed hosted".split())  # fmt: skip
 _STAYS = frozenset("sit sits languish languishes remain remains remained live lives lived stay stays stayed lie lies lay shelter".split())
 _KEPT_BY = frozenset("held looked cared treated housed hosted sheltered fed kept detained".split())
-_HOLDING = frozenset("hold holds holding keep keeps".split())
+_HOLDING = frozenset("hold holds holding keep keeps houses hosts shelters accommodates".split())
 
 
 def is_increment(tokens: Tokens, number: Number, phrase: Phrase) -> bool:

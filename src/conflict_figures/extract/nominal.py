@@ -14,6 +14,8 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
     while k >= first:
         raw, word = tokens.raw[k], tokens.word[k]
         noun = lexicon.nouns().get(word)
+        if word in ("manpower", "strength") and tokens.at(k - 1) == "in":
+            noun = None  # "losses in manpower"
         if noun and noun[0] == "attacks" and i - k > 2:
             attack, noun = attack or (noun[0], Phrase(k, k + 1), noun[2]), None  # "the toll of the shelling rose to 45"
         if noun:

@@ -169,7 +169,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
         is_noun = word in units or word in nouns
         if i > first and not is_noun and _is_plural(tokens.word[i - 1]):
             break  # a plural names the counted; it opens no compound ("boats lie hidden")
-        if word in _VERBAL and (i > first or i + 1 >= end or tokens.word[i + 1] not in units):
+        if word in _VERBAL and not (i == first and is_noun) and (i > first or i + 1 >= end or tokens.word[i + 1] not in units):
             break
         if i == first and word == "hit":
             break  # "of which 131 hit the town"

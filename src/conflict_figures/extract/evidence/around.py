@@ -27,7 +27,8 @@ def by_split_verb(c: Candidate) -> Reading | None:
         if not tokens.matches(c.phrase.last, words[1:]) or end > c.clause.last:
             continue
         if len(words) > 2 or words[1] not in _PARTICLES or tokens.kind[min(end, tokens.size - 1)] in "pb":
-            return Reading(measure)
+            out = measure == "destroyed" and c.kind == "person"  # "put 60 soldiers out of action": dead or wounded
+            return Reading("casualties" if out and "action" in words else measure)
     return None
 
 

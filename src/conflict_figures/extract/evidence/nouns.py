@@ -17,7 +17,7 @@ _INCLUDED = frozenset({"included", "include", "includes"})
 _RUBBLE = frozenset({"rubble", "debris", "ruins", "wreckage"})
 
 
-_PARTICIPLES = STATES.keys() | lexicon.word_class("fallen") | lexicon.word_class("wrecked")
+_PARTICIPLES = {"missing"} | STATES.keys() | lexicon.word_class("fallen") | lexicon.word_class("wrecked")
 
 
 # ---- the counted noun
@@ -103,6 +103,8 @@ def by_participle(c: Candidate) -> Reading | None:
             return Reading("killed")
         if tokens.word[i] in STATES:
             return Reading(STATES[tokens.word[i]])
+        if tokens.word[i] == "missing" and c.kind == "person":
+            return Reading("missing")
         if tokens.word[i] in lexicon.word_class("wrecked") and c.kind in ("object", "materiel"):
             return Reading("damaged" if tokens.word[i] in ("broken", "damaged", "shattered") else "destroyed")
     return None

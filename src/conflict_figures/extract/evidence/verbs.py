@@ -120,6 +120,16 @@ def by_sending(c: Candidate) -> Reading | None:
 _AT_TARGET = frozenset("against at into over towards toward overnight".split())
 
 
+_HOLDING = frozenset("hold holds holding keeping".split())
+_PLACES = (lexicon.places() | lexicon.sites() | lexicon.whereabouts().keys() | frozenset("centre center building it which"
+           .split())) - {"army"}  # fmt: skip
+
+
+def _in_a_place(c: Candidate) -> bool:
+    """Return whether a place holds people, not a captor: "the camp holds 900"."""
+    return not _PLACES.isdisjoint(c.clause.tokens.word[max(c.clause.first, c.number.first - 8) : c.number.first - 1])
+
+
 def _from_above(c: Candidate, event: Event) -> bool:
     return not lexicon.word_class("strikers").isdisjoint(c.clause.tokens.word[c.clause.first : event.first])
 
@@ -156,6 +166,8 @@ def by_verb_before(c: Candidate) -> Reading | None:
         return Reading("launched", left)  # "the strikes delivered 101 bombs"
     if left.measure == "present" and _of_package(c, left):
         return Reading("supplied")
+    if noun_measure(c) == "wounded" and left.measure in ("detained", "seized", "deployed", "supplied"):
+        return Reading("wounded")  # "ambulances carried away 40 injured"
     if left.measure == "released" and is_rescue(c, left):
         return Reading("rescued", left)
     kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
@@ -223,6 +235,8 @@ def by_light_verb_before(c: Candidate) -> Reading | None:
     if c.number.kind != "count" or noun_measure(c) or _is_numbered(c):
         return None
     before = c.clause.tokens.at(c.number.first - 1)
+    if before in _HOLDING and c.kind == "person" and not _in_a_place(c):
+        return Reading("captured" if c.status == "military" else "detained")  # "militants are holding 13 workers"
     if before in ("brought", "brings", "bringing") and c.kind == "materiel" and c.unit_head not in lexicon.word_class("arms"):
         return Reading("supplied")  # "brought 460 tonnes of flour"
     if before == "with" and (c.kind not in ("person", "formation") or verb_before(c) is not None):
