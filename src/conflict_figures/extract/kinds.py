@@ -11,7 +11,7 @@ PERSON_UNITS = frozenset({"person", "family", "household"})
 OR_THINGS = frozenset("deployed present displaced returned exchanged missing".split())
 _OF_THINGS = {"casualties": "destroyed", "captured": "seized", "deployed": "supplied", "released": "launched",
               "killed": "destroyed", "displaced": "other", "detained": "seized", "wounded": "damaged",
-              "rescued": "seized", "recruited": "supplied", "trained": "other"}  # fmt: skip
+              "rescued": "seized", "exchanged": "supplied", "recruited": "supplied", "trained": "other"}  # fmt: skip
 _OF_PEOPLE = {"seized": "detained", "destroyed": "killed", "hit": "wounded", "intercepted": "killed",
               "supplied": "deployed", "launched": "deployed", "damaged": "wounded", "area": "released"}  # fmt: skip
 _OF_FORMATIONS = {"supplied": "deployed", "seized": "captured", "intercepted": "destroyed", "launched": "deployed"}

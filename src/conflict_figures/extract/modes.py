@@ -27,6 +27,7 @@ _CUMULATIVE = (
 _TOTALS = (("in", "total"), ("overall",))
 _SO_FAR = frozenset(words[0] for words in _CUMULATIVE)
 _STARTERS = frozenset({"since", *(words[0] for words in (*_CUMULATIVE, *_TOTALS))})
+_CONTROL = frozenset("control controls hold holds controlling occupies occupy".split())
 _STOCK = frozenset({"present", "missing"})
 _UNDATED = frozenset({"deployed", "supplied", "recruited", "trained", "money"})  # a plain past says nothing of a period
 
@@ -46,6 +47,8 @@ def mode(
         return "rate", averaged
     if measure in _STOCK and event is not None and event.perfect and event.first >= phrase.last:
         return "cumulative", None  # "350 men have fought there", "40 have disappeared"
+    if measure == "area" and not _CONTROL.isdisjoint(tokens.word[max(first, phrase.first - 6) : phrase.first]):
+        return "stock", None  # "rebels now control 17 districts"
     if measure == "missing" and _is_one_loss(tokens, first, phrase, last):
         return "period", None
     if measure in _STOCK or measure in _KEPT and _goes_on(tokens, phrase, last, event):

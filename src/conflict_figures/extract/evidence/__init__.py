@@ -5,7 +5,7 @@ A test returns a Reading, or None where it finds nothing; the first that finds s
 
 from ..figure import Candidate
 from ..signs import ALONE, BEFORE, COUNT, NAMED, NO_COUNT, Choice
-from . import around, listing, neighbours, nouns, verbs
+from . import around, beside, listing, neighbours, nouns, verbs
 from .basis import Reading, by_whereabouts, is_one
 
 
@@ -58,12 +58,12 @@ _FIRM = Choice(
     verbs.by_company,
     verbs.by_return,
     nouns.by_participle,
-    verbs.by_light_verb_before,
+    beside.by_light_verb_before,
     verbs.by_verb_before,
     nouns.by_weak_noun,
-    verbs.by_light_verb_after,
+    beside.by_light_verb_after,
     neighbours.by_them,
-    verbs.by_being,
+    beside.by_being,
     neighbours.by_same_number,
     neighbours.by_number_of,
     around.by_growth,
@@ -78,7 +78,7 @@ _FIRM = Choice(
 
 _TESTS = Choice(
     *_FIRM.rules,
-    verbs.by_request,
+    beside.by_request,
     neighbours.by_answer,
     by_whereabouts,
     neighbours.by_restating,

@@ -1,9 +1,9 @@
 """Evidence in verbs: what the counted do, what is done to them, and by what means."""
 
-from .. import governors, lexicon, light_verbs, nominal, phrases
+from .. import governors, lexicon, nominal, phrases
 from ..events import Event
 from ..figure import Candidate
-from ..signs import COUNT, EVENTS, NO_COUNT, wants
+from ..signs import EVENTS, NO_COUNT, wants
 from .basis import (
     OF_REMAINS,
     Reading,
@@ -12,7 +12,6 @@ from .basis import (
     is_fraction,
     is_next,
     is_object,
-    light,
     noun_measure,
     of_whole,
     verb_after,
@@ -45,6 +44,13 @@ def by_verb_after(c: Candidate) -> Reading | None:
     return Reading(_crossing(c, after), after)
 
 
+def _flies(c: Candidate) -> bool:
+    return c.unit_head in lexicon.word_class("flying") or c.unit_head in _IN_THE_AIR
+
+
+_IN_THE_AIR = frozenset("aircraft helicopter jet plane bomber fighter warplane shell projectile target munition glider".split())
+
+
 def is_rescue(c: Candidate, event: Event) -> bool:
     """Return whether hostages were freed by others than their captors: "troops freed 17 hostages"."""
     tokens = c.clause.tokens
@@ -66,6 +72,8 @@ _RESCUERS = frozenset("troops soldiers soldier army police forces operation oper
 
 def _crossing(c: Candidate, event: Event) -> str:
     """ "None of the soldiers has crossed into the north": soldiers who cross a border were sent."""
+    if c.clause.tokens.word[event.first].startswith("intercept") and c.kind == "materiel" and not _flies(c):
+        return "seized"  # "customs officers intercepted 400 pistols"
     crossed = event.measure == "displaced" and c.clause.tokens.word[event.first] in _CROSSING
     return "deployed" if crossed and c.status == "military" else event.measure
 
@@ -120,16 +128,6 @@ def by_sending(c: Candidate) -> Reading | None:
 _AT_TARGET = frozenset("against at into over towards toward overnight".split())
 
 
-_HOLDING = frozenset("hold holds holding keeping".split())
-_PLACES = (lexicon.places() | lexicon.sites() | lexicon.whereabouts().keys() | frozenset("centre center building it which"
-           .split())) - {"army"}  # fmt: skip
-
-
-def _in_a_place(c: Candidate) -> bool:
-    """Return whether a place holds people, not a captor: "the camp holds 900"."""
-    return not _PLACES.isdisjoint(c.clause.tokens.word[max(c.clause.first, c.number.first - 8) : c.number.first - 1])
-
-
 def _from_above(c: Candidate, event: Event) -> bool:
     return not lexicon.word_class("strikers").isdisjoint(c.clause.tokens.word[c.clause.first : event.first])
 
@@ -170,18 +168,10 @@ def by_verb_before(c: Candidate) -> Reading | None:
         return Reading("wounded")  # "ambulances carried away 40 injured"
     if left.measure == "released" and is_rescue(c, left):
         return Reading("rescued", left)
+    if left.measure == "intercepted":
+        return Reading(_crossing(c, left), left)
     kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
     return Reading("killed" if kin else left.measure, left)
-
-
-def _is_numbered(c: Candidate) -> bool:
-    """ "The dead numbered 96": the subject says what they are."""
-    i = c.number.first - 1
-    return (
-        i > c.clause.first
-        and c.clause.tokens.word[i] in ("numbered", "number", "numbers")
-        and (c.clause.tokens.word[i - 1] in lexicon.nouns())
-    )
 
 
 @wants(lexicon.word_class("flies"))
@@ -221,35 +211,13 @@ def _is_suffered(event: Event, i: int) -> bool:
     return event.last == i and (event.passive or event.frame == "subject")
 
 
-@wants({"return", "exchange"})
+@wants({"return", "exchange", "exchanged", "swapped", "traded"})
 def by_return(c: Candidate) -> Reading | None:
     """ "Handed over in return for 18 rebels"."""
     tokens, i = c.clause.tokens, c.number.first
     swapped = tokens.matches(i - 3, ("in", "return", "for")) or tokens.matches(i - 3, ("in", "exchange", "for"))
+    swapped = swapped or tokens.at(i - 1) == "for" and any(e.measure == "exchanged" for e in c.clause.events)
     return Reading("exchanged") if swapped and c.kind == "person" else None
-
-
-@wants(governors.LIGHT, COUNT)
-def by_light_verb_before(c: Candidate) -> Reading | None:
-    """ "gave 40 tanks": a verb of many meanings, right beside the number."""
-    if c.number.kind != "count" or noun_measure(c) or _is_numbered(c):
-        return None
-    before = c.clause.tokens.at(c.number.first - 1)
-    if before in _HOLDING and c.kind == "person" and not _in_a_place(c):
-        return Reading("captured" if c.status == "military" else "detained")  # "militants are holding 13 workers"
-    if before in ("brought", "brings", "bringing") and c.kind == "materiel" and c.unit_head not in lexicon.word_class("arms"):
-        return Reading("supplied")  # "brought 460 tonnes of flour"
-    if before == "with" and (c.kind not in ("person", "formation") or verb_before(c) is not None):
-        return None  # "supplied the army with 40 guns", "made off with two boys"
-    return light(c, light_verbs.light_before(c.clause.tokens, c.clause.first, c.number.first))
-
-
-@wants(lexicon.light_verbs().keys(), COUNT)
-def by_light_verb_after(c: Candidate) -> Reading | None:
-    """ "12 trucks were given", "3,000 men stood"."""
-    if c.number.kind != "count":
-        return None
-    return light(c, light_verbs.light_after(c.clause.tokens, c.phrase.last, c.clause.last))
 
 
 @wants(known=NO_COUNT)
@@ -282,22 +250,3 @@ def by_occurring(c: Candidate) -> Reading | None:
         return None
     occurs = any(event.frame == "occur" and event.first >= c.phrase.last for event in c.clause.events)
     return Reading(noun[0]) if occurs else None
-
-
-@wants({"there"})
-def by_being(c: Candidate) -> Reading | None:
-    """ "there are 83 of them": a whole that is named decides what they are."""
-    if c.kind not in ("person", "group", "formation", "materiel"):
-        return None
-    there = nominal.exists(c.clause.tokens, c.clause.first, c.number.first)
-    return Reading("present") if there else None
-
-
-@wants(lexicon.word_class("requests"))
-def by_request(c: Candidate) -> Reading | None:
-    """ "asked its partners for 25 more batteries"."""
-    if c.kind not in ("materiel", "person") or not light_verbs.asked_for(
-        c.clause.tokens, c.clause.first, c.number.first
-    ):
-        return None
-    return Reading("supplied")
