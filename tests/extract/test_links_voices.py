@@ -11,6 +11,14 @@ SAME = [
     ),
     ("Nine soldiers were killed, police and a nurse said. Police said nine soldiers were killed.", True),
     ("The army said 40 rebels had died. The relief league said 40 rebels had died.", False),
+    ("The army said 40 rebels had died. Lieutenant-Colonel Issa Diallo said 40 rebels had died.", True),
+    ("The army said 40 rebels had died. Its spokesman, Issa Diallo, said 40 rebels had died.", True),
+    ("The health ministry said nine people were killed. Health minister Ana Vidal said nine people were killed.", True),
+    ("The health ministry said nine people were killed. Ana Vidal, a doctor, said nine people were killed.", False),
+    ("The court heard that nine people were killed. The judge said nine people were killed.", True),
+    ("In the war nine soldiers were killed in Orsk and nine in Vesk.", False),
+    ("In the war nine soldiers and nine civilians were killed.", False),
+    ("In the war nine people were killed in Orsk. The nine victims were buried.", True),
 ]
 
 

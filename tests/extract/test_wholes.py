@@ -35,6 +35,8 @@ def parts(text: str) -> list[tuple[str, str]]:
         ("Of the total, 600 were women.", [("Some 900", "600")]),
         ("The mayor said 60 of the dead were nurses.", []),  # 34 hold no 60
         ("There are 20 of them, the prisoners said.", []),
+        ("None of them has come back.", []),
+        ("The toll was up from 20 last year. The dead include nine guards.", [("34", "nine")]),
         ("Rebels killed three of the guards.", []),  # no count of guards was told
     ],
 )  # fmt: skip
@@ -65,6 +67,8 @@ APART = [
     ("Rebels fired 14 missiles and 90 drones, of which 12 and 70 respectively were downed.",
      [("14", "12"), ("90", "70")]),
     ("The army lost 40 tanks, seven of which burned, among them two new ones.", [("40", "seven"), ("seven", "two")]),
+    ("Rebels fired 14 drones. Two of the UAVs hit the port.", [("14", "Two")]),
+    ("The monitor counted 31 tanks lost in May: 21 destroyed and ten captured.", [("31", "21"), ("31", "ten")]),
     # fractions
     ("Rebels burned 12 of the district's 30 schools.", [("30", "12")]),
     ("Rebels burned twelve out of 30 schools.", [("30", "twelve")]),
@@ -75,6 +79,8 @@ APART = [
     ("Donors gave $900 million in arms. Of that, $300 million went on shells.", [("$900 million", "$300 million")]),
     ("Rebels got $40 million in ransom, $3 million of it in gold.", [("$40 million", "$3 million")]),
     # no parts
+    ("Raiders abducted 37 villagers, most of them women, and left nine dead.", []),
+    ("Raiders killed five villagers, one of them a girl.", [("five", "one")]),
     ("Raiders killed five nurses, two of them girls, and a guard.", [("five", "two")]),
     ("Police held 40 rebels, three of them officers, and wounded nine.", [("40", "three")]),
     ("Raiders hit 14 villages and wounded two of their guards.", []),

@@ -7,7 +7,7 @@ from .phrases import Phrase
 
 _DEGREES = frozenset("critically seriously severely gravely badly lightly slightly moderately mortally".split())
 _GRAVE = frozenset("critical serious grave stable severe".split())
-_STATES = frozenset("dead killed wounded injured missing captured detained arrested surrendered".split())
+_STATES = frozenset("dead killed wounded injured missing captured detained arrested surrendered destroyed damaged abandoned burned sunk seized".split())
 _BE = frozenset({"were", "are", "was", "is"})
 _ABOUT_ONE = _BE | frozenset("who that which of from in with at".split())
 _WITHIN = 30  # tokens of an account
@@ -30,7 +30,7 @@ def opens(clause: Clause, number: Number, phrase: Phrase, kind: str, whole: Figu
         return False
     if _is_people(clause, number):
         return True
-    return whole.kind == "person" and _is_state(clause, number) and _adds_up(clause, number, whole, least=2)
+    return whole.kind in ("person", "materiel") and _is_state(clause, number) and _adds_up(clause, number, whole, least=2)
 
 
 def _is_people(clause: Clause, number: Number) -> bool:
@@ -104,7 +104,10 @@ def goes_on(clause: Clause, number: Number, found: list[Figure]) -> bool:
         return False
     first = next(one for one in found if one.part_of is previous.part_of)
     i = first.number.first
-    told = tokens.raw[i - 1] == ":" or tokens.raw[i - 2] == "(" or tokens.word[clause.first] == "of"
+    k = clause.first
+    while k < number.first and tokens.kind[k] == "p":
+        k += 1
+    told = tokens.raw[i - 1] == ":" or tokens.raw[i - 2] == "(" or tokens.word[k] == "of"
     return told and first.sentence == clause.index
 
 

@@ -85,7 +85,7 @@ class Candidate:
     def same(self) -> Figure | None:
         """Return the figure told before that a bare "the 67" takes up by its number."""
         tokens, i = self.clause.tokens, self.number.first - 1
-        if not self.phrase.empty or i < self.clause.first or tokens.word[i] not in ("the", "these", "those"):
+        if not self.phrase.empty and self.head != "victims" or i < self.clause.first or tokens.word[i] not in ("the", "these", "those"):
             return None
         return self.clause.told.get(self.number.value)
 

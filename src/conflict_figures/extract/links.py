@@ -101,6 +101,7 @@ def _was_topic(tokens: Tokens, sentences: list[Sentence], figure: Figure, actor:
     return any(words.startswith(name) for name in (actor.name, *actor.aliases))
 
 
+_OPPOSED = {"civilian", "military"}
 _MOST_MENTIONS = 50  # independent first mentions of one count; more tell of a table, not of a story
 
 
@@ -115,6 +116,10 @@ def _is_same(figure: Figure, first: Figure) -> bool:
     """Return whether two mentions with the same number count the same people or things."""
     if figure.number.value == 0 or figure.increment and not first.increment:
         return False
+    if {figure.status, first.status} == _OPPOSED:
+        return False
+    if figure.sentence == first.sentence and figure.place and first.place and figure.place != first.place:
+        return False  # "nine died in Orsk and nine in Vesk"
     if figure.subject_actor is not None and first.subject_actor is not None:
         return figure.subject_actor is first.subject_actor
     return _same_subject(figure.subject, first.subject)
@@ -141,10 +146,25 @@ def _agrees(claim: Claim, other: Claim) -> bool:
 
 
 def _speaks_for(claim: Claim, other: Claim) -> bool:
-    """Return whether the speaker of a claim is a spokesman of the other's speaker ("the army spokesman", "the army")."""
-    actor = claim.speaker_actor
+    """Return whether the speaker of a claim speaks for the other's ("the army spokesman", "Colonel Diallo", "the army")."""
+    actor, body = claim.speaker_actor, set(other.speaker.lower().split())
+    head = other.speaker.lower().rpartition(" ")[2]
+    if {claim.speaker.lower().rpartition(" ")[2], head} <= _COURT:
+        return True
     for role in (claim.speaker, *(actor.aliases if actor is not None else ())):
-        words = role.lower().split()
-        if not lexicon.same_role("spokesman").isdisjoint(words) and other.speaker.lower().split()[-1] in words:
+        words = set(role.lower().replace("-", " ").split())
+        if not lexicon.same_role("spokesman").isdisjoint(words):
+            alone = words <= lexicon.same_role("spokesman") | {"its", "their", "a", "the"}
+            if head in words or alone and other.speaker_actor is not None and other.speaker_actor.kind in _SPOKEN_FOR:
+                return True
+        if not _HEADS.isdisjoint(words) and body <= words | {"ministry" if "minister" in words else ""}:
+            return True  # "the police chief", "the police"
+        if head in _ARMED and not lexicon.same_role("general").isdisjoint(words):
             return True
     return False
+
+
+_SPOKEN_FOR = frozenset({"body", "force", "organisation", "state"})
+_HEADS = frozenset("chief head director minister commander chairman chairwoman president".split())
+_ARMED = frozenset({"army", "military", "navy", "forces", "force", "command"})
+_COURT = frozenset("judge judges chamber court tribunal bench".split())

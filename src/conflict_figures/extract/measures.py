@@ -217,6 +217,8 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
     listed = previous is not None and parts.is_coordinated(clause.tokens, previous, number)
     if number.kind == "article" and measure == "hit" and not listed:
         return False  # "a tanker was struck" tells the scene; "hit two depots and a bridge" counts
+    if number.kind == "article" and clause.tokens.word[max(0, number.first - 2) : number.first] in _OF_THEM:
+        return False  # "one of them a boy"
     if number.kind == "article":
         told = whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
         told = told or clause.tokens.at(phrase.last) in lexicon.word_class("state")  # "left a soldier dead"
@@ -229,6 +231,9 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
     return (
         number.kind != "zero" or measure == "missing" or exclusions.is_zero_count(clause, number, phrase, event, kind, measure)
     )
+
+
+_OF_THEM = (["of", "them"], ["of", "whom"])
 
 
 def _source(whole: Figure | None, previous: Figure | None, before: Figure | None, measure: str) -> Figure | None:

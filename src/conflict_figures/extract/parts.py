@@ -1,5 +1,7 @@
 """Wholes and parts: which figure a number is said to belong to, and which only stands beside it."""
 
+from itertools import islice
+
 from . import accounts, governors, lexicon, phrases, wholes
 from .figure import Clause, Figure
 from .numbers import Number
@@ -123,6 +125,8 @@ def whole_of(clause: Clause, number: Number, phrase: Phrase, kind: str, found: l
         if tokens.raw[k] in governors.STRONG_STOPS:
             return None
         if tokens.word[k] in _OPENERS and any(tokens.matches(k, words) for words in _INCLUDING):
+            if tokens.word[k] == "of" and tokens.word[k - 1] in _SHARES:
+                return None  # "most of them women, and left nine dead"
             if k == previous.number.last:
                 return _can_hold(previous, number) if _goes_on_from_them(clause, number) else None
             return _opened(clause, number, phrase, kind, found, k, end)
@@ -161,11 +165,31 @@ def _of_them(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
     for other in clause.numbers:
         if source.number.last <= other.first < number.first and other.kind == "count" and (other.value or 0) > value:
             return None  # of another count, which is no figure
+    if number.kind == "zero" or source.part_of is None and found and _is_of_them(tokens, source.number.last):
+        return None  # "none of them"; the whole of the part before was no figure
+    if not _can_hold(source, number) and not found and clause.told:
+        source = _earlier(clause, number, source) or source  # "We buried eight of them", with two missing in between
     if tokens.word[number.last + 1] in ("whom", "which"):
         end = max(source.number.last, source.phrase.last)
         if found and number.first == end + 1 and _can_hold(source, number, itself=True):
             return source  # a pronoun of relation takes up what stands right before it
     return _can_hold(source, number)
+
+
+def _is_of_them(tokens: Tokens, i: int) -> bool:
+    return tokens.at(i) == "of" and tokens.at(i + 1) in _PRONOUNS
+
+
+def _earlier(clause: Clause, number: Number, source: Figure) -> Figure | None:
+    """One of the last counts before that can hold the number and counts the like of what was told last."""
+    for figure in islice(reversed(clause.told.values()), _EARLIER):
+        near = clause.index - figure.sentence <= 2
+        if near and figure.kind == source.kind and figure.part_of is None and _can_hold(figure, number):
+            return figure
+    return None
+
+
+_EARLIER = 4  # counts back to what "of them" may stand for
 
 
 def _among_them(tokens: Tokens, number: Number, phrase: Phrase) -> bool:
@@ -189,7 +213,7 @@ def _opened(
     beside = len(between) <= _BESIDE and "and" not in between[:-1] and not _has_number(tokens, end, k)
     if previous.part_of is not None and beside and _can_hold(previous, number, itself=True):
         return previous  # "40 tanks, seven of them burned, among them two of a new kind"
-    if tokens.word[k] == "including":
+    if tokens.word[k] == "including" and k == number.first - 1:
         return previous.part_of or previous  # the text says so: if it cannot be, that is the source's fault
     return _can_hold(previous, number)
 

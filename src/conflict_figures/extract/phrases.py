@@ -152,6 +152,7 @@ _UNITS, _NOUNS, _VERBS, _CUES, _PHRASES = (
     lexicon.units(), lexicon.nouns(), lexicon.verbs(), lexicon.cues(), lexicon.phrases(),
 )  # fmt: skip
 _ENDS = lexicon.function("stop") | lexicon.function("aux") | lexicon.function("pronoun")
+_COUNTING = frozenset(cardinals.SMALL) | {"include", "includes", "included", "comprise", "comprised"}
 _ADVERBS = lexicon.function("adverb")
 _VERBAL = lexicon.function("verb") | {word for word in lexicon.light_verbs() if word.endswith("ed")}
 
@@ -162,7 +163,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
     units, nouns, verbs, cues = _UNITS, _NOUNS, _VERBS, _CUES
     while i < end and tokens.kind[i] == "w" and not masked[i]:
         word = tokens.word[i]
-        if word in _ENDS:
+        if word in _ENDS or i > first and word in _COUNTING:
             break
         if word in _ADVERBS and (known or i > first or i + 1 >= end or tokens.word[i + 1] not in verbs):
             break

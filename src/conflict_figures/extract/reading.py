@@ -12,6 +12,7 @@ from . import (
     masks,
     measures,
     numbers,
+    revisions,
     screen,
     settings,
     tokens,
@@ -91,7 +92,7 @@ def read(
     """
     if not screen.may_hold_figures(text if last is None else text[first:last]):
         return None
-    from . import abbreviations, attached, claims, dating, links, nations, revisions, statuses, sums
+    from . import abbreviations, attached, claims, dating, links, nations, statuses, sums
 
     cast = cast or Cast()
     words = wrapping.unwrapped(tokens.tokenize(text, first, last))
@@ -187,7 +188,7 @@ def _figures(
         )
         for figure in measures.bind(clause):
             told[figure.number.value] = figure
-            if figure.part_of is None and figure.number.value != 0:
+            if figure.part_of is None and figure.number.value != 0 and not revisions.is_compared(words, figure):
                 latest[figure.measure] = figure
                 things[wholes.head(figure)] = figure
             figure.place = settings.place(words, figure, sentence.first, sentence.last, masked)

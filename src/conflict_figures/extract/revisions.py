@@ -31,6 +31,15 @@ def _revised(tokens: Tokens, first: Figure, second: Figure) -> tuple[Figure, Fig
     return (second, first) if lead == "from" and between == ["to"] else None
 
 
+def is_compared(tokens: Tokens, figure: Figure) -> bool:
+    """Return whether a figure is only what another is compared with: "up from 38", ", against 38 in May"."""
+    i = figure.number.first
+    before = tokens.at(i - 1)
+    if before == "against":
+        return tokens.at(i - 2) in (",", "(")
+    return before in ("from", "with", "to") and tokens.at(i - 2) in ("up", "down", "compared")
+
+
 def _is_said(tokens: Tokens, first: Figure) -> bool:
     near = tokens.word[max(0, first.number.first - _REACH) : first.number.first]
     return not lexicon.word_class("revising").isdisjoint(near)

@@ -68,10 +68,19 @@ def _of_kind(clause: Clause, noun: str, found: list[Figure]) -> Figure | None:
     for figure in reversed(found):
         if figure.part_of is None and head(figure) in (noun, phrases.singular(noun)):
             return figure
-    figure = clause.things.get(phrases.singular(noun))
+    noun = phrases.singular(noun)
+    figure = next((clause.things[one] for one in (noun, *_CALLED.get(noun, ())) if one in clause.things), None)
     return figure if figure is not None and clause.index - figure.sentence <= _RECALL else None
 
 
+# What a thing told before may be called when it is taken up.
+_CALLED = {"uav": ("drone", "vehicle"), "drone": ("uav", "vehicle"), "device": ("bomb", "mine"), "bomb": ("device",),
+           "plane": ("aircraft", "jet"), "aircraft": ("plane", "jet", "helicopter"), "jet": ("aircraft", "plane"),
+           "ship": ("vessel", "boat", "tanker"), "vessel": ("ship", "boat", "tanker"), "rebel": ("fighter", "militant"),
+           "militant": ("fighter", "rebel"), "fighter": ("militant", "rebel"), "troop": ("soldier",),
+           "soldier": ("troop", "man"), "projectile": ("missile", "rocket"), "munition": ("missile", "drone", "bomb"),
+           "building": ("house",), "house": ("home", "building"), "home": ("house",),
+           "student": ("pupil", "girl", "boy"), "pupil": ("student", "girl", "boy")}  # fmt: skip
 _RECALL = 4  # sentences over which a noun takes up a count of such things
 
 
