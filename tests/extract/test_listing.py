@@ -63,3 +63,45 @@ COUNTED = [
 def test_what_is_counted(text, expected):
     rows = extract(CONTEXT + text).records["figures"]
     assert [(row["text"], row["measure"]) for row in rows] == expected
+
+
+HEADED = [
+    # an item without a verb of its own counts what the line above its list says
+    ("The following have been destroyed:\n– 62 aircraft;\n– 83 helicopters;\n– 277 tanks.", ["destroyed"] * 3),
+    ("Weapons seized in the raid:\n• 12 rifles and 400 rounds\n• two mortars", ["seized"] * 3),
+    ("Injured in the attack:\n- 12 soldiers\n- three officers who had led the march", ["wounded"] * 2),
+    ("Deaths in the valley:\n* 12 soldiers\n* 30 villagers", ["killed"] * 2),
+    # a verb of its own, or a line that is no item, counts by itself
+    ("Destroyed on Monday:\n- two tanks\n- 14 drones were launched at the port", ["destroyed", "launched"]),
+    ("Destroyed on Monday:\n- two tanks\nThe rebels captured nine soldiers.", ["destroyed", "captured"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADED, ids=[text for text, _ in HEADED])
+def test_what_the_line_above_a_list_says(text, expected):
+    assert [row["measure"] for row in extract(CONTEXT + text).records["figures"]] == expected
+
+
+def test_a_list_under_a_count_gives_its_parts():
+    text = "The number of people killed since May rose to 356, as follows:\n• 85 villagers;\n• 184 soldiers."
+    found = extract(CONTEXT + text).records
+    ids = {row["text"]: row["figure_id"] for row in found["figures"]}
+    assert [row["measure"] for row in found["figures"]] == ["killed"] * 3
+    parts = {(link["subject_id"], link["object_id"]) for link in found["links"] if link["predicate"] == "includes"}
+    assert parts == {(ids["356"], ids["85"]), (ids["356"], ids["184"])}
+
+
+def test_a_list_counts_from_the_start_that_the_line_above_it_names():
+    text = "Since the start of the war the following have been destroyed:\n– 62 aircraft;\n– 277 tanks."
+    assert [row["count_mode"] for row in extract(text).records["figures"]] == ["cumulative", "cumulative"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 40 people died, among them seven women and 15 children, and 121 were wounded.",
+        "At least 40 people were killed, including seven women and 15 children, and 121 were hurt in the raid.",
+    ],
+)
+def test_parts_keep_the_measure_of_their_whole_before_a_count_of_others(text):
+    assert [row["measure"] for row in extract(text).records["figures"]] == ["killed", "killed", "killed", "wounded"]

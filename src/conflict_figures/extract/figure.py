@@ -38,6 +38,18 @@ class Figure:
 
 
 @dataclass(slots=True)
+class Heading:
+    """What a line before a list says of its items; ``whole`` is the figure that the list accounts for, if it gives one.
+
+    ``so_far`` tells that it counts from a start up to now.
+    """
+
+    measure: str
+    so_far: bool
+    whole: Figure | None = None
+
+
+@dataclass(slots=True)
 class Clause:
     """A sentence with what is needed to bind its numbers; ``before`` is the last figure before it."""
 
@@ -56,6 +68,7 @@ class Clause:
     things: dict = field(default_factory=dict)  # of each noun, the last whole told before
     air: bool = False  # the text tells of air defence
     asked: str | None = None  # what the question before it asks for: a measure
+    heading: Heading | None = None  # of the list that it is an item of
     signs: int = field(init=False)  # which rules its words call for
 
     def __post_init__(self):

@@ -12,6 +12,7 @@ from . import (
     attached,
     evidence,
     exclusions,
+    headed,
     kinds,
     lexicon,
     lists,
@@ -72,6 +73,8 @@ def _bind_one(
     if kind == "person" and not status and attached.is_of_force(tokens, phrase, clause.masked):
         status = "military"
     whole = parts.whole_of(clause, number, phrase, kind, found)
+    if whole is None and previous is None:
+        whole = headed.accounts_for(clause.heading, number.value, kind)
     if whole is not None and whole.measure == "money":
         whole = None
     if whole is not None and whole.kind in ("person", "group") and kind in ("object", "materiel", "place"):
@@ -120,6 +123,8 @@ def _bind_one(
     if unit is None or not kinds.fits(measure, unit, kind):
         return None
     mode, rate = modes.mode(tokens, clause.first, clause.last, phrase, measure, event)
+    if mode == "period" and clause.heading is not None and clause.heading.so_far:
+        mode = "cumulative"
     named = parts.named_apart(clause, number, kind) if phrase.empty or phrase.partitive else None
     if named is not None:
         if whole is None or whole.status != "military":

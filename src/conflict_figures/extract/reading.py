@@ -8,6 +8,7 @@ from . import (
     datelines,
     dates,
     events,
+    headed,
     lists,
     masks,
     measures,
@@ -23,7 +24,7 @@ from .actor import Actor
 from .blocks import Sentence
 from .calendar_words import DateMention
 from .cast import Cast
-from .figure import Clause, Figure
+from .figure import Clause, Figure, Heading
 from .numbers import Number
 from .tokens import Tokens
 
@@ -146,6 +147,7 @@ def _figures(
 ) -> list[Figure]:
     found: list[Figure] = []
     losses, told, latest, things = False, {}, {}, {}
+    heading: Heading | None = None  # of the list that the sentence is an item of
     position = 0
     swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word)) or not (
         _HELD.isdisjoint(words.word) or _PLAIN_SWAPS.isdisjoint(words.word)
@@ -161,11 +163,15 @@ def _figures(
             continue
         if not here and numbers.ARTICLES.isdisjoint(words.word[sentence.first : sentence.last]):
             losses = losses or lists.heads_losses(words, sentence.first, sentence.last)
+            if words.raw[sentence.last - 1] == ":":
+                heading = headed.of(words, sentence, events.find(words, sentence.first, sentence.last), [])
             continue  # neither a number nor an article that could count one loss
         happened = events.find(words, sentence.first, sentence.last)
         here = numbers.with_articles(words, here, happened, sentence.first, sentence.last)
         if not here:
             continue
+        if sentence.block != "bullet":
+            heading = None
         before = found[-1] if found and index - found[-1].sentence <= _RECALL else None
         losses = lists.is_about_losses(words, sentence.first, sentence.last, losses)
         asked = _asked_for(words, sentences[max(0, index - 1) : index])
@@ -185,8 +191,11 @@ def _figures(
             things,
             air,
             asked,
+            heading,
         )
-        for figure in measures.bind(clause):
+        bound = measures.bind(clause)
+        heading = headed.of(words, sentence, happened, bound) or heading
+        for figure in bound:
             told[figure.number.value] = figure
             if figure.part_of is None and figure.number.value != 0 and not revisions.is_compared(words, figure):
                 latest[figure.measure] = figure

@@ -42,6 +42,7 @@ _FIRM = Choice(
     nouns.by_state,
     nouns.by_among,
     nouns.by_included,
+    listing.by_heading,
     listing.by_subject,
     nouns.by_strength,
     nouns.by_injury,

@@ -4,7 +4,7 @@ from .. import governors, lexicon
 from ..figure import Candidate, Figure
 from ..signs import BEFORE, NAMED, wants
 from ..tokens import Tokens
-from .basis import Reading, noun_measure
+from .basis import Reading, noun_measure, verb_after
 
 _INCLUDING = frozenset("include includes included including comprise comprises comprised comprising contain contains "
                        "contained containing features featured".split())  # fmt: skip
@@ -97,6 +97,21 @@ def _done(word: str) -> str | None:
     reading = lexicon.verbs().get(word) or lexicon.light_verbs().get(word)
     measure = reading[0][0] if reading else None
     return measure if measure in _TOLD else None
+
+
+@wants(known=NAMED)
+def by_heading(c: Candidate) -> Reading | None:
+    """ "The following were destroyed:" over "– 12 tanks": an item without a verb of its own counts what the line says."""
+    clause = c.clause
+    if clause.heading is None or not c.kind or c.number is not clause.numbers[0]:
+        return None
+    if c.number.first - clause.first > _OPENS:
+        return None
+    after, apart = verb_after(c)
+    return None if after is not None and not apart else Reading(clause.heading.measure)
+
+
+_OPENS = 3  # tokens before the number of an item
 
 
 @wants({"of"}, NAMED)

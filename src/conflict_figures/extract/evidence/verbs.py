@@ -35,6 +35,8 @@ def by_verb_after(c: Candidate) -> Reading | None:
         return None  # "of which 131 hit the town" are still the shells or strikes that they are part of
     if listed and is_object(c):
         return None  # "launched 94 missiles, and 81 were shot down"
+    if listed and c.whole is not None and after is not c.whole.event:
+        return None  # "40 died, among them seven women, and 121 were wounded": the women are of the dead
     if after.measure == "present":
         state = in_that_state(c)
         there = Reading(state) if state else by_whereabouts(c)
