@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from .calendar_words import DASHES, MONTHS, WEEKDAYS, DateMention
 from .calendar_words import mention as make_mention
+from .calendar_years import year_at
 from .date_parts import Reader
 from .date_values import Basis, Point, Value, first_day
 from .tokens import Tokens
@@ -37,6 +38,8 @@ def join(tokens: Tokens, value: Value, floor: int, basis: Basis, read: Reader) -
     if isinstance(value, Point) and isinstance(second, Point):
         if value.grain() != second.grain():
             return None
+        if second.year is not None and not year_at(tokens, value.last - 1) and year_at(tokens, second.last - 1):
+            value.year = None  # "from 8 to 23 March 1937": not that of the date before
         _share_year(value, second, basis)
     first = value.first
     if not value.start or not second.end:
@@ -61,6 +64,8 @@ def _neighbours(tokens: Tokens, value: Value, k: int, basis: Basis, read: Reader
     if second is None or second.first != k + 1 or months and getattr(second, "day", 1):
         return None
     if months and isinstance(value, Point) and isinstance(second, Point):
+        if second.year is not None and not year_at(tokens, value.last - 1) and year_at(tokens, second.last - 1):
+            value.year = None
         _share_year(value, second, basis)
     if not value.start or not second.end:
         return make_mention(tokens, value.first, second.last, None, relative=True)

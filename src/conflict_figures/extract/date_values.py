@@ -21,6 +21,7 @@ class Basis:
     current: bool = False  # a date around publication came before: the text is news, not history
     until: date | None = None  # the day of count that the head of a report names, or the paragraph
     headed: bool = False  # it is that of the head
+    vague: bool = False  # the last words of time could not be placed ("a few days later"): no day rests on them
     rests: bool = False  # the date before was resolved against publication
     span: str | None = None  # the date before, if it is a time from a start up to a day ("since March")
     day: tuple[date, date] | None = None  # the last date that is a single day, for "that day"
@@ -130,13 +131,24 @@ def rest(point: Point, basis: Basis, ahead: bool) -> None:
     begins = point.month or ((point.season - 20) * 3 if point.season else 1)
     if published is None or named is not None and not ahead and _carries(basis, begins):
         point.relative = False
-        point.settle(named.year if named else None)
+        point.settle(_carried(basis, begins) if named else None)
     elif ahead:
         passed = (begins, point.day or 31) < (published.month, published.day)
         point.settle(published.year + passed)
     else:
         limit = published + _SLACK if point.day else published
         point.settle(limit.year - ((begins, point.day or 1) > (limit.month, limit.day)))
+
+
+def _carried(basis: Basis, month: int) -> int:
+    """The year that a month without one has in a story: that of the date before, or past a December the next."""
+    told = basis.named
+    if basis.last and not basis.rests and basis.last[1] >= told and basis.last[1].year - told.year < 2:
+        told = basis.last[1]
+    return told.year + (told.month - month >= _ROUND)
+
+
+_ROUND = 9  # months: in a story January comes after December, and after April is far more often before it
 
 
 def _carries(basis: Basis, month: int) -> bool:

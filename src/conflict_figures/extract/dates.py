@@ -82,8 +82,8 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
         if made is None or made.first < floor:
             continue
         found.append(made)
-        if tokens.word[max(0, made.first - 2) : made.first] not in _SAID:
-            _remember(basis, made)
+        if tokens.word[max(0, made.first - 2) : made.first] not in _SAID and not _is_end(tokens, made, basis):
+            _remember(basis, made, ahead=_is_whole_story(tokens, made))
         floor = max(made.last, i + 1)
     return found
 
@@ -92,7 +92,19 @@ def _ends_paragraph(tokens: Tokens, i: int) -> bool:
     return i == 0 or tokens.raw[i - 1] in '.!?”"’' or i + 1 < tokens.size and tokens.kind[i + 1] == "b"
 
 
-def _remember(basis: Basis, made: DateMention) -> None:
+def _is_end(tokens: Tokens, made: DateMention, basis: Basis) -> bool:
+    """ "It began on 28 July 1914 and lasted until 11 November 1918": the story goes on from its beginning."""
+    if made.first < 1 or tokens.word[made.first - 1] not in ("until", "till") or basis.named is None:
+        return False
+    return made.end_date is not None and made.end_date.year > basis.named.year
+
+
+def _is_whole_story(tokens: Tokens, made: DateMention) -> bool:
+    """ "The war (1954–1962)", "(28 July 1914 – 11 November 1918)": from its beginning on is told."""
+    return "/" in (made.edtf or "") and (len(made.edtf) == 9 or made.first > 0 and tokens.raw[made.first - 1] == "(")
+
+
+def _remember(basis: Basis, made: DateMention, *, ahead: bool = False) -> None:
     """Keep what the next words without a year or day may rest on."""
     if made.role == "as_of":
         return
@@ -102,8 +114,11 @@ def _remember(basis: Basis, made: DateMention) -> None:
     begins = start or end
     if begins and made.relative:
         basis.near = False
+    basis.vague = begins is None
+    if begins is None and basis.last and not basis.rests:
+        return  # the year is still that of the story
     if begins and not made.relative and any(ch.isdigit() for ch in made.text):
-        basis.named, basis.near = end or begins, True
+        basis.named, basis.near = (begins if ahead else end or begins), True
         basis.fine = len((made.edtf or "").removeprefix("../").partition("/")[0]) > 4
     if begins and basis.published and abs(begins - basis.published) <= _NEWS:
         basis.current = True

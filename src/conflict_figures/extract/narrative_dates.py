@@ -19,7 +19,7 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     unit = tokens.word[k] if k < tokens.size else ""
     if unit not in _UNITS and unit not in SEASONS and unit != "period":
         return None
-    first = i - 1 if tokens.word[i] == "same" and i > 0 and tokens.word[i - 1] == "the" else i
+    first = i - 1 if tokens.word[i] == "same" and i > 0 and tokens.word[i - 1] in ("the", "that", "this") else i
     if tokens.word[i] == "same" and first == i:
         return None
     last = _year_before(tokens, k + 1) if unit == "period" else k + 1
@@ -28,6 +28,8 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         return Value(first, last, begins, ends or begins, role="baseline")
     if basis.last is None:
         return unknown(first, last) if unit in ("day", "month", "year", "week") or last > k + 1 else None
+    if basis.vague and unit not in ("year", "month") and unit not in SEASONS:
+        return unknown(first, last)
     start, end = basis.last
     if unit in DAY_PARTS or unit == "day":
         start, end = basis.last if start == end else basis.day or basis.last
@@ -75,7 +77,26 @@ def neighbour(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     step = 1 if word in _ON else -1
     if unit in MONTHS and tokens.is_capital(k) or unit in WEEKDAYS and tokens.is_capital(k):
         return _named(first, k + 1, unit, step, basis)
+    if unit in SEASONS and not tokens.matches(k + 1, ("offensive",)):
+        return _season_beside(first, k + 1, SEASONS[unit], step, basis)
     return _beside(first, k + 1, unit, step, basis) if unit in _UNITS else None
+
+
+def _season_beside(first: int, last: int, code: int, step: int, basis: Basis) -> Value:
+    """The first such season after the date before, or the last one over before it."""
+    if basis.last is None:
+        return unknown(first, last)
+    start, end = basis.last
+    begins = (code - 20) * 3  # its first month; the winter of a year begins in its December
+    if end.year > start.year or (end - start).days > 100:
+        year = end.year + 1 if step > 0 else start.year - 1
+        year -= code == 24 and step > 0
+    elif step > 0:
+        year = end.year + (end.month >= begins)
+    else:
+        year = start.year - (start.month < begins + 3 or code == 24)
+    value = f"{year:04d}-{code}"
+    return Value(first, last, value, value)
 
 
 def _closes(tokens: Tokens, k: int) -> bool:
@@ -87,7 +108,7 @@ _ONWARD = frozenset("and in at by when had was were saw has".split())
 
 
 def _beside(first: int, last: int, unit: str, step: int, basis: Basis) -> Value:
-    if basis.last is None:
+    if basis.last is None or basis.vague and unit not in ("year", "month"):
         return unknown(first, last)
     start, end = basis.last
     if unit == "year":
@@ -107,7 +128,7 @@ def _beside(first: int, last: int, unit: str, step: int, basis: Basis) -> Value:
 
 
 def _named(first: int, last: int, unit: str, step: int, basis: Basis) -> Value:
-    if basis.last is None:
+    if basis.last is None or basis.vague and unit in WEEKDAYS:
         return unknown(first, last)
     start, end = basis.last
     if unit in WEEKDAYS:
@@ -132,7 +153,7 @@ def later(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
         return days(first, i + 1, basis.published - timedelta(days=count))  # "Two days after the raid", at the head
     if unit.startswith("hour"):
         return None  # the same day or the next, nobody can say
-    if count is None or basis.last is None:
+    if count is None or basis.last is None or basis.vague and unit in HOURS:
         return unknown(first, i + 1)
     step = 1 if tokens.word[i] in ("later", "after") else -1
     start, end = basis.last
