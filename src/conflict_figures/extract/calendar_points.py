@@ -61,7 +61,7 @@ def season(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         point = Point(i, i + 1, None, None, season=SEASONS[tokens.word[i]], relative=False)
         point.settle(shared)
         return point
-    year = year_at(tokens, k) or tokens.word[k + 1 : k + 2] == ["year"]
+    year = year_at(tokens, k) or "year" in tokens.word[k + 1 : k + 3] and tokens.word[k] in _WHICH
     if not year:
         lead = tokens.word[i - 2] if before == "the" and i > 1 else before
         noun = i + 1 < tokens.size and tokens.kind[i + 1] == "w" and tokens.word[i + 1] not in PLAIN
@@ -240,10 +240,16 @@ def _year_behind(tokens: Tokens, k: int, point: Point, basis: Basis) -> tuple[in
         return year, k + 3 if winter and tokens.raw[k + 2].isdecimal() else k + 1  # "the winter of 2023–24"
     if tokens.word[k : k + 2] == ["that", "year"] or tokens.word[k : k + 3] == ["the", "same", "year"]:
         return (basis.last[0].year if basis.last else None), k + (2 if tokens.word[k] == "that" else 3)
+    if tokens.word[k : k + 1] == ["the"] and tokens.word[k + 2 : k + 3] == ["year"] and tokens.word[k + 1] in _BESIDE:
+        return (basis.last[0].year + _BESIDE[tokens.word[k + 1]] if basis.last else None), k + 3
     if tokens.word[k + 1 : k + 2] == ["year"] and tokens.word[k] in ("last", "this", "next"):
         shift = {"last": -1, "this": 0, "next": 1}[tokens.word[k]]
         return (basis.published.year + shift if basis.published else None), k + 2
     return None, 0
+
+
+_WHICH = frozenset("that the this last".split())
+_BESIDE = {"following": 1, "next": 1, "previous": -1, "preceding": -1}  # "in April of the following year"
 
 
 def _counts(tokens: Tokens, k: int) -> bool:

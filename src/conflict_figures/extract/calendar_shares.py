@@ -15,6 +15,8 @@ def share_of_year(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if word[0] in "qh" and word[1:].isdecimal():
         size, rank, k = (3 if word[0] == "q" else 6), int(word[1:]), i + 1
     else:
+        if word not in _QUARTERS:
+            return None  # "the closing days of 1944" is read as a stretch
         rank, size = _QUARTERS[word], {"quarter": 3, "half": 6}.get(tokens.word[i + 1] if i + 1 < tokens.size else "")
         k = i + 2
         if size is None:
@@ -74,6 +76,21 @@ def _half_of_month(tokens: Tokens, i: int, k: int, rank: int, basis: Basis) -> V
         return None
     first, last = (end.replace(day=1), end.replace(day=15)) if rank == 1 else (end.replace(day=16), end)
     return Value(i, half.last, first.isoformat(), last.isoformat(), half.relative)
+
+
+def century_in_words(tokens: Tokens, i: int) -> Value | None:
+    """Read "nineteenth century" from its ordinal word."""
+    if tokens.word[i + 1 : i + 2] != ["century"]:
+        return None
+    count = CENTURIES[tokens.word[i]]
+    return Value(i, i + 2, f"{count * 100 - 99:04d}", f"{count * 100:04d}", relative=False)
+
+
+CENTURIES = {
+    word: k + 11
+    for k, word in enumerate("eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+                             "twentieth twenty-first".split())
+}  # fmt: skip
 
 
 def century(tokens: Tokens, i: int) -> Value | None:

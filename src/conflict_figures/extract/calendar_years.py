@@ -46,6 +46,9 @@ def _year_span(tokens: Tokens, i: int, year: int) -> Value | None:
     if i + 2 >= tokens.size or not (tokens.joined(i + 1) and tokens.joined(i + 2)):
         return None
     sign, tail = tokens.raw[i + 1], tokens.raw[i + 2]
+    second = year_at(tokens, i + 2) if sign in DASHES else None
+    if second and _spans(tokens, i, year, second):
+        return Value(i, i + 3, f"{year}", f"{second}", relative=False)
     if len(tail) != 2 or not tail.isdecimal() or i + 3 < tokens.size and tokens.raw[i + 3] in ("-", "/"):
         return None
     if sign in DASHES and int(tail) > year % 100 or sign == "/" and int(tail) == (year + 1) % 100:
@@ -55,6 +58,18 @@ def _year_span(tokens: Tokens, i: int, year: int) -> Value | None:
     if sign == "-" and 1 <= int(tail) <= 12 and year >= 1900:
         return Value(i, i + 3, f"{year}-{tail}", f"{year}-{tail}", relative=False)
     return None
+
+
+def _spans(tokens: Tokens, i: int, year: int, second: int) -> bool:
+    """ "The war of 1939–1945 cost lives", "the 1914-1918 front"; "2000–2100 men" counts."""
+    if not 1700 <= year < second <= 2050 or second - year > 100:
+        return False
+    k = i + 3
+    if k >= tokens.size or tokens.kind[k] != "w":
+        return True
+    before = tokens.word[i - 1] if i > 0 else ""
+    counted = tokens.word[k].endswith("s") or tokens.word[k] in ("men", "people", "dead", "killed", "wounded", "of", "troops")
+    return not counted or tokens.word[k] in PLAIN or before in ("the", "years", "period") or before in _YEAR_NAMED
 
 
 def _is_year(tokens: Tokens, i: int) -> bool:
@@ -81,14 +96,21 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         return False
     if before in _TIED:  # "of 2,000 soldiers" has its comma; "of 1944;" ends a phrase, "the war of 1944" is named by it
         named = before == "of" and i > 1 and (tokens.word[i - 2] in _YEAR_NAMED or after in _YEAR_VERBS)
-        return named or ends(tokens, i + 1) or before == "from" and after in ("until", "till")
+        if before == "from" and after == "to" and year_at(tokens, i + 2):
+            return ends(tokens, i + 3)  # "from 1337 to 1453 they fought"
+        return named or ends(tokens, i + 1) or before == "from" and after in ("until", "till", "onwards", "onward", "through")
     return True
 
 
 def _is_medieval(tokens: Tokens, i: int) -> bool:
     """ "In 1415, …", "from 1337 until 1453": so small a number is a year only at the end of its phrase."""
     before, after = tokens.word[i - 1] if i > 0 else "", tokens.word[i + 1] if i + 1 < tokens.size else "."
-    return before in ("in", "since", "until", "till", "from") and (ends(tokens, i + 1) or after in ("until", "till"))
+    if before == "to" and i > 2 and tokens.word[i - 3] == "from" and year_at(tokens, i - 2):
+        return ends(tokens, i + 1)
+    if before == "in" and _opens(tokens, i - 1) and tokens.is_capital(i + 1):  # "In 1415 Henry won"
+        return tokens.kind[i + 2 : i + 3] == ["w"] and not tokens.is_capital(i + 2) and not tokens.word[i + 2].endswith("s")
+    named = before == "from" and after == "to" and year_at(tokens, i + 2) and ends(tokens, i + 3)
+    return before in ("in", "since", "until", "till", "from") and (named or ends(tokens, i + 1) or after in ("until", "till"))
 
 
 def _opens(tokens: Tokens, i: int) -> bool:

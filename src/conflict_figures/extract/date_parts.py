@@ -129,11 +129,16 @@ def within(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
     """Read "the morning of 17 April", "the early hours of Sunday", "the night of 3–4 May"."""
     if i + 2 >= tokens.size or tokens.word[i + 1] != "of":
         return None
-    value = read(tokens, i + 2, basis)
-    if value is None or value.first > i + 2 or value.start and len(value.start) < 10:
+    k = i + 2 + (tokens.word[i + 2] == "the" and tokens.word[i + 3 : i + 4] != [] and tokens.word[i + 3] in _BESIDE)
+    value = read(tokens, k, basis) if k < tokens.size else None
+    if value is None or value.first > k or value.start and len(value.start) < 10:
         return None
     first = i
-    while first > 0 and tokens.word[first - 1] in ("early", "late", "small", "the"):
+    while first > 0 and (
+        tokens.word[first - 1] in ("early", "late", "small", "the")
+        or tokens.word[i] == "hours"
+        and tokens.word[first - 1] in DAY_PARTS
+    ):
         first -= 1
     value.first = first
     day = first_day(value.start) if value.start else None
@@ -142,17 +147,20 @@ def within(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
     return value
 
 
+_BESIDE = frozenset("same next following previous preceding".split())  # "the evening of the same day"
+
+
 def share_of_month(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
     """Read "first week of June", "last weekend of October", "last days of May"."""
     rank, unit = tokens.word[i], tokens.word[i + 1] if i + 1 < tokens.size else ""
-    if unit not in ("week", "weekend", "days", "weeks") or tokens.word[i + 2 : i + 3] != ["of"] or rank not in _RANKS:
+    if (unit in _STRETCHES or rank == "latter" and unit in ("half", "part")) and rank in _RANKS and tokens.word[i + 2 : i + 3] == ["of"]:
+        return _stretch(tokens, i, basis, read)
+    if unit not in ("week", "weekend") or tokens.word[i + 2 : i + 3] != ["of"] or rank not in _RANKS:
         return None
     whole = read(tokens, i + 3, basis) if i + 3 < tokens.size else None
     if whole is None or whole.first > i + 3 or not whole.start or len(whole.start) != 7 or whole.start != whole.end:
         return Value(i, whole.last, None, None) if whole and not whole.start else None
     begins, ends = first_day(whole.start), last_day(whole.start)
-    if unit in ("days", "weeks"):
-        return Value(i, whole.last, whole.start, whole.start, whole.relative)
     if unit == "week":
         start = ends - timedelta(days=6) if rank == "last" else begins + timedelta(days=7 * _RANKS[rank])
         value = days(i, whole.last, start, start + timedelta(days=6))
@@ -167,4 +175,13 @@ def share_of_month(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value 
     return value
 
 
-_RANKS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1, "opening": 0}
+def _stretch(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
+    """Read "the first months of 1864", "the final weeks of the year", "the latter half of June": the whole of it."""
+    whole = read(tokens, i + 3, basis) if i + 3 < tokens.size else None
+    if whole is None or whole.first > i + 3 or not whole.start or whole.start != whole.end or len(whole.start) > 7:
+        return None
+    return Value(i, whole.last, whole.start, whole.start, whole.relative)
+
+
+_STRETCHES = frozenset("days weeks months stages".split())
+_RANKS = {"latter": -1, "closing": -1, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1, "opening": 0}

@@ -12,6 +12,7 @@ from . import (
     date_openers,
     date_parts,
     date_ranges,
+    holidays,
     narrative_dates,
     relative_dates,
     time_spans,
@@ -37,7 +38,7 @@ _AS_OF = {
 }  # fmt: skip
 _NOW = frozenset("holds hold houses stands stand numbers has have live shelters at".split())  # "now" before these
 _DISTANT = frozenset("away as from that behind back beyond removed north south east west".split())  # "so far away"
-_SHARES = frozenset("first second third fourth final last q1 q2 q3 q4 h1 h2".split())
+_SHARES = frozenset("first second third fourth final last latter opening closing q1 q2 q3 q4 h1 h2".split())
 _WINDOWS = frozenset("past last previous preceding".split())
 _SHIFTS = frozenset(["last", "this", "next"])
 _LATER = frozenset("later earlier after before".split())
@@ -47,7 +48,7 @@ _WHOLES = frozenset({"year", "month", "week"})
 _SPANS = frozenset("hours days day week weeks month months year".split())
 _SAID = (["interview", "of"], ["letter", "of"], ["statement", "of"], ["report", "of"])
 _VALUES = (
-    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
+    frozenset(MONTHS) | holidays.OPENERS | calendar_shares.CENTURIES.keys() | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
     | date_parts.EDGES | date_parts.HYPHENATED | DAY_PARTS | _SHARES | _WINDOWS | _SHIFTS | _LATER | _NEIGHBOURS
     | _SAME | _SPANS | frozenset(relative_dates.DAYS)
     | frozenset(["ago", "weekend", "now", "then", "when", "recent", "coming"])
@@ -158,6 +159,7 @@ def _at(tokens: Tokens, i: int, floor: int, basis: Basis) -> DateMention | None:
     if value is None or value.last <= i or value.first < floor:
         return None
     _with_article(tokens, value, floor)
+    _with_mark(tokens, value, floor)
     date_ranges.run_on(tokens, value)
     second = date_ranges.join(tokens, value, floor, basis, _value)
     if second is not None:
@@ -191,6 +193,10 @@ def _value(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if tokens.kind[i] in "nd":
         return calendar_points.digits(tokens, i, basis) or calendar_shares.century(tokens, i)
     word = tokens.word[i]
+    if word in holidays.OPENERS and (value := holidays.read(tokens, i, basis)):
+        return value
+    if word in calendar_shares.CENTURIES:
+        return calendar_shares.century_in_words(tokens, i)
     if word in WEEKDAYS or word in SHORT_WEEKDAYS:
         if relative_dates.is_weekday(tokens, i):
             return _dated_weekday(tokens, i, basis) or relative_dates.weekday(tokens, i, basis)
@@ -271,6 +277,14 @@ def _dated_weekday(tokens: Tokens, i: int, basis: Basis) -> Value | None:
 
 
 # ---- the words before a value
+def _with_mark(tokens: Tokens, value: Value, floor: int) -> None:
+    """Take "earlier" and "later" into the words of "earlier this year", "later that month"."""
+    k = value.first - 1
+    if k >= floor and tokens.word[k] in ("earlier", "later") and tokens.word[k + 1] in ("this", "that", "last", "in", "the"):
+        if tokens.word[k + 1] != "the" or tokens.word[k + 2] == "same":
+            value.first = k
+
+
 def _with_article(tokens: Tokens, value: Value, floor: int) -> None:
     """Take "the" into the words of "the end of May", "the 1990s", "the summer of 2017"."""
     if value.first > floor and tokens.word[value.first - 1] == "the":
