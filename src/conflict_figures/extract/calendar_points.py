@@ -173,13 +173,32 @@ def _day_alone(tokens: Tokens, i: int, day: tuple[int, int], basis: Basis) -> Va
     """Read "the 21st" in the month of the date before it."""
     number, last = day
     on = i > 1 and tokens.word[i - 1] == "the" and tokens.word[i - 2] in ("on", "by", "until", "to")
-    if not on or last == i + 1 or basis.last is None or not calendar_years.ends(tokens, last):
+    if not on or last == i + 1 or basis.last is None:
+        return None
+    if not calendar_years.ends(tokens, last) and not _opens_clause(tokens, i - 2, last):
         return None
     start = basis.last[0]
     point = Point(i - 1, last, None, None, month=start.month, day=number)
     point.relative = basis.rests
     point.settle(start.year)
     return point
+
+
+def _opens_clause(tokens: Tokens, i: int, k: int) -> bool:
+    """ "On the 19th Bastogne was surrounded"; "On the 19th Army fell" names a unit."""
+    return (
+        tokens.raw[i] in ("On", "By")
+        and tokens.is_capital(k)
+        and tokens.word[k] not in _UNITS
+        and k + 1 < tokens.size
+        and tokens.kind[k + 1] == "w"
+        and not tokens.is_capital(k + 1)
+        and tokens.word[k + 1] not in _UNITS
+    )
+
+
+_UNITS = frozenset("army corps division brigade regiment battalion company fleet squadron panzer infantry armoured "
+                   "armored airborne guards group".split())  # fmt: skip
 
 
 def _after_month(tokens: Tokens, m: int) -> int:

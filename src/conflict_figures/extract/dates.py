@@ -82,6 +82,8 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
             made = _as_of(tokens, i, basis) or _at(tokens, i, floor, basis)
         if made is None or made.first < floor:
             continue
+        if found:
+            narrative_dates.stand_together(tokens, found[-1], made)
         found.append(made)
         if tokens.word[max(0, made.first - 2) : made.first] not in _SAID and not _is_end(tokens, made, basis):
             _remember(basis, made, ahead=_is_whole_story(tokens, made))

@@ -177,3 +177,29 @@ def when(tokens: Tokens, i: int, found: list[DateMention]) -> DateMention | None
         return None
     start = found[-1].edtf.partition("/")[0] if found[-1].edtf else None
     return mention(tokens, i, i + 1, start, relative=found[-1].relative)
+
+
+def stand_together(tokens: Tokens, one: DateMention, two: DateMention) -> None:
+    """Give "two years later" the value of the date that it stands with ("in August 1990, two years later, …")."""
+    k = one.last
+    if not k < two.first <= k + 3 or tokens.raw[k] != "," or not two.edtf and not one.edtf:
+        return
+    between = tokens.word[k + 1 : two.first]
+    if tokens.word[one.last - 1] in _AWAY and not _is_later(tokens, two) and between in ([], ["on"], ["in"], ["on", "the"], ["in", "the"]):
+        _take(one, two)
+    elif _is_later(tokens, two) and not between and tokens.raw[two.last : two.last + 1] in ([","], ["."]):
+        if not _is_later(tokens, one) and any(ch.isdigit() for ch in one.text):
+            _take(two, one)
+
+
+_AWAY = frozenset({"later", "earlier"})
+
+
+def _is_later(tokens: Tokens, mention: DateMention) -> bool:
+    return tokens.word[mention.last - 1] in _AWAY
+
+
+def _take(mention: DateMention, other: DateMention) -> None:
+    if other.edtf and other.role == "event":
+        mention.edtf, mention.start_date, mention.end_date = other.edtf, other.start_date, other.end_date
+        mention.relative = other.relative
