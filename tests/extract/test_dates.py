@@ -165,9 +165,71 @@ UNPUBLISHED = [
     ("On 22 and 23 April 2025 ships were turned back.", [("22 and 23 April 2025", "2025-04-22/2025-04-23")]),
     ("On 3 and 9 May 2025 ships were turned back.", [("9 May 2025", "2025-05-09")]),
     ("From the 16th century the fort held.", [("the 16th century", "1501/1600")]),
+    (
+        "It began on 9 May 1893 and lasted until 3 March 1896. In June the fort fell; at Christmas they rested. "
+        "In February they marched.",
+        [
+            ("9 May 1893", "1893-05-09"),
+            ("3 March 1896", "1896-03-03"),
+            ("June", "1893-06"),
+            ("Christmas", "1893-12-25"),
+            ("February", "1894-02"),
+        ],
+    ),
+    (
+        "In June 1893 the fort fell. A few days later it burned. At the end of the year they left, and the next spring "
+        "they came back.",
+        [
+            ("June 1893", "1893-06"),
+            ("A few days later", None),
+            ("the end of the year", "1893-12-31"),
+            ("the next spring", "1894-21"),
+        ],
+    ),
+    (
+        "The war (1893–1896) cost many lives. It began in April.",
+        [("1893–1896", "1893/1896"), ("April", "1893-04")],
+    ),
+    (
+        "In 1893 they rose. The siege ran from 8 March to 9 April 1895, and in May of the following year all was over.",
+        [("1893", "1893"), ("8 March to 9 April 1895", "1895-03-08/1895-04-09"), ("May of the following year", "1896-05")],
+    ),
+    (
+        "On 9 May 1893 it fell. That same day it burned; later that month it was rebuilt.",
+        [("9 May 1893", "1893-05-09"), ("That same day", "1893-05-09"), ("later that month", "1893-05")],
+    ),
+    (
+        "On 9 May 1893 it fell; on the evening of the same day it burned.",
+        [("9 May 1893", "1893-05-09"), ("the evening of the same day", "1893-05-09")],
+    ),
+    (
+        "On 9 May 1893 it fell. On the 19th Orsk was taken. On the 19th Army fell the blame.",
+        [("9 May 1893", "1893-05-09"), ("the 19th", "1893-05-19")],
+    ),
+    (
+        "Fifty years later, in 1944, and in August 1946, two years later, they met.",
+        [("Fifty years later", "1944"), ("1944", "1944"), ("August 1946", "1946-08"), ("two years later", "1946-08")],
+    ),
+    (
+        "In the nineteenth century, on New Year's Day 1863, in the final weeks of 1864 and the early morning hours of "
+        "3 May 1865, they fought.",
+        [
+            ("the nineteenth century", "1801/1900"),
+            ("New Year's Day 1863", "1863-01-01"),
+            ("the final weeks of 1864", "1864"),
+            ("the early morning hours of 3 May 1865", "1865-05-03"),
+        ],
+    ),
+    ("In 1415 Harry won, and from 1337 to 1453 they fought.", [("1415", "1415"), ("1337 to 1453", "1337/1453")]),
+    ("The siege of 1893–1896 cost lives.", [("1893–1896", "1893/1896")]),
+    ("In 431 BC 300 men fell.", [("431 BC", None)]),
+    ("By 15 May 1893, and up to 3 June 1893, they paid.", [("15 May 1893", "../1893-05-15"), ("3 June 1893", "../1893-06-03")]),
 ]
 
 UNDATED = [
+    "He bought a Christmas tree; New York was far.",
+    "They lost 1500–1800 men in 1200 raids.",
+    "The nineteenth man, in his third half, was an AD man with 12 ads.",
     "They took 1200 men in 1100 boats.",
     "The truce would last six weeks.",
     "May said the talks may fail.",

@@ -18,6 +18,8 @@ _BEFORE_MONTH = frozenset("in since by until till during early mid late this nex
 def may_open(tokens: Tokens, i: int) -> bool:
     """Return whether a date, a year or a century can start with the number at token ``i``."""
     width = len(tokens.raw[i])
+    if i + 1 < tokens.size and tokens.word[i + 1] in _ERAS:
+        return tokens.raw[i].isdecimal()
     return width == 4 or width < 3 and i + 1 < tokens.size and tokens.word[i + 1] in _BEHIND_DAY
 
 
@@ -26,11 +28,23 @@ def digits(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if tokens.kind[i] == "d":
         return _digit_date(tokens, i)
     raw = tokens.raw[i]
+    if i + 1 < tokens.size and tokens.word[i + 1] in _ERAS and raw.isdecimal() and tokens.is_capital(i + 1):
+        return _in_era(tokens, i)
     if len(raw) <= 2:
         return _day_first(tokens, i, basis)
     if len(raw) == 4 and raw.isdecimal():
         return calendar_years.point(tokens, i)
     return None
+
+
+_ERAS = frozenset("bc bce b.c. b.c.e. ad a.d. ce".split())
+
+
+def _in_era(tokens: Tokens, i: int) -> Value:
+    """Read "431 BC", whose years the notation of dates lacks, and "70 AD"."""
+    year = int(tokens.raw[i])
+    value = f"{year:04d}" if tokens.word[i + 1] in ("ad", "a.d.", "ce") and 0 < year < 2200 else None
+    return Value(i, i + 2, value, value, relative=False)
 
 
 def month(tokens: Tokens, i: int, basis: Basis) -> Value | None:

@@ -100,9 +100,9 @@ def century(tokens: Tokens, i: int) -> Value | None:
         return None
     if k + 1 < tokens.size and tokens.word[k] in ORDINALS and tokens.joined(k) and tokens.word[k + 1] == "century":
         count = int(tokens.raw[i])
+        if tokens.word[k + 2 : k + 3] in (["bc"], ["bce"], ["b.c."]):
+            return Value(i, k + 3, None, None, relative=False)
         return (
-            Value(i, k + 2, f"{count * 100 - 99:04d}", f"{count * 100:04d}", relative=False)
-            if 10 < count < 22
-            else None
+            Value(i, k + 2, f"{count * 100 - 99:04d}", f"{count * 100:04d}", relative=False) if 1 < count < 22 else None
         )
     return None

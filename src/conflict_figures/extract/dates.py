@@ -296,6 +296,6 @@ def _with_article(tokens: Tokens, value: Value, floor: int) -> None:
             or word in SEASONS
             or word in date_parts.MARKS
             or word in date_parts.EDGES
-            or (tokens.word[value.last - 1] in ("s", "century") or tokens.word[value.first].endswith("0s"))
+            or ("century" in tokens.word[value.last - 2 : value.last] or tokens.word[value.last - 1] == "s" or tokens.word[value.first].endswith("0s"))
         ):
             value.first -= 1

@@ -1,7 +1,7 @@
 """Days that have a name and the same day every year: "Christmas Eve 1944", "New Year's Day"."""
 
 from .calendar_words import DASHES
-from .calendar_years import year_at
+from .calendar_years import PLAIN, year_at
 from .date_values import Basis, Point, Value, is_ahead, rest
 from .tokens import Tokens
 
@@ -58,7 +58,7 @@ def _stands_alone(tokens: Tokens, i: int, last: int) -> bool:
     if i == 0 or tokens.word[i - 1] not in _TIMES or last >= tokens.size:
         return False
     raw, kind = tokens.raw[last], tokens.kind[last]
-    return kind == "b" or kind == "p" and raw not in _JOINS or tokens.word[last] in ("the", "and", "a")
+    return kind == "b" or kind == "p" and raw not in _JOINS or tokens.word[last] in PLAIN
 
 
 _JOINS = DASHES | {"’", "'"}
