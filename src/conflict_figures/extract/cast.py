@@ -52,6 +52,7 @@ class Cast:
         self._by_case: dict[str, Actor] = {}  # names of bodies in small letters
         self._by_head: dict[str, Actor] = {}  # the last word of a body's name
         self._unnamed: set[str] = set()  # roles that spoke before the text has named them
+        self._titled: list[Actor] = []  # persons named with a title while somebody else spoke
         self._noticed: dict[str, Actor] = {}  # persons who were named without speaking, by surname
         self._spelled: dict[str, str] = {}  # the words of the unnamed as first written, by the same in small letters
         self._anonymous: dict[str, str] = {}  # the words of an unnamed speaker by their head: "official"
@@ -131,6 +132,13 @@ class Cast:
             known = self._by_name.get(name) or self._same_body(named) or self._by_head.get(named.name.lower())
             self.last_body = known or Actor(name, named.kind, named.iso3, list(named.aliases))
             self._topic = self.last_body
+
+    def note_titled(self, tokens: Tokens, first: int, last: int) -> None:
+        """Remember a person named with a title while somebody else speaks, whom "the governor" can mean later."""
+        mention = introductions.last(tokens, first, last)
+        named = names.name(tokens, mention) if mention is not None else None
+        if named is not None and named.kind == "person" and " " in named.name and named.name not in self._by_name:
+            self._titled.append(Actor(named.name, "person", named.iso3, list(named.aliases)))
 
     def _notice_person(self, tokens: Tokens, mention: Mention) -> None:
         named = names.name(tokens, mention)
@@ -250,6 +258,11 @@ class Cast:
             named = actor.name[0].isupper() or not _LOOSE.isdisjoint(words)
             if actor.kind in ("body", "outlet") and named and words[-1] not in _OFFICIAL:
                 return actor if word in _OF_OUTLETS or actor.kind == "body" else None
+        for person in self._recent_persons():
+            for alias in person.aliases:  # "the deputy head of Norwick's military intelligence"
+                body = alias.partition(" of ")[2].removeprefix("the ")
+                if body.rpartition(" ")[2].lower() in _LOOSE:
+                    return self._new(body, "body", person.iso3)
         full = [name for name in self.short.values() if not set(name.lower().split()).isdisjoint(_LOOSE)]
         return self._new(full[0], "body", None) if len(full) == 1 else None
 
@@ -293,6 +306,10 @@ class Cast:
             for actor in self._recent_persons():
                 if _has_role(actor, head) and (named.iso3 is None or actor.iso3 in (None, named.iso3)):
                     actor.also("the " + named.words)
+                    return actor.name, actor
+            for titled in reversed(self._titled):
+                if _has_role(titled, head) and named.iso3 in (None, titled.iso3):
+                    actor = self._by_name.get(titled.name) or self._enter(titled)
                     return actor.name, actor
         words = self._spelled.setdefault(named.words.lower(), named.words)
         self._anonymous[named.words.lower().split()[-1]] = words

@@ -7,6 +7,7 @@ from .tokens import Tokens
 _SKIPPED = lexicon.function("adverb") | frozenset({"be", "been", "being", "have", "not", "also", "only"})
 _INTENTS = lexicon.function("intent") | lexicon.function("request")
 _REACH = 6  # tokens between a word of intent and the verb or number that it governs
+_PLANNING = frozenset("plan plans planned planning intend intends intended expect expects expected hopes aims".split())
 _FIRST = frozenset({"we", "i"})
 _HEDGING = frozenset(lexicon.hedges())
 
@@ -18,7 +19,9 @@ def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
     told = not (_HEDGING.isdisjoint(word[first:last]) and _FIRST.isdisjoint(word[max(0, first - 1) : last]))
     for i in [i for i in range(first, last) if word[i] in hedges or word[i - 1] in _FIRST] if told else ():
         for words, certainty in hedges.get(word[i], ()):
-            if tokens.matches(i, words) and not _is_of_one(figures, i):
+            if not tokens.matches(i, words) or _is_of_nature(tokens, i) or _is_of_some(tokens, i):
+                continue
+            if not _is_of_one(figures, i):
                 return certainty
         cue = lexicon.cues().get(word[i]) if word[i - 1] in _FIRST and i > first else None
         if cue is not None and cue.certainty in ("estimated", "alleged"):
@@ -27,6 +30,24 @@ def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
         if _is_possible(tokens, figure, first):
             return "possible"
     return "stated"
+
+
+def _is_of_some(tokens: Tokens, i: int) -> bool:
+    """ "50 hostages, fewer than half of whom are believed to be alive": a part without a number."""
+    i -= tokens.word[i - 1] in ("are", "were", "is", "was")
+    return tokens.word[i - 1] in ("whom", "them") and tokens.word[i - 3] in ("half", "some", "most", "many", "few", "several")
+
+
+def _is_of_nature(tokens: Tokens, i: int) -> bool:
+    """ "three men believed to be smugglers": what they are is believed, and not what befell them."""
+    if tokens.word[i] not in _BELIEVED | {"suspected", "alleged"} or tokens.word[i + 1] != "to" or tokens.at(i + 2) != "be":
+        return False
+    noun = tokens.kind[i - 1] == "w" and tokens.word[i - 1] not in _BEFORE_BELIEF
+    return noun and _HARM.isdisjoint(tokens.word[i + 3 : i + 6])
+
+
+_BEFORE_BELIEF = lexicon.function("aux") | lexicon.function("adverb") | {"widely", "now", "long"}
+_HARM = frozenset("dead killed alive missing buried trapped held wounded captured injured among".split())
 
 
 def _is_of_one(figures: list[Figure], i: int) -> bool:
@@ -104,6 +125,8 @@ def _is_governed(tokens: Tokens, number: int, first: int) -> bool:
     for k in range(number - 1, max(first, number - _REACH - 3) - 1, -1):
         if tokens.word[k] in possible and tokens.raw[k] != "May":
             return tokens.word[k + 1] not in ("not", "have")
+        if tokens.word[k] == "to" and tokens.word[k - 1] in _PLANNING:
+            return True  # "plans to dispatch 40 workers"
         if tokens.raw[k] in ",.;:–—" or tokens.word[k] in ("that", "which", "who", "where", "because", "and"):
             return False
     return False

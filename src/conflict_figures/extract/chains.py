@@ -78,7 +78,11 @@ def _hops(tokens: Tokens, role: str, mention: Mention, cue, cast: Cast, actor) -
 
 
 def _points(tokens: Tokens, mention: Mention) -> tuple[int, int]:
-    return tokens.start[mention.first], tokens.end[mention.last - 1]
+    """The code points of a mention with its apposition: "the mayor, Ana Vidal"."""
+    first, last = mention.first, mention.last
+    if mention.app_last:
+        first, last = min(first, mention.app_first), max(last, mention.app_last)
+    return tokens.start[first], tokens.end[last - 1]
 
 
 def _cue(tokens: Tokens, span: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -126,8 +126,32 @@ def cited(tokens: Tokens, first: int, last: int, masked: bytearray):
     return cue, origin, between
 
 
+def _looked_at(line: Line) -> Frame | None:
+    """ "We counted 64 bodies in three videos": what the source itself has counted in."""
+    tokens, first, last = line.tokens, line.first, line.last
+    if tokens.word[first + 1] not in _COUNTING or line.found:
+        return None
+    for k in range(first + 2, last - 1):
+        if tokens.word[k] in _SEEN:
+            target = mentions.behind(tokens, k + 1, last, line.masked)
+            if target is not None:  # "videos filmed at the hospital"
+                evidence = (j + 1 for j in range(target.first, target.last) if tokens.word[j] in lexicon.evidence())
+                target.last = next(evidence, target.last)
+            if target is not None and makers.is_evidence(tokens, target):
+                return Frame(first, last, origin=target, origin_cue=(k, k + 1), stop=last)
+    return None
+
+
+_COUNTING = frozenset("counted count see saw identified verified found spotted traced located geolocated".split())
+
+
 def join(line: Line) -> None:
     """Join citations inside or after the content to the frames of a sentence, or make frames of them."""
+    if line.tokens.word[line.first] in ("we", "i") and line.last - line.first > 4:
+        seen = _looked_at(line)
+        if seen is not None:
+            line.found.append(seen)
+            return
     tokens, word, found, last = line.tokens, line.tokens.word, line.found, line.last
     floor = line.first
     for i in tokens.where(TRIGGERS, line.first + 1, last):
@@ -174,7 +198,16 @@ def _attribute(line: Line, owner: Frame | None, i: int, named, floor: int) -> No
         _end_at(owner, edge)  # "…, the league counted, according to its report": still the league
     elif owner.origin is None and owner.speaker is not None:
         owner.origin, owner.origin_cue = target, cue
+        if tokens.word[i] == "according" and _is_first_hop(tokens, owner, target):
+            owner.origin, owner.origin_cue, owner.speaker, owner.cue = owner.speaker, owner.cue, target, cue
         _end_at(owner, edge)
+
+
+def _is_first_hop(tokens: Tokens, owner: Frame, target: Mention) -> bool:
+    """ "The service told the committee that 40 died, according to Ana Vidal": she tells what the service said."""
+    named = names.name(tokens, target)
+    before = owner.cue is not None and owner.cue[0] < owner.first
+    return before and not owner.before and named is not None and named.kind in ("person", "role", "group")
 
 
 def _turns(tokens: Tokens, stop: int, last: int) -> bool:

@@ -54,6 +54,8 @@ def make(
             silent = not found or _is_pronoun(tokens, found[0])
             end = found[0].speaker.start if found and silent else sentence.last
             cast.notice(tokens, first, end, masked, silent)
+            if not silent:
+                cast.note_titled(tokens, first, sentence.last)
         if len(found) == 1 and not here and found[0].speaker is not None:
             pointer = pointers.read(tokens, found[0].first, found[0].last, masked)
             if pointer is not None:  # "He said the figure came from hospital records", "was passed on by a nurse"

@@ -1,6 +1,6 @@
 """Bodies that count and evidence that shows: "the mission recorded 64 violations", "records show 40 dead"."""
 
-from . import cardinals, coordination, lexicon, mentions, names, speech
+from . import cardinals, coordination, lexicon, mentions, names, senses, speech
 from .frame import Frame, Line
 from .mentions import Mention
 from .tokens import Tokens
@@ -45,6 +45,11 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
         return Frame(subject.start, last, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
     if voice is None and tokens.word[v] in _SHOWING or tokens.word[v] in _GIVING and not _gives_number(tokens, v, last):
         return None
+    if tokens.word[v] in senses.PROVIDING:
+        shown = mentions.behind(tokens, v + 1, last, line.masked)
+        if shown is not None:  # "provided imagery of 40 graves"
+            shown.last = next((k for k in range(v + 1, shown.last) if tokens.word[k] in ("of", "that")), shown.last)
+            return Frame(subject.start, last, voice or subject, shown, (v, v + 1), (v, v + 1), act=True, stop=v + 1)
     estimated = voice is not None and not _ESTIMATES.isdisjoint(tokens.word[subject.start : subject.last])
     speaker = voice or coordination.subject(tokens, subject, line.floor, line.masked)
     return Frame(speech.fronted(line, speaker.start), last, speaker, cue=(v, v + 1), stance=cue.stance,

@@ -88,6 +88,8 @@ def voice(tokens: Tokens, sentence: Sentence, first: int, last: int, masked: byt
             return Frame(first, behind.first - 1, speaker=behind, stop=last)
     else:
         source = _in_brackets(tokens, first, last, masked)
+        if source is None and tokens.raw[last - 1] not in ".;,":
+            source = _behind(tokens, first, last)  # "• 40 rebels killed in raids – army"
         if source is not None:
             return Frame(first, source.first - 1, speaker=source, stop=last)
     target = mentions.behind(tokens, first, last, masked)

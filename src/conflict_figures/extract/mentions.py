@@ -25,6 +25,7 @@ _INSIDE_VERB = frozenset(
     "immediately initially explicitly apparently".split()
 )
 _PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})
+_ASKED = frozenset("briefed contacted reached interviewed questioned involved quoted concerned present".split())
 _NAMING = frozenset({"name", "sign", "nickname", "surname", "initial", "initials"})
 PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
 
@@ -71,6 +72,8 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
         return None
     if tokens.raw[end - 1] == ",":
         return _with_apposition(tokens, end - 1, floor, masked)
+    if tokens.word[end - 1] in _ASKED and end - 2 > floor and tokens.word[end - 2] in lexicon.roles("person"):
+        end -= 1  # "a lawmaker briefed last week told"
     first, end = head_phrase(tokens, end, floor, masked)
     if first < end and first > floor and tokens.word[first - 1] in LINKS:
         return of_relative(tokens, v, floor, masked)  # "about the shelling of Tamba said"

@@ -168,8 +168,16 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
         tokens.capital[i] or tokens.kind[i] in "sn" or tokens.word[i] in _LINKS for i in range(first, last)
     ):
         # a bare surname, or a body with a proper name
-        return Named(words, "body" if definite or last - first == 1 else "person", words, iso3, definite)
+        thing = definite or last - first == 1 or tokens.word[last - 1] in _THINGS
+        return Named(words, "body" if thing else "person", words, iso3, definite)
     return Named(words, "other", words, iso3, definite)
+
+
+_THINGS = frozenset(
+    "prize award medal museum street road avenue square bridge river lake airport school theatre stadium front war day "
+    "conference agreement treaty accord accords act festival cup league house office tower plan initiative strip bank "
+    "valley heights mountain mountains island islands sea bay port city district province region state county".split()
+)  # last words of names that are no person's
 
 
 def _is_owned_person(tokens: Tokens, first: int, owned: int, last: int) -> bool:

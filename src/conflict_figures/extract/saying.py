@@ -11,6 +11,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 _PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
 _ACTS = frozenset({"act", "pledge", "rebuff", "label"})  # kinds of cues whose whole clause is the claim
+_FURTHER = frozenset({"act", "say", "pledge"})
 _VERDICTS = frozenset("sentenced convicted acquitted found finds charged charges indicted".split())
 _SEEMING = frozenset("appear appears appeared seem seems seemed purport purports purported".split())
 _CALLS = frozenset({"called", "calls", "calling"})
@@ -83,8 +84,11 @@ def _is_after_be(line: Line, v: int) -> bool:
 def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
     """The frame of a verb whose subject ends at ``end``."""
     tokens, word, floor, masked, last = line.tokens, line.tokens.word, line.floor, line.masked, line.last
-    if word[end - 1] == "who" and tokens.raw[end - 2] == "," and line.found and cue.kind in ("act", "say"):
-        further = _who(line, v, end - 1, cue)
+    who = end - 1
+    while word[who] in ("has", "have", "had", "also") and who > line.first:
+        who -= 1
+    if word[who] in ("who", "which") and tokens.raw[who - 1] == "," and line.found and cue.kind in _FURTHER:
+        further = _who(line, v, who, cue)
         if further is not None:
             return further
     if word[end - 1] in _RELATIVES and not (tokens.raw[end - 2] == "," and word[v] in _PLAIN):
@@ -121,7 +125,7 @@ def _who(line: Line, v: int, who: int, cue) -> Frame | None:
     before = line.found[-1]
     if before.speaker is None or before.speaker.stop != who - 1 or before.cue is None or before.first > before.cue[0]:
         return None
-    if cue.kind == "act":
+    if cue.kind in ("act", "pledge"):
         return Frame(who, line.last, before.speaker, cue=(v, v + 1), stance=cue.stance, certainty=cue.certainty,
                      same_speaker=True, act=True, stop=v + 1)  # fmt: skip
     content = speech.content_start(line.tokens, v + 1, line.last, line.inside, line.masked)

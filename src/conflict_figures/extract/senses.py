@@ -11,7 +11,7 @@ _POINTING = frozenset({"pointed", "points", "pointing"})
 _MARKS = frozenset('"“”«»')
 _PAUSES = frozenset({",", ".", ";", ":"})
 _NUMBERED = frozenset("identified tracked logged logs attributed attributes".split())  # speak only of a count
-_PROVIDING = frozenset({"provided", "provides", "presented", "presents", "submitted"})
+PROVIDING = frozenset({"provided", "provides", "presented", "presents", "submitted"})
 _COUNTED = 12  # tokens between such a verb and its count
 _BACK = frozenset({"this", "it", "that", "these", "them"})
 _ADDRESSED = 7  # tokens: "told the crowd in the square to"
@@ -25,7 +25,7 @@ def fits(tokens: Tokens, v: int, last: int, cue) -> bool:
             return after == "out"
         quoted = v > 0 and (tokens.raw[v - 1] in _MARKS or tokens.raw[v - 1] == "," and tokens.raw[v - 2] in _MARKS)
         return after == "that" or quoted or v + 1 >= last or tokens.raw[v + 1] in _PAUSES
-    if tokens.word[v] in _PROVIDING:  # "provided imagery of 40 graves", but "provided 40 tanks"
+    if tokens.word[v] in PROVIDING:  # "provided imagery of 40 graves", but "provided 40 tanks"
         near = tokens.word[v + 1 : min(last, v + 5)]
         return not lexicon.evidence().isdisjoint(near) and not {"of", "that", "showing"}.isdisjoint(near)
     if tokens.word[v] in _NUMBERED:  # "tracked 40 ships", but "tracked the convoy"

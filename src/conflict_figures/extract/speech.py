@@ -102,6 +102,8 @@ def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     named = names.name(tokens, mention)
     if tokens.word[mention.first] in ("no", "none"):
         return False
+    if verb in ("reported", "radioed", "said") and tokens.word[mention.last - 1] in _SHIPS:
+        return True
     nobody = named is not None and named.words.lower().replace("’", "'") in _NOBODY
     if named is None or nobody and named.kind != "state" and not _is_acronym(named.words):
         return False
@@ -126,6 +128,9 @@ def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
     ):
         return head in lexicon.roles("person") or head in lexicon.bodies("body")
     return named.kind != "other" or verb in _SAYING
+
+
+_SHIPS = frozenset("ship vessel tanker freighter carrier trawler boat yacht frigate destroyer master crew".split())
 
 
 def _is_acronym(words: str) -> bool:
@@ -154,7 +159,8 @@ def is_after(tokens: Tokens, v: int, start: int, floor: int, last: int, masked: 
 
 def _says_no_more(tokens: Tokens, v: int, start: int, floor: int, last: int) -> bool:
     """ "40 had died, she reminded deputies", "…, a guard said afterwards": a clause before, none behind the verb."""
-    if tokens.word[floor] in _SUBORDINATE or tokens.raw[start - 1] == "," and _PREDICATES.isdisjoint(
+    opening = tokens.word[floor] in _SUBORDINATE and tokens.word[floor + 1] not in ("least", "most")
+    if opening or tokens.raw[start - 1] == "," and _PREDICATES.isdisjoint(
         tokens.word[floor : start - 1]
     ):
         return False
