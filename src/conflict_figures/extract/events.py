@@ -57,7 +57,8 @@ def _or_wounded(tokens: Tokens, i: int, last: int) -> int:
     """The token after "or wounded", "and injured" behind a verb of killing; 0 where one count is not of both."""
     if i + 1 >= last or tokens.word[i] not in ("or", "and", "/"):
         return 0
-    if not any(measure == "wounded" for measure, _ in lexicon.verbs().get(tokens.word[i + 1], ())):
+    lost = ("wounded", "captured") if tokens.word[i] == "or" else ("wounded",)
+    if not any(measure in lost for measure, _ in lexicon.verbs().get(tokens.word[i + 1], ())):
         return 0
     if tokens.word[i] == "or":
         return i + 2

@@ -107,11 +107,14 @@ def _bind_one(
         unit, kind = _default_unit(tokens, phrase, measure, kind)
     elif kind == "materiel" and not phrase.empty and " " not in unit:
         unit = told_units.in_full(clause, found, phrase, unit)
-    measure = "other" if parts.is_base(tokens, number) else kinds.of_kind(measure, kind, unit or "")
+    if parts.is_base(tokens, number):
+        measure = "other"
+    elif not (measure == "deployed" and event is not None and tokens.word[event.first] in _TAKING_PART):
+        measure = kinds.of_kind(measure, kind, unit or "")
     if (
         measure == "destroyed"
-        and (clause.air or event is not None and _in_flight(tokens, event))
-        and not any(one.event is event and one.unit in _ON_GROUND for one in found)
+        and (clause.air or event is not None and _in_flight(tokens, event) or _by_air_force(clause))
+        and not any(one.event is event and kinds.head_of(one.unit) not in lexicon.word_class("flying") for one in found)
         and unit
         and kinds.head_of(unit) in lexicon.word_class("flying")
     ):
@@ -153,12 +156,18 @@ def _is_trade(clause: Clause) -> bool:
 _FREED = frozenset("prisoner prisoners captive captives detainee detainees hostage hostages inmates soldiers".split())
 
 
+def _by_air_force(clause: Clause) -> bool:
+    """ "The air force said that 96 of 112 drones had been neutralised"."""
+    words = clause.tokens.word[clause.first : clause.last]
+    return "force" in words and any(one == "air" and two == "force" for one, two in zip(words, words[1:]))
+
+
 def _in_flight(tokens: Tokens, event: Event) -> bool:
     """ "Eleven drones were engaged and destroyed"."""
     return tokens.at(event.first - 1) == "and" and tokens.at(event.first - 2) in ("engaged", "tracked", "detected")
 
 
-_ON_GROUND = frozenset("tank aircraft helicopter vehicle system launcher".split())  # a tally of all arms lost
+_TAKING_PART = frozenset("took take taking taken".split())  # "60 jets took part": they were sent, not supplied
 
 
 def _is_open(measure: str, source: Figure) -> bool:

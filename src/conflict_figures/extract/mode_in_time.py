@@ -51,6 +51,8 @@ def settled(
         return "cumulative" if "had" in near else "unspecified"
     if own is not None or _within_a_time(tokens, sentence):
         return "period"
+    if _by_campaign(tokens, figure, sentence):
+        return "cumulative"
     told = told or event is not None or _is_active(figure)
     if mode == "cumulative":
         return "period" if told else "cumulative"
@@ -78,6 +80,19 @@ def _is_running(
         or _of_war(tokens, figure, sentence)
         or counts_from_start(tokens, figure.number.first, sentence.first, sentence.last, stated)
     )  # fmt: skip
+
+
+_CAMPAIGNS = frozenset("war conflict campaign offensive invasion insurgency siege blockade crackdown violence hostilities "
+                       "rebellion uprising strikes raids bombings airstrikes".split())  # fmt: skip
+
+
+def _by_campaign(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:
+    """ "The campaign has killed 57,000": what lasts kills up to now, whatever event the text tells of."""
+    event = figure.event
+    if event is None or not event.perfect or event.passive or event.first > figure.number.first:
+        return False
+    who = tokens.word[max(sentence.first, event.first - 5) : event.first]
+    return not _CAMPAIGNS.isdisjoint(who)
 
 
 def _is_active(figure: Figure) -> bool:

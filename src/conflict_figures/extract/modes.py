@@ -47,7 +47,7 @@ def mode(
         return "rate", averaged
     if measure in _STOCK and event is not None and event.perfect and event.first >= phrase.last:
         return "cumulative", None  # "350 men have fought there", "40 have disappeared"
-    if measure == "area" and not _CONTROL.isdisjoint(tokens.word[max(first, phrase.first - 6) : phrase.first]):
+    if measure == "area" and not _CONTROL.isdisjoint(tokens.word[max(first, phrase.first - 14) : phrase.first]):
         return "stock", None  # "rebels now control 17 districts"
     if measure == "missing" and _is_one_loss(tokens, first, phrase, last):
         return "period", None

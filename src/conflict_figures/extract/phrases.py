@@ -258,6 +258,8 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
         return None, "", ""
     found = units.get(tokens.word[phrase.head])
     if found is not None:
+        if tokens.word[phrase.head] in _HEADGEAR and tokens.at(phrase.head - 1) in _COLOURS:
+            return "person", "person", "civilian" if tokens.word[phrase.head - 1] == "white" else "military"
         if tokens.word[phrase.head] in _FIGHTERS and _is_aircraft(tokens, phrase):
             return f"{tokens.raw[phrase.head - 1]} fighter", "materiel", ""
         if found.kind in ("person", "group", "formation"):
@@ -277,6 +279,8 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
     return (raw.removesuffix("s"), "materiel", "") if is_model(raw) else (None, "", "")
 
 
+_HEADGEAR = frozenset("helmet helmets beret berets cap caps".split())  # "five of its blue helmets"
+_COLOURS = frozenset("blue green red white black maroon".split())
 _FIGHTERS = frozenset({"fighters", "fighter"})
 
 
@@ -332,7 +336,7 @@ _DESCRIBING = ("ly", "-dusting", "-carrying", "-made", "-built", "-held", "-owne
                "-calibre", "-caliber")  # fmt: skip
 _KNOWN_BY_NAME = frozenset("battery batteries system systems complex complexes".split())  # "Patriot batteries"
 _PLAIN_ADJECTIVES = frozenset(
-    "enemy new old other commercial high-powered large small civilian various different such crewed fast slow strike attack fixed-wing rotary-wing all-terrain mobile and "
+    "enemy new old other commercial high-powered large small civilian various different such crewed fast slow strike attack fixed-wing rotary-wing all-terrain mobile and working serviceable operational functioning usable intact combat-ready "
     "heavy light modern towed tracked wheeled used hostile foreign more additional further several many own long-range short-range "
     "medium-range remaining unarmed stolen captured abandoned nearby".split()
 )

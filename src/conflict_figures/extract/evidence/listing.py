@@ -120,7 +120,13 @@ def as_base(c: Candidate) -> Reading | None:
     tokens, i, end = c.clause.tokens, c.number.first - 1, c.phrase.last
     while i > c.clause.first and tokens.word[i] in _THE:
         i -= 1
-    if i != c.clause.first or tokens.word[i] != "of" or end >= c.clause.last or tokens.raw[end] != ",":
+    if i != c.clause.first or tokens.word[i] != "of":
+        return None
+    while end < c.clause.last and end - c.phrase.last < _ATTACHED and tokens.kind[end] in "ws" and not _is_verb(tokens, end):
+        if tokens.word[end] in _FINITE:
+            return None
+        end += 1  # "of the 60 men in the unit, 41 …"
+    if end >= c.clause.last or tokens.raw[end] != ",":
         return None
     if not c.later or not 0 <= c.later[0].first - end - 1 <= 1:
         return None
@@ -132,6 +138,7 @@ def as_base(c: Candidate) -> Reading | None:
     return Reading("present" if c.status == "military" else "other") if c.kind else None
 
 
+_ATTACHED = 6  # words between a whole and the comma behind it
 _THE = frozenset("the its their those these our all".split())
 
 

@@ -14,7 +14,7 @@ _SUFFERED = frozenset("killed dead wounded injured hurt missing captured".split(
 _INCLUDED = frozenset({"included", "include", "includes"})
 
 
-_RUBBLE = frozenset({"rubble", "debris", "ruins", "wreckage"})
+_RUBBLE = frozenset({"rubble", "debris", "ruins", "wreckage", "collapsed"})
 
 
 _PARTICIPLES = {"missing"} | STATES.keys() | lexicon.word_class("fallen") | lexicon.word_class("wrecked")
@@ -239,8 +239,26 @@ def by_enough(c: Candidate) -> Reading | None:
     return Reading("other") if helped and c.kind in ("person", "group") else None
 
 
+def _is_left(c: Candidate) -> bool:
+    """Return whether people go over to the other side, or stand before a court."""
+    tokens, i, last = c.clause.tokens, c.phrase.last, c.clause.last
+    if c.kind != "person" or c.phrase.empty:
+        return False
+    if tokens.at(c.number.first - 1) in _TRYING:
+        return True
+    while i < last and (tokens.word[i] in lexicon.function("aux") or tokens.word[i] in lexicon.function("adverb")):
+        i += 1
+    return i < last and tokens.word[i] in _LEFT
+
+
+_TRYING = frozenset("sentenced convicted indicted charged prosecuted acquitted sentencing convicting charging".split())
+_LEFT = _TRYING | frozenset("deserted defected mutinied".split())
+
+
 def by_kind(c: Candidate) -> Reading | None:
     """Soldiers and arms of which no more is said are there."""
+    if _is_left(c):
+        return Reading("other")  # "forty soldiers defected", "sentenced 14 rebels"
     if c.kind == "person" and c.head in lexicon.word_class("enlisted"):
         return Reading("recruited")
     if (

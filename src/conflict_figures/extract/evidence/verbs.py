@@ -38,6 +38,8 @@ def by_verb_after(c: Candidate) -> Reading | None:
     if listed and c.whole is not None and after is not c.whole.event:
         return None  # "40 died, among them seven women, and 121 were wounded": the women are of the dead
     if after.measure == "present":
+        if c.clause.tokens.at(after.last) in ("closed", "shut", "idle"):
+            return Reading("other")  # "400 schools remain shut"
         state = in_that_state(c)
         there = Reading(state) if state else by_whereabouts(c)
         return there or Reading("present", after)
