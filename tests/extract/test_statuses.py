@@ -22,3 +22,17 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_status_of_what_is_counted(text, expected):
     assert [figure.status for figure in reading.read(text, None).figures] == expected
+
+
+LATER = [
+    ("The army sent 9,000 soldiers to the front. The service spoke of 600 dead and 4,100 wounded.",
+     ["military", "military", "military"]),
+    ("The army sent 9,000 soldiers. Shells killed 12 civilians. The hospital counted 40 dead in the war.",
+     ["military", "civilian", "unspecified"]),
+    ("A missile struck a cargo ship in the war zone and killed two crew members.", ["civilian"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LATER)
+def test_status_of_losses_in_a_text_about_soldiers_or_ships(text, expected):
+    assert [figure.status for figure in reading.read(text, None).figures] == expected

@@ -49,6 +49,8 @@ def mode(
         return "cumulative", None  # "350 men have fought there", "40 have disappeared"
     if measure == "area" and not _CONTROL.isdisjoint(tokens.word[max(first, phrase.first - 14) : phrase.first]):
         return "stock", None  # "rebels now control 17 districts"
+    if measure == "present" and event is None and _in_attack(tokens, first, phrase):
+        return "period", None
     if measure == "missing" and _is_one_loss(tokens, first, phrase, last):
         return "period", None
     if measure in _STOCK or measure in _KEPT and _goes_on(tokens, phrase, last, event):
@@ -56,6 +58,19 @@ def mode(
     if event is not None and event.perfect or counts_from_start(tokens, phrase.first, first, last):
         return "cumulative", None
     return ("unspecified" if measure in _UNDATED else "period"), None
+
+
+def _in_attack(tokens: Tokens, first: int, phrase: Phrase) -> bool:
+    """ "Met by 30 gunmen", "came on 40 motorcycles": what takes part in an attack is there for its time."""
+    before = tokens.word[max(first, phrase.first - 8) : phrase.first]
+    for k in range(len(before) - 2, 0, -1):
+        if before[k] in _BESET:
+            return not _BY.isdisjoint(before[k + 1 :])
+    return False
+
+
+_BESET = frozenset("met approached attacked ambushed fired upon came arrived descended stormed confronted beset charged rode".split())
+_BY = frozenset({"by", "on", "in"})
 
 
 def _averaged(tokens: Tokens, first: int, head: int) -> str | None:

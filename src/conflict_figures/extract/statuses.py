@@ -21,15 +21,24 @@ _LINKS = frozenset("of them these those whom the dead wounded injured killed vic
 def join(tokens: Tokens, figures: list[Figure]) -> None:
     """Settle the status of each figure of people that its noun leaves open."""
     before: Figure | None = None
+    told: set[str] = set()  # whom the text has counted so far
+    aboard = not _MERCHANTMEN.isdisjoint(tokens.word)
     for figure in figures:
         if figure.unit != "person":
             if figure.kind != "formation":
                 figure.status = "unspecified"
             continue
         if figure.status == "unspecified":
-            figure.status = _said(tokens, figure) or _shared(tokens, figure, before) or _by_measure(tokens, figure)
+            figure.status = (
+                _said(tokens, figure)
+                or _shared(tokens, figure, before)
+                or _among_soldiers(tokens, figure, told)
+                or aboard and _of_crew(tokens, figure)
+                or _by_measure(tokens, figure)
+            )
         elif figure.measure == "recruited" and figure.status == "civilian":
             figure.status = "unspecified"  # children made soldiers
+        told.add(figure.status)
         whole = figure.part_of  # "12 people, including a soldier, were killed and 20 injured" goes on from the whole
         before = whole if whole is not None and whole.sentence == figure.sentence else figure
 
@@ -55,6 +64,26 @@ def _shared(tokens: Tokens, figure: Figure, before: Figure | None) -> str:
         return ""
     near = figure.number.first - before.number.last < 12
     return before.status if near and _is_bare(tokens, figure) and before.status != "unspecified" else ""
+
+
+def _among_soldiers(tokens: Tokens, figure: Figure, told: set[str]) -> str:
+    """Return military for a bare loss in a text that has counted soldiers and nobody else: "600 dead", "4,100 wounded"."""
+    if told != {"military"} or figure.measure not in _LOSSES or figure.number.value == 0:
+        return ""
+    head = "" if figure.phrase.empty else tokens.word[figure.phrase.head]
+    return "military" if not head or head in _LOST else ""
+
+
+def _of_crew(tokens: Tokens, figure: Figure) -> str:
+    """Return civilian for the crew of a merchant ship."""
+    words = tokens.word[figure.phrase.first : figure.phrase.last]
+    return "civilian" if not _CREW.isdisjoint(words) else ""
+
+
+_LOSSES = frozenset("killed wounded casualties missing".split())
+_LOST = frozenset("dead deaths killed wounded injured missing fatalities casualties losses bodies injuries".split())
+_CREW = frozenset("crew crewmen crewmembers crewmember mariners".split())
+_MERCHANTMEN = frozenset("cargo merchant bulk container tanker freighter trawler ferry liner seafarers commercial".split())
 
 
 def _is_bare(tokens: Tokens, figure: Figure) -> bool:
