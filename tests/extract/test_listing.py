@@ -52,6 +52,12 @@ COUNTED = [
     ("The enemy's losses in manpower came to 1,150.", [("1,150", "casualties")]),
     ("Sixty captives were exchanged for 70 rebels.", [("Sixty", "exchanged"), ("70", "exchanged")]),
     ("The blast left 11 dead and 40 hurt.", [("11", "killed"), ("40", "wounded")]),
+    ("The state executes seven convicts.", [("seven", "killed")]),
+    ("The rebels yielded nine rifles and five mines.", [("nine", "seized"), ("five", "seized")]),
+    ("Some 74 people have fallen victim to mines.", [("Some 74", "casualties")]),
+    ("The ambush cost the lives of at least 40 soldiers.", [("at least 40", "killed")]),
+    ("Gunmen raided the school, whisking away 37 girls.", [("37", "detained")]),
+    ("The field yields wheat, and the book has two annexes.", []),
     # where they are, and the number of whom
     ("Some 5,000 displaced persons are living in churches.", [("Some 5,000", "displaced")]),
     ("Two of his soldiers sit in a prison camp.", [("Two", "captured")]),
