@@ -22,7 +22,7 @@ def opens(clause: Clause, number: Number, phrase: Phrase, kind: str, whole: Figu
         return False
     if i == end and tokens.raw[i] == ":":
         return True
-    if i == end and tokens.raw[i] == "(":
+    if tokens.raw[i] == "(" and (i == end or i == end + 1 and tokens.word[end] in _STATES):  # "nine people dead (…)"
         return _is_of_kind(clause, number, phrase, kind, whole) and _adds_up(clause, number, whole)
     if i - 1 == end and tokens.raw[i - 1] == "(" and _is_word_of_state(clause, i):
         return _adds_up(clause, number, whole, least=2)  # "losses: 45 (killed 12, wounded 33)"

@@ -43,9 +43,13 @@ def find(tokens: Tokens, first: int, last: int) -> list[Event]:
                 break
         if reading is None and word in verbs and not _is_noun(tokens, i, first) and not _is_compound(tokens, i):
             reading = verbs[word][0]
+        if word in _REACHES and i > first and tokens.word[i - 1] in _TOLLS:
+            continue  # "the death toll hits 63"
         if reading is None:
+            if word == "killed":
+                floor = or_wounded(tokens, end, last) or floor  # "1,200 killed and wounded"
             continue
-        if reading == ("killed", "patient") and (joined := _or_wounded(tokens, end, last)):
+        if reading == ("killed", "patient") and (joined := or_wounded(tokens, end, last)):
             reading, end = ("casualties", "patient"), joined
         be, perfect = _auxiliaries(tokens, i, first)
         events.append(Event(i, end, reading[0], reading[1], be and reading[1] != "subject", perfect))
@@ -53,7 +57,11 @@ def find(tokens: Tokens, first: int, last: int) -> list[Event]:
     return events
 
 
-def _or_wounded(tokens: Tokens, i: int, last: int) -> int:
+_REACHES = frozenset({"hit", "hits", "hitting", "strikes"})
+_TOLLS = frozenset("toll tolls count total tally figure deaths fatalities casualties losses arrests number".split())
+
+
+def or_wounded(tokens: Tokens, i: int, last: int) -> int:
     """The token after "or wounded", "and injured" behind a verb of killing; 0 where one count is not of both."""
     if i + 1 >= last or tokens.word[i] not in ("or", "and", "/"):
         return 0

@@ -17,6 +17,11 @@ _LIMITS = _SIZED | _SERVING | {"out", "top"} | lexicon.word_class("built_for") |
 _PLACES = lexicon.places() | {word for word, unit in lexicon.units().items() if unit.kind == "place"}
 _INHABITED = _PLACES | {"home", "population", "inhabitants"}
 _HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
+_OF_WOUNDS = frozenset("bullet gunshot shrapnel stab knife bayonet machete head leg chest".split())
+_WOUNDS = frozenset({"wounds", "gunshots", "stab", "bullets", "shots"})
+_EXPLOSIVE = frozenset("dynamite explosive explosives tnt c-4 anfo rdx gelatin gelignite powder gunpowder chlorine semtex "
+                       "ammonium nitrate shrapnel petrol".split())  # fmt: skip
+_WEIGHTS = frozenset("kg kilogram kilograms kilos kilo pounds lb lbs tonne tonnes ton tons sticks litres liters".split())
 _THE_SCENE = frozenset("area areas region outskirts centre center vicinity".split())
 
 
@@ -41,6 +46,8 @@ def _is_pronoun(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return True
     if phrase.empty and _is_next_verb(clause, number.last):
         return False  # "and one abducted"
+    if phrase.empty and any(e.last == number.first and not e.passive and e.frame == "patient" for e in clause.events):
+        return after in ("of", "another")  # "kills one, injures three"
     if phrase.empty:
         return after != "of" or before in _ONE_AS_PRONOUN or tokens.matches(number.last, ("of", "them", "was"))
     if before in ("every", "each", "no", "this", "any", "some"):
@@ -201,9 +208,32 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return True  # a telephone number
     word = tokens.word[i] if tokens.raw[i] != "." else tokens.word[i - 1]
     if word in lexicon.word_class("numbered"):
-        shouted = len(tokens.raw[i]) > 1 and tokens.raw[i].isupper()  # in capitals all words are alike
+        shouted = word in _PLAIN and len(tokens.raw[i]) > 1 and tokens.raw[i].isupper()  # in capitals all words are alike
         return tokens.is_capital(i) and not shouted or phrase.empty
     return phrase.empty and tokens.raw[i] == ":" and _word(clause, i - 1) in lexicon.word_class("numbered")
+
+
+_PLAIN = frozenset("area base building camp case cell class entry figure force house line mission patrol point post radio "
+                   "squadron track unit war".split())  # fmt: skip
+
+
+@wants({"="})
+def _is_parameter(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "(size=about 200)": a field of a record, not an assertion."""
+    return clause.tokens.raw[number.first - 1] == "=" and number.first > clause.first
+
+
+@wants(_WOUNDS | {"injuries"} | lexicon.word_class("carries"), NAMED)
+def _is_of_one(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Three bullet wounds" are one man's; "a car loaded with 80 kg of dynamite" tells the means."""
+    tokens, i = clause.tokens, number.first
+    head = tokens.word[phrase.head]
+    if head in _WOUNDS or _word(clause, phrase.last) in ("wounds", "injuries") and head in _OF_WOUNDS or head in ("bullets", "shots") and _word(clause, i - 1) in ("with", "by"):
+        return True
+    if head not in _WEIGHTS or not 0 < i - 1 - clause.first:
+        return False
+    loaded = not lexicon.word_class("carries").isdisjoint(tokens.word[max(clause.first, i - 4) : i])
+    return loaded and not _EXPLOSIVE.isdisjoint(tokens.word[phrase.last : phrase.last + 5])
 
 
 @wants(known=NAMED)
@@ -395,6 +425,8 @@ _TESTS = Choice(
     _is_named,
     _is_code,
     _is_designation,
+    _is_parameter,
+    _is_of_one,
     _is_scene,
     _is_specification,
     _is_asked,

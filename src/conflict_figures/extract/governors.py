@@ -3,6 +3,7 @@
 from . import lexicon
 from .calendar_words import WEEKDAYS
 from .events import Event
+from .number_words import SMALL
 from .numbers import Number
 from .tokens import Tokens
 
@@ -22,6 +23,7 @@ _RELATIVE = frozenset("who which while when where after before".split())
 
 
 REACH = 28  # tokens between a subject and its verb, in long lists
+_ITEM = 14  # tokens of the last item of a list and its verb
 
 
 def event_after(
@@ -60,6 +62,7 @@ def event_after(
             break
         elif i in ends:  # the next item of a list: "nine shops, two schools … are damaged"
             i, listed = ends[i], True
+            limit = max(limit, i + _ITEM)  # a list of losses can be as long as it likes
             if i < last and tokens.word[i] in lexicon.nouns():
                 i += 1  # "31 bodies and fifty wounded"
         elif word == "including":
@@ -249,6 +252,8 @@ def event_before(tokens: Tokens, i: int, events: list[Event]) -> Event | None:
             return None
         if _preposition(tokens, event, i) and not _is_target(tokens, event, i):
             return None  # "destroyed in 12 villages"
+        if tokens.raw[event.last] == "," and _is_number(tokens, event.first - 1) and _is_number(tokens, event.last + 1):
+            return None  # "1,200 killed and wounded, 5 tanks", "12 killed, 30 hurt"
         for k in range(event.last, i):
             if tokens.raw[k] in STRONG_STOPS or tokens.raw[k] in DASHES or tokens.word[k] in _RELATIVE:
                 return None
@@ -258,6 +263,10 @@ def event_before(tokens: Tokens, i: int, events: list[Event]) -> Event | None:
                 return None
         return event
     return None
+
+
+def _is_number(tokens: Tokens, i: int) -> bool:
+    return 0 <= i < tokens.size and (tokens.kind[i] == "n" or tokens.word[i] in SMALL)
 
 
 def _begins_anew(tokens: Tokens, k: int, i: int) -> bool:

@@ -72,4 +72,6 @@ def light_fits(measure: str, kind: str, status: str = "") -> bool:
         return status in ("military", "police")
     if measure in PEOPLE_ONLY:
         return kind in ("person", "group")
+    if measure == "hit" and kind == "formation":
+        return True  # "engaged two tactical units"
     return kind in ("materiel", "object") or measure == "supplied" and not kind

@@ -8,12 +8,13 @@ from .tokens import Tokens
 
 _LOSSES = frozenset({"losses", "loss", "destroyed", "lost"})
 _PEOPLE = frozenset({"personnel", "soldiers", "servicemen", "troops", "men", "manpower"})
+_MARKS = DASHES | frozenset("-:‒―−‑")  # between an item of a bulletin and its number
 
 
 def item(tokens: Tokens, first: int, number: Number, losses: bool) -> tuple[str, str, Phrase] | None:
     """Read "tanks – 1,286": (measure, unit, the noun phrase before the dash), where the list is one of losses."""
     k = number.first - 1
-    if not losses or k <= first or not (tokens.raw[k] in DASHES or tokens.raw[k] in "-:"):
+    if not losses or k <= first or tokens.raw[k] not in _MARKS:
         return None
     start = k
     while start > first and tokens.raw[start - 1] not in ";:,•\n" and tokens.kind[start - 1] in "wn" and k - start < 8:
@@ -49,9 +50,36 @@ def is_about_losses(tokens: Tokens, first: int, last: int, before: bool) -> bool
     """Return whether a sentence belongs to a list of losses: it says so, or goes on with such a list's lines."""
     if not _LOSSES.isdisjoint(tokens.word[first : min(last, first + 40)]):
         return True
-    return before and any(
-        tokens.raw[k] in DASHES or tokens.raw[k] in "-:" for k in range(first + 1, min(last, first + 8))
-    )
+    if any(tokens.raw[k + 1] == "+" and tokens.joined(k + 1) for k in tokens.where(_OPEN, first, last - 1)):
+        return True  # a running total with the day's part: "(+3)"
+    if not before:
+        return False
+    line = tokens.kind[first] == "n" or tokens.raw[first] == "~"
+    return line or any(tokens.raw[k] in _MARKS for k in range(first + 1, min(last, first + 8)))
+
+
+_OPEN = frozenset({"("})
+
+
+def after_bracket(tokens: Tokens, i: int, last: int) -> int:
+    """The token behind the bracketed daily part of a running total at ``i``: "11,780 (+3) tanks"; ``i`` if none."""
+    if i + 4 >= last or tokens.raw[i] != "(" or tokens.raw[i + 1] != "+":
+        return i
+    end = next((k + 1 for k in range(i + 2, min(last, i + 6)) if tokens.raw[k] == ")"), i)
+    return end if end < last and tokens.kind[end] == "w" else i
+
+
+def total_first(tokens: Tokens, first: int, number: Number, phrase: Phrase) -> tuple[str, str, Phrase] | None:
+    """Read "• 11,780 (+3) tanks", a line of a list of losses that opens with its total, like :func:`item`."""
+    opens = number.first <= first + 1 and (number.first == first or tokens.kind[first] == "p")
+    if phrase.empty or not opens or tokens.raw[number.core - 1] == "+" or tokens.raw[number.core - 1] == "(":
+        return None
+    unit = lexicon.units().get(tokens.word[phrase.head])
+    if unit is None or phrase.last < tokens.size and tokens.kind[phrase.last] == "w" and tokens.word[phrase.last] != "and":
+        return None  # "two tanks were destroyed" is a sentence
+    if unit.kind == "person":
+        return "casualties", "person", phrase
+    return ("destroyed", phrases.compound(tokens, phrase), phrase) if unit.kind in ("materiel", "object") else None
 
 
 def heads_losses(tokens: Tokens, first: int, last: int) -> bool:

@@ -35,7 +35,13 @@ def bind(clause: Clause) -> list[Figure]:
     found: list[Figure] = []
     tokens = clause.tokens
     for position, number in enumerate(clause.numbers):
-        phrase = phrases.after(clause.tokens, number.last, clause.last, clause.masked)
+        begins = number.last
+        if begins < clause.last and tokens.raw[begins] == "(":
+            begins = lists.after_bracket(tokens, begins, clause.last)
+        phrase = phrases.after(clause.tokens, begins, clause.last, clause.masked)
+        if phrase.last - phrase.first == 1 and tokens.word[phrase.head] == "units" and tokens.at(phrase.last) == "of":
+            named = phrases.after(tokens, phrase.last + 1, clause.last, clause.masked)
+            phrase = named if phrases.unit(tokens, named)[1] == "materiel" else phrase  # "900 units of motor vehicles"
         figure = _bind_one(clause, number, phrase, clause.numbers[position + 1 :], found)
         if figure is not None:
             found.append(figure)
@@ -212,6 +218,8 @@ def _in_list(clause: Clause, number: Number, phrase: Phrase, previous: Figure | 
     """The figure of a list: a line of a bulletin, its bracketed daily part, or an item after a colon."""
     losses = clause.losses or lists.is_running(clause.tokens, number)
     item = lists.item(clause.tokens, clause.first, number, losses) if losses else None
+    if item is None and losses:
+        item = lists.total_first(clause.tokens, clause.first, number, phrase)
     if item is not None:
         return _listed(clause, number, *item)
     if previous is None:
@@ -233,8 +241,10 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
         return False  # "a tanker was struck" tells the scene; "hit two depots and a bridge" counts
     if number.kind == "article" and clause.tokens.word[max(0, number.first - 2) : number.first] in _OF_THEM:
         return False  # "one of them a boy"
+    if number.kind == "article" and not phrase.empty and _is_toll(tokens=clause.tokens, i=phrase.head):
+        return False  # "after an exchange of fire"
     if number.kind == "article":
-        told = whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
+        told = listed and measure == "destroyed" or whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
         told = told or clause.tokens.at(phrase.last) in lexicon.word_class("state")  # "left a soldier dead"
         if kind != "person" and clause.tokens.at(phrase.last) == "of" and clause.tokens.kind[phrase.last + 1] == "n":
             return False  # "a column of 300 men"
@@ -248,6 +258,10 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
 
 
 _OF_THEM = (["of", "them"], ["of", "whom"])
+
+
+def _is_toll(tokens: Tokens, i: int) -> bool:
+    return lexicon.nouns().get(tokens.word[i], ("", ""))[1] == "toll" and tokens.word[i] not in lexicon.units()
 
 
 def _source(whole: Figure | None, previous: Figure | None, before: Figure | None, measure: str) -> Figure | None:

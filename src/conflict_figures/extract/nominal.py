@@ -16,6 +16,8 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
         noun = lexicon.nouns().get(word)
         if word in ("manpower", "strength") and tokens.at(k - 1) == "in":
             noun = None  # "losses in manpower"
+        if word in _REACHING and tokens.word[k - 1] in lexicon.nouns():
+            noun = None  # "the death toll hits 63"
         if noun and noun[0] == "attacks" and i - k > 2:
             attack, noun = attack or (noun[0], Phrase(k, k + 1), noun[2]), None  # "the toll of the shelling rose to 45"
         if noun:
@@ -43,6 +45,9 @@ def _both(tokens: Tokens, k: int, measure: str) -> str:
     """The measure of "the killed and wounded", whose number is of both."""
     both = measure == "wounded" and tokens.at(k - 1) in ("and", "or") and tokens.at(k - 2) in ("killed", "dead")
     return "casualties" if both else measure
+
+
+_REACHING = frozenset({"hit", "hits"})
 
 
 def number_of(tokens: Tokens, first: int, i: int, last: int, masked: bytearray) -> Phrase | None:

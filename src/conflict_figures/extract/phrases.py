@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from . import cardinals, lexicon
+from .events import or_wounded
 from .tokens import Tokens
 
 
@@ -56,6 +57,8 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     if i < last < end - 1 and tokens.kind[last] == "n" and len(tokens.raw[last]) < 4 and tokens.is_capital(last - 1):
         named = run(tokens, last + 1, end, masked)  # "30 Leopard 1 tanks"
         i, last = (last + 1, named) if named > last + 1 else (i, last)
+    if i < last and tokens.word[last - 1] in ("killed", "dead"):
+        last = or_wounded(tokens, last, end) or last  # "1,200 killed and wounded"
     if i < last < end and tokens.word[last] in _AND_OTHER:
         last = _over_others(tokens, i, last, end, masked)
     return Phrase(i, last, more, partitive)

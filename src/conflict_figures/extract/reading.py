@@ -127,6 +127,7 @@ _SWAPS = frozenset({"swap", "swaps", "swapped", "exchange", "exchanges", "exchan
 _HELD = frozenset({"captured", "hostages", "hostage", "servicemen"})  # who are swapped, but not exchanged as fire is
 _PLAIN_SWAPS = frozenset({"swap", "swaps", "swapped"})
 _AIR = frozenset({"air", "shot", "shoot", "anti-aircraft"})
+_WEAPON = frozenset("system systems missile missiles launcher launchers weapon weapons gun guns warfare".split())
 _AIR_DEFENCE = (("air", "defence"), ("air", "defences"), ("air", "defense"), ("air", "defenses"), ("shot", "down"),
                 ("shoot", "down"), ("anti-aircraft",))  # fmt: skip
 
@@ -152,7 +153,11 @@ def _figures(
     swap = not (_FREED.isdisjoint(words.word) or _SWAPS.isdisjoint(words.word)) or not (
         _HELD.isdisjoint(words.word) or _PLAIN_SWAPS.isdisjoint(words.word)
     )
-    air = any(words.matches(i, pair) for i in words.where(_AIR, 0, words.size) for pair in _AIR_DEFENCE)
+    air = any(
+        words.matches(i, pair) and words.at(i + len(pair)) not in _WEAPON
+        for i in words.where(_AIR, 0, words.size)
+        for pair in _AIR_DEFENCE
+    )
     for index, sentence in enumerate(sentences):
         here: list[Number] = []
         while position < len(counted) and counted[position].first < sentence.last:

@@ -59,6 +59,7 @@ _FIRM = Choice(
     verbs.by_company,
     verbs.by_return,
     nouns.by_participle,
+    beside.by_cache,
     beside.by_light_verb_before,
     verbs.by_verb_before,
     nouns.by_weak_noun,

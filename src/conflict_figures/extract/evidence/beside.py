@@ -2,7 +2,7 @@
 
 from .. import governors, lexicon, light_verbs, nominal
 from ..figure import Candidate
-from ..signs import COUNT, wants
+from ..signs import COUNT, NAMED, wants
 from .basis import Reading, light, noun_measure, verb_before
 
 _MAKING = frozenset("make makes making assembles assembled churns churned".split())
@@ -86,3 +86,22 @@ def by_request(c: Candidate) -> Reading | None:
     ):
         return None
     return Reading("supplied")
+
+
+_CACHES = frozenset("cache caches stash stashes haul hauls arsenal stockpile".split())
+_FINDING = frozenset("found find finds finding discovered discovers discovering seized seizes seizing recovered recovers uncovered "
+                     "unearthed captured confiscated located".split())  # fmt: skip
+
+
+@wants(_CACHES, NAMED)
+def by_cache(c: Candidate) -> Reading | None:
+    """ "Found a weapons cache of 200 rounds, a launcher and two rifles": what a find holds was found."""
+    tokens, first, i = c.clause.tokens, c.clause.first, c.number.first
+    if c.kind != "materiel":
+        return None
+    found = next((k for k in range(i - 1, max(first, i - governors.REACH) - 1, -1) if tokens.word[k] in _CACHES), None)
+    if found is None or any(found < event.first < i and event.measure != "present" for event in c.clause.events):
+        return None
+    if not governors.STRONG_STOPS.isdisjoint(tokens.raw[found:i]) or _FINDING.isdisjoint(tokens.word[first:i]):
+        return None
+    return Reading("seized")

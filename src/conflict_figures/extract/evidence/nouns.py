@@ -21,10 +21,16 @@ _PARTICIPLES = {"missing"} | STATES.keys() | lexicon.word_class("fallen") | lexi
 
 
 # ---- the counted noun
+_BOTH = frozenset({"killed", "dead"})
+
+
 @wants(lexicon.nouns().keys(), NAMED)
 def by_noun(c: Candidate) -> Reading | None:
     """ "12 deaths"; a noun of attack leaves the word to a verb after it ("three attacks were repelled")."""
     measure = noun_measure(c)
+    if c.phrase.last - c.phrase.first > 2 and not _BOTH.isdisjoint(c.clause.tokens.word[c.phrase.head - 2 : c.phrase.head]):
+        if measure == "wounded":
+            return Reading("casualties")  # "1,200 killed and wounded"
     if measure is None or c.head in lexicon.word_class("weak_head"):
         return None
     return Reading(measure, verb_after(c)[0] if measure == "attacks" else None)

@@ -33,6 +33,8 @@ def by_verb_after(c: Candidate) -> Reading | None:
         return None
     if after is None or of_whole(c) and c.clause.tokens.word[after.first] in ("hit", "struck") and not after.passive:
         return None  # "of which 131 hit the town" are still the shells or strikes that they are part of
+    if listed and c.head in _HURT and _follows_number(c, after):
+        return None  # "four wounded in action and 17 detained"
     if listed and is_object(c):
         return None  # "launched 94 missiles, and 81 were shot down"
     if listed and c.whole is not None and after is not c.whole.event:
@@ -97,6 +99,13 @@ def by_going(c: Candidate) -> Reading | None:
 
 _ELSEWHERE = frozenset("missing home back hungry mad into on off through by unpaid".split())
 _CROSSING = frozenset("crossed crossing poured streamed moved flooded".split())
+
+
+_HURT = frozenset({"wounded", "injured", "dead"})
+
+
+def _follows_number(c: Candidate, event: Event) -> bool:
+    return any(number.last == event.first for number in c.later)
 
 
 @wants({"with", "by", "using"})
