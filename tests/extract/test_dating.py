@@ -46,7 +46,7 @@ TEXTS = [
     (
         "Raiders came on about 90 motorcycles. Some 30 of them were killed. "
         "About 200 families, half of them from Orsk, were living in tents after the attack.",
-        [("90", None, "stock"), ("30", None, "period"), ("200", None, "stock")],
+        [("90", None, "period"), ("30", None, "period"), ("200", None, "stock")],
     ),
     (
         "Gunmen killed 24 soldiers on Monday and 13 are missing after the ambush.",
