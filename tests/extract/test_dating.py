@@ -292,6 +292,22 @@ OTHER_DAYS = [
         "Six raiders were killed.\n\nIn the period under review, 67 raiders surrendered.",
         [("15", None, None), ("Six", None, None), ("67", None, None)],
     ),
+    (
+        "ORSK, Veldania (May 16, 2024) — A security force killed nine raiders near the ford yesterday.",
+        [("nine", "2024-05-15", "period")],
+    ),
+    (
+        "Raiders killed nine people on Monday.\n\nThe army said its jets carried out three strikes in response and killed 12.",
+        [("three", None, None), ("12", None, None)],
+    ),
+    (
+        "Raiders killed nine people on Monday. They burned 40 huts in retaliation for a theft.",
+        [("40", "2024-05-13", "period")],
+    ),
+    (
+        "MORNING HEADLINES, Thursday 16 May\n\n• Two guards killed in a raid near Orsk\n• Nine hostages to go free on Saturday",
+        [("Two", None, None), ("Nine", "2024-05-18", None)],
+    ),
     ("The service spoke in March of 600 dead.", [("600", "2024-03", "cumulative")]),
     ("The minister, who signed the pact in March, spoke of 600 dead.", [("600", None, None)]),
     ("Rebels freed 40 captives on Monday and Tuesday.", [("40", "2024-05-13/2024-05-14", "period")]),

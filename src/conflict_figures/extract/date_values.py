@@ -162,7 +162,7 @@ def _carries(basis: Basis, month: int) -> bool:
 _PLANS = frozenset("will shall would expected planned due scheduled set plans intends promised pledged vowed "
                    "going upcoming to expect expects expecting intend intends aim aims hope hopes".split())  # fmt: skip
 _BARE = frozenset(
-    "be follow take have receive send deliver meet hold return begin start arrive vote go open do".split()
+    "free leave fly be follow take have receive send deliver meet hold return begin start arrive vote go open do".split()
 )
 
 
@@ -172,11 +172,23 @@ def is_ahead(tokens: Tokens, i: int) -> bool:
         return False
     for k in range(i - 1, max(-1, i - 14), -1):
         word = tokens.word[k]
-        if word in _PLANS and (word != "to" or k > 0 and tokens.word[k + 1] in _BARE and tokens.word[k - 1] in _COMING):
+        if word in _PLANS and (word != "to" or k > 0 and tokens.word[k + 1] in _BARE and _is_to_come(tokens, k)):
             return True
         if word in _STOPS or tokens.kind[k] == "b":
             return False
     return False
+
+
+def _is_to_come(tokens: Tokens, k: int) -> bool:
+    """ "Are to meet", and in a headline "six hostages to go free on Saturday"."""
+    if tokens.word[k - 1] in _COMING:
+        return True
+    first = k
+    while first > 0 and k - first < 5 and (tokens.kind[first - 1] in "wn") and tokens.word[first - 1] not in _STOPS:
+        first -= 1
+    return k - first in (2, 3, 4) and (first == 0 or tokens.kind[first - 1] == "b" or tokens.raw[first - 1] in "•-–*") and (
+        tokens.word[k - 1].endswith("s") and tokens.word[k - 1] not in ("was", "is", "has")
+    )
 
 
 _COMING = frozenset("are is were was expected".split())

@@ -46,7 +46,7 @@ def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMen
             if not is_brief(mention):
                 survey = survey or scene.event is None and "/" in (mention.edtf or "")
             elif headed:
-                title = title or mention
+                title = title or (None if _is_of_paper(tokens, sentence) else mention)
             elif not survey or mention.role == "reporting_period":
                 scene.event = scene.event or mention
     if title is not None and (scene.event is None or not scene.event.edtf or _holds(title, scene.event)):
@@ -69,6 +69,14 @@ def is_brief(mention: DateMention) -> bool:
         return not mention.text.isdecimal()
     start, end = mention.start_date, mention.end_date
     return start is not None and end is not None and (end - start).days <= _SAME_EVENT
+
+
+def _is_of_paper(tokens: Tokens, sentence: Sentence) -> bool:
+    """ "MORNING HEADLINES, Friday 21 February": the day of a digest, whose items have their own."""
+    return not _DIGESTS.isdisjoint(tokens.word[sentence.first : sentence.last])
+
+
+_DIGESTS = frozenset("headlines digest roundup round-up briefs newsletter".split())
 
 
 def _holds(title: DateMention, event: DateMention) -> bool:
@@ -94,8 +102,14 @@ def is_elsewhere(tokens: Tokens, sentence: Sentence) -> bool:
     """Return whether a sentence turns to another event or time ("in a separate attack", "before the war")."""
     if tokens.word[sentence.first] == "before":
         return True
+    for k in tokens.where(_ANSWERS, sentence.first + 1, sentence.last):
+        if tokens.word[k - 1] == "in" and tokens.word[k + 1 : k + 2] not in (["for"], ["to"], ["against"]):
+            return True  # "carried out three air strikes in response"
     opening = tokens.word[sentence.first : min(sentence.last, sentence.first + 12)]
     return not _OTHERS.isdisjoint(opening) or _is_long_operation(tokens, sentence)
+
+
+_ANSWERS = frozenset("response retaliation reprisal revenge".split())
 
 
 def _is_long_operation(tokens: Tokens, sentence: Sentence) -> bool:

@@ -57,9 +57,11 @@ def _is_of_record(tokens: Tokens, mention: DateMention, first: int) -> bool:
 
 def _is_dateline(tokens: Tokens, mention: DateMention, first: int) -> bool:
     """ "KYIV, 3 June – …", "ORSK, May 3 (Agency) – …": the place and day of writing."""
-    if not first < mention.first <= first + 6 or tokens.raw[mention.first - 1] != ",":
+    if not first < mention.first <= first + 6 or tokens.raw[mention.first - 1] not in (",", "("):
         return False
     after = tokens.raw[mention.last] if mention.last < tokens.size else ""
+    if tokens.raw[mention.first - 1] == "(":  # "KABUL, Afghanistan (May 3, 2011) –"
+        after = tokens.raw[mention.last + 1] if after == ")" and mention.last + 1 < tokens.size else ""
     closed = after == "." and (mention.last + 1 >= tokens.size or tokens.kind[mention.last + 1] == "b")
     return (after in DASHES or after == "(" or closed) and all(
         tokens.kind[k] != "w" or tokens.is_capital(k) for k in range(first, mention.first)
