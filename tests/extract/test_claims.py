@@ -105,3 +105,22 @@ def test_whoever_the_bulletin_is_by_is_its_own_voice_also_later():
     rows = extract(text).records["claims"]
     assert [row["speaker"] for row in rows if "3 of" not in row["quote"]] == [None, None]
     assert rows[-1]["speaker"] == "Ana Vidal"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker", "origin"),
+    [
+        ("Norwick says it killed 40 rebels, a charge the army denies.", "a charge the army denies", "army", "Norwick"),
+        ("Norwick says it killed 40 rebels, which the army denies.", "which the army denies", "army", "Norwick"),
+        ("Norwick says it killed 40 rebels, in a valley which the army holds.", None, None, None),
+    ],
+)
+def test_a_charge_that_another_denies_is_a_claim_of_its_own(text, quote, speaker, origin):
+    denied = [row for row in extract(text).records["claims"] if row["stance"] == "denied"]
+    assert [(row["quote"], row["speaker"], row["origin"]) for row in denied] == ([(quote, speaker, origin)] if quote else [])
+
+
+def test_the_words_of_a_source_hold_its_apposition():
+    text = "The mayor, Ana Vidal, said 40 soldiers had been killed."
+    hops = [row for row in extract(text).records["attributions"] if row["role"] == "speaker"]
+    assert [(hop["actor_text"], hop["cue"]) for hop in hops] == [("The mayor, Ana Vidal", "said")]

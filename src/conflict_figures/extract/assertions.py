@@ -35,6 +35,8 @@ def read(line: Line) -> None:
         if tokens.word[after] == "that" and noun in _THAT:
             made = Frame(after + 1, _end(tokens, after + 1, last), owner, cue=(k, after), certainty=_THAT[noun])
             made.stance = "confirmed" if noun in _CONCEDING else "asserted"
+        elif tokens.matches(after, ("to", "have")) and noun in _THAT:
+            made = Frame(after, _end(tokens, after, last), owner, cue=(k, after), certainty=_THAT[noun])
         elif tokens.word[after] == "of" and noun in _OF and _is_number_near(tokens, after + 1, last):
             made = Frame(owner.first, _end(tokens, after + 1, last), owner, cue=(k, k + 1), certainty=_OF[noun], act=True)
         else:

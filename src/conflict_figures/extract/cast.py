@@ -19,6 +19,7 @@ _MERE = lexicon.bodies("mere")  # words for a body that the text has named
 _INSTITUTIONS = lexicon.bodies("institution")
 _PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group") | {"i", "we", "you"}
 _FRONTING = frozenset("in at on near outside inside across during after before since from".split())
+_FOR = frozenset("for with to by like unlike among of".split())
 _LONG_FRONT = 10  # tokens of a phrase before the subject
 _MANY = ("sources", "witnesses", "officials", "activists", "residents")  # no "it" refers to them
 _REACH = 40  # actors
@@ -118,6 +119,8 @@ class Cast:
         topic = mentions.behind(tokens, first, last, masked) if silent else None
         if topic is None or _is_plain(tokens, topic):
             return
+        if tokens.word[topic.first] in _FOR and topic.last - topic.first > 1:
+            topic = mentions.Mention(topic.first + 1, topic.last)  # "For Ana Vidal, the war …"
         self._notice_person(tokens, topic)
         named = names.name(tokens, topic)
         if named is not None and named.kind == "role" and named.definite:

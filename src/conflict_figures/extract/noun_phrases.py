@@ -99,7 +99,7 @@ def head_phrase(tokens: Tokens, end: int, floor: int, masked: bytearray) -> tupl
     """Return (first, end) of the phrase before ``end`` without what is attached: "a doctor at the hospital"."""
     first = left(tokens, end, floor, masked)
     while first > floor + 1 and tokens.word[first - 1] in _INTO_PHRASE:
-        if tokens.word[first - 2] == "familiar" and first > floor + 2:  # "a person familiar with the matter"
+        if tokens.word[first - 2] in ("familiar", "close") and first > floor + 2:  # "a person familiar with the matter"
             return left(tokens, first - 1, floor, masked), end
         end = first - 1
         while end > floor and (

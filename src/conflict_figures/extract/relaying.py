@@ -32,6 +32,26 @@ def refusal(line: Line, v: int) -> Frame | None:
     return Frame(subject.start, line.last, subject, cue=(v - 2, v + 1), stance="not_confirmed", act=True, stop=v + 1)
 
 
+def denied_charge(line: Line, v: int) -> Frame | None:
+    """Read "X says 40 died, a charge the group denies", "…, which Y denies": who denies it, and whose claim it is."""
+    tokens = line.tokens
+    subject = mentions.before(tokens, v, line.floor, line.masked)
+    if subject is None or not speech.can_speak(tokens, subject, "said"):
+        return None
+    k = subject.start - 1
+    k -= tokens.word[k] in ("that", "which") and tokens.word[k - 1] in lexicon.speech("claim")
+    noun = tokens.word[k] in lexicon.speech("claim") or tokens.word[k] in ("something", "which")
+    comma = k - 1 if tokens.raw[k - 1] == "," else k - 2
+    if not noun or comma <= line.first or tokens.raw[comma] != ",":
+        return None
+    owner = line.found[-1] if line.found else None
+    made = Frame(comma + 1, v + 1, subject, cue=(v, v + 1), stance="denied", act=True, stop=v + 1)
+    if owner is not None and owner.speaker is not None and owner.start < comma:
+        owner.last = min(owner.last, comma)
+        made.origin, made.origin_cue = owner.speaker, owner.cue
+    return made
+
+
 def learned(line: Line, v: int) -> Frame | None:
     """Read "The paper has learned from officials that …", "…, the paper has learned from officials": they speak."""
     tokens = line.tokens

@@ -43,6 +43,10 @@ def frame(line: Line, v: int, cue) -> Frame | None:
         cue = lexicon.cues()["demanded"]  # "called for a truce", "called on the army to free 40 men"
     if word[v] in ("learned", "learnt", "heard") and v + 2 < last and word[v + 1] == "from":
         return relaying.learned(line, v)
+    if cue.stance == "denied" and (v + 1 >= last or tokens.raw[v + 1] in ".,;"):
+        charge = relaying.denied_charge(line, v)
+        if charge is not None:
+            return charge
     if relaying.is_refusal(line, v):
         return relaying.refusal(line, v)
     after_be = _is_after_be(line, v)
@@ -68,6 +72,8 @@ def frame(line: Line, v: int, cue) -> Frame | None:
         )  # "witnesses described the killing of 40"
     if word[v] in _VERDICTS and word[v + 1 if v + 1 < last else v] != "that":
         cue = senses.verdict(tokens, v, last) or cue
+    if cue.kind == "label" and not senses.fits(tokens, v, last, cue) and senses.quotes_label(line, v):
+        cue = lexicon.cues()["praised"]  # "called the raid “long overdue”"
     if not senses.fits(tokens, v, last, cue):
         return None
     return _inverted(line, v, cue) or _behind_subject(line, v, v - 1 if after_be else v, cue)
@@ -178,6 +184,8 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     content = speech.content_start(tokens, v + 1, last, line.inside, line.masked)
     if content == v + 1 and tokens.word[content] in _TOLD:
         content += 1  # "told me hundreds had fled"
+    elif content == v + 1 and tokens.word[v] in ("told", "tells"):
+        content = speech.behind_addressee(tokens, content, last)
     if tokens.word[v] in ("claimed", "claims", "claim", "claiming") and senses.is_deed(tokens, v, last):
         act = True  # "claimed responsibility for the raid that killed 40": the deed, not its toll, is claimed
         made.last = next((k for k in range(v + 2, line.last) if tokens.word[k] in _CLOSING or tokens.kind[k] == "n"), line.last)
@@ -186,7 +194,7 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
         if stance == "denied" and tokens.word[v + 1] == "that" and cue.kind == "act" and v + 2 < last:
             made.first = v + 2  # "denied that it had shelled the camp"
     elif speech.is_clause(tokens, content, last, tokens.word[v]):
-        made.first = content
+        made.first, made.last = content, speech.without_remark(tokens, content, last)
     else:
         return _of_object(line, v, made)
     return made

@@ -1,6 +1,7 @@
 """Senses of verbs that speak only in some company: "found that", "told him to", "claimed the attack", "confirmed"."""
 
 from . import cardinals, denials, lexicon
+from .frame import Line
 from .tokens import Tokens
 
 PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
@@ -92,6 +93,15 @@ def is_deed(tokens: Tokens, v: int, last: int) -> bool:
         if word in ("responsibility", "credit") or nouns.get(word, ("",))[0] == "attacks":
             return tokens.word[k + 1] not in PREDICATES  # "claimed the strike had killed 12"
     return False
+
+
+def quotes_label(line: Line, v: int) -> bool:
+    """Return whether what somebody is called stands in quotation marks, behind a noun."""
+    marked = next((k for k in range(v + 2, min(line.last, v + _LABELLED)) if line.inside[k]), 0)
+    return bool(marked) and not line.inside[v] and line.tokens.raw[marked - 1] in _MARKS
+
+
+_LABELLED = 20
 
 
 def verdict(tokens: Tokens, v: int, last: int):

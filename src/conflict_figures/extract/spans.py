@@ -15,6 +15,8 @@ def trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Return the tokens of a claim without the punctuation and the connective at its edges."""
     while first < last - 1 and (tokens.raw[first] in _EDGES or tokens.word[first] in _CONNECTIVES):
         first += 1
+    if tokens.kind[first] == "n" and first + 2 < last and tokens.raw[first + 1] == "," and tokens.word[first + 2] in _RELATIVES:
+        first += 2  # "Ana Vidal, 34, who lost two brothers"
     while last > first + 1 and tokens.raw[last - 1] in _EDGES:
         if tokens.raw[last - 1] in '"”)' and _is_paired(tokens, first, last - 1):
             break

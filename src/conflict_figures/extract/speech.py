@@ -28,7 +28,7 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
         return True
     if (
         after == "of"
-        and tokens.word[v] not in ("spoke", "speak", "speaks", "spoken", "boasted", "boasts")
+        and tokens.word[v] not in _OF
         or after in ("from", "about")
         and tokens.word[v].endswith("s")
         and tokens.word[v] not in _PLAINLY
@@ -60,6 +60,7 @@ def _closes(tokens: Tokens, v: int, first: int) -> bool:
     return any(tokens.raw[k] == "," for k in range(max(first, v - 6), v - 1))
 
 
+_OF = frozenset("spoke speak speaks spoken boasted boasts said says wrote writes warned warns complained".split())
 _ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "unit", "centre"})
 _PLURAL = frozenset("police people media personnel they we i you who and also now both".split())
 _TAKEN_IN = frozenset({"were", "was", "been"})
@@ -148,6 +149,10 @@ def is_after(tokens: Tokens, v: int, start: int, floor: int, last: int, masked: 
     if v + 1 >= last:
         return True
     after = tokens.raw[v + 1]
+    if after == ":" and tokens.raw[start - 1] == "," and tokens.word[floor] in _SUBORDINATE:
+        return False  # "In a statement posted on Monday, the minister wrote: “…”"
+    if tokens.raw[start - 1] in QUOTES and tokens.raw[start - 2] in ",.!?" and tokens.word[v + 1] in ("of", "about"):
+        return True  # "“Nobody knows,” she said of the 40 missing"
     return (
         after in ".,;:)"
         or masked[v + 1]
@@ -230,6 +235,40 @@ def is_gloss(line: Line, start: int, stop: int) -> bool:
         tokens.kind[k] == "n" and not line.masked[k] or line.inside[k] or tokens.word[k] in cardinals.SMALL
         for k in range(stop, last)
     )
+
+
+def behind_addressee(tokens: Tokens, i: int, last: int) -> int:
+    """The token behind who was told: "told this newspaper 40 men had fled", "told Reuters soldiers had fled"."""
+    end = i
+    while end < min(last, i + 5) and (
+        tokens.is_capital(end) or end == i and tokens.word[i] in ("this", "the", "our", "a", "state", "local")
+    ):
+        end += 1
+    if tokens.span(i, end) in lexicon.outlets() if end > i else False:
+        return end
+    if end < last and tokens.word[end] in _ADDRESSEES:
+        return end + 1
+    return i
+
+
+_ADDRESSEES = lexicon.bodies("medium") | lexicon.bodies("outlet") | frozenset(
+    "reporters journalists lawmakers parliament agency deputies viewers audience conference court committee".split()
+)
+
+
+def without_remark(tokens: Tokens, first: int, last: int) -> int:
+    """Where content ends before the reporter's remark on it: "…, without giving details", "…, but gave no evidence"."""
+    for k in tokens.where(_REMARK, first + 1, last - 2):
+        if tokens.word[k] == "without" and tokens.word[k + 1] in _GIVING:
+            return k
+        if tokens.word[k] == "but" and tokens.word[k + 1] in _GAVE and tokens.word[k + 2] in ("no", "not", "any", "to"):
+            return k
+    return last
+
+
+_REMARK = frozenset({"without", "but"})
+_GIVING = frozenset("providing giving offering elaborating specifying citing naming presenting mentioning saying".split())
+_GAVE = frozenset("provided gave offered cited presented did declined refused".split())
 
 
 def content_start(tokens: Tokens, i: int, last: int, inside: bytearray, masked: bytearray) -> int:
