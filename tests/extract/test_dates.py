@@ -11,6 +11,19 @@ SENTENCES = [
         "From May to July 2023 90 came; in the same period the year before, 40.",
         [("May to July 2023", "2023-05/2023-07"), ("the same period the year before", "2022-05-01/2022-07-31")],
     ),
+    ("Two died overnight Tuesday; nine more died overnight.", [("overnight Tuesday", "2024-05-14"), ("overnight", "2024-05-15/2024-05-16")]),
+    ("On Monday, 14 victims will be buried.", [("Monday", "2024-05-20")]),
+    ("Thirty years ago next month they fell.", [("Thirty years ago next month", "1994-06")]),
+    (
+        "Since 3 May 2023, 40 have died. Nine fell that day. Since the start of the year, 90 died. On Monday it rained. The night before was dry.",
+        [
+            ("3 May 2023", "2023-05-03/2024-05-16"),
+            ("that day", "2023-05-03"),
+            ("the start of the year", "2024-01-01/2024-05-16"),
+            ("Monday", "2024-05-13"),
+            ("The night before", "2024-05-12/2024-05-13"),
+        ],
+    ),
     ("It burned on 3 May. Since then 40 have died.", [("3 May", "2024-05-03"), ("then", "2024-05-03/2024-05-16")]),
     ("Ninety came, up from 40 in the same period last year.", [("the same period last year", None)]),
     (

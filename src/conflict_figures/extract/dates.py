@@ -129,8 +129,9 @@ def _remember(basis: Basis, made: DateMention, *, ahead: bool = False) -> None:
         end = start
     if made.role != "baseline" or not basis.last or start and basis.last[1] <= start:
         basis.last = (start, end) if start and end else None  # a far start does not move the day that is told of
-    if basis.last and start == end and start != basis.published:
-        basis.day = basis.last
+    named = made.role != "baseline" or any(ch.isdigit() for ch in made.text) and " of " not in made.text
+    if start and start == end and start != basis.published and named and len(made.edtf.partition("/")[0]) in (2, 10):
+        basis.day = (start, end)
     basis.span = made.edtf if made.role == "baseline" else None
     basis.rests = made.relative
 

@@ -32,7 +32,8 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         return unknown(first, last)
     start, end = basis.last
     if unit in DAY_PARTS or unit == "day":
-        start, end = basis.last if start == end else basis.day or basis.last
+        since = basis.day and (basis.span or "").startswith(basis.day[0].isoformat())  # "since 7 October … that day"
+        start, end = basis.day if basis.day and (since or start != end) else basis.last
     if unit == "month":
         value = month_of(start.year, start.month)
         return Value(first, k + 1, value, value)
@@ -159,7 +160,7 @@ def later(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
     start, end = basis.last
     try:
         if unit in HOURS:
-            if (end - start).days > 7:
+            if (end - start).days > (2 if step < 0 or basis.rests else 7):
                 return unknown(first, i + 1)
             day = (end if step > 0 else start) + timedelta(days=step * count * HOURS[unit] // 24)
             value = day.isoformat() + ("~" if unit.startswith(("week", "fort")) and count > 1 else "")

@@ -31,6 +31,12 @@ def day(tokens: Tokens, i: int, basis: Basis) -> Value:
             if tokens.word[last : last + 1] == [","] and tokens.kind[last + 1 : last + 2] == ["n"]:
                 last += 3 if "".join(tokens.word[last + 2 : last + 3]) in MONTHS else 0  # ", 14 December"
             return days(i, last, ends - timedelta(days=1), ends)
+        if i + 1 < tokens.size and is_weekday(tokens, i + 1):  # "overnight Thursday"
+            value = weekday(tokens, i + 1, basis)
+            if value.start and date.fromisoformat(value.start) == basis.published:
+                value.start = (basis.published - timedelta(days=1)).isoformat()
+            value.first = i
+            return value
         return days(i, i + 1, basis.published - timedelta(days=1), basis.published)
     shift = DAYS[tokens.word[i]]
     if tokens.word[max(0, i - 3) : i] == ["the", "day", "before"] and shift == -1:
@@ -86,9 +92,22 @@ def weekday(tokens: Tokens, i: int, basis: Basis) -> Value:
         following = basis.published + timedelta(days=7 - back)
         return days(first, last, following) if number <= basis.published.weekday() else unknown(first, last)
     back = back or (7 if opener == "last" else 0)
-    if back and opener != "last" and is_ahead(tokens, first):
+    if back and opener != "last" and (is_ahead(tokens, first) or _opens_plan(tokens, first, last)):
         back -= 7
     return days(first, last, basis.published - timedelta(days=back))
+
+
+def _opens_plan(tokens: Tokens, first: int, last: int) -> bool:
+    """ "On Wednesday, 14 more victims will be buried": the plan is told behind the day."""
+    k = first - (first > 0 and tokens.word[first - 1] == "on")
+    if k > 0 and tokens.kind[k - 1] != "b" and tokens.raw[k - 1] not in ".!?”\"":
+        return False
+    for j in range(last, min(last + 14, tokens.size)):
+        if tokens.word[j] == "will":
+            return True
+        if tokens.raw[j] in ".;:" or tokens.word[j] in ("said", "say", "says", "that"):
+            return False
+    return False
 
 
 def weekend(tokens: Tokens, i: int, basis: Basis) -> Value | None:

@@ -95,7 +95,20 @@ def ago(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
         start = published - timedelta(days=count // 24)
     value = start.isoformat()
     value = {"week": value + "~", "mont": value[:7], "year": value[:4], "deca": value[:4] + "~"}.get(unit[:4], value)
-    return Value(first, i + 1, value, value)
+    last = i + 1
+    if tokens.word[last : last + 1] and tokens.word[last] in ("this", "next", "last") and unit[:4] in ("year", "deca"):
+        value, last = _anniversary(tokens, last, published, start.year) or (value, last)  # "30 years ago next month"
+    return Value(first, last, value, value)
+
+
+def _anniversary(tokens: Tokens, k: int, published: date, year: int) -> tuple[str, int] | None:
+    """(value, token after it) of the "this week", "next month" that says when in the ``year`` it was."""
+    shift = {"last": -1, "this": 0, "next": 1}[tokens.word[k]]
+    unit = tokens.word[k + 1] if k + 1 < tokens.size else ""
+    if unit == "month":
+        value = month_of(year, published.month, shift)
+        return value, k + 2
+    return (f"{year:04d}", k + 2) if unit in ("week", "weekend", "year", "spring", "summer", "autumn", "winter") else None
 
 
 def count_behind(tokens: Tokens, i: int, floor: int) -> tuple[int | None, str, int] | None:
