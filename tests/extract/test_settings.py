@@ -63,6 +63,13 @@ SENTENCES = [
     ("The army fired 40 rockets from Orsk.", "40", "Orsk"),
     ("The army fired 40 rockets from Orsk at Vesk.", "40", "Vesk"),
     ("The toll from Orsk rose to nine dead.", "nine", "Orsk"),
+    ("In Orsk, on the shores of Lake Dola, shells killed nine people.", "nine", "Orsk"),
+    ("Rebels attacked an outpost in Orsk in northern Vesk, killing nine soldiers.", "nine", "Orsk"),
+    ("Clashes broke out along the Line of Contact, killing nine soldiers.", "nine", "Line of Contact"),
+    ("Nine soldiers were killed in the Republic of the Dola.", "nine", "Republic of the Dola"),
+    ("Nine soldiers were killed on the border with Tarvia.", "nine", "border with Tarvia"),
+    ("Nine soldiers were killed in Orsk-based clashes.", "nine", None),
+    ("The army shelled the Orsk district 14 times.", "14", "Orsk district"),
     # no opener at all
     ("The camp was hit by three missiles.", "three", "The camp"),
     ("Orsk was shelled 14 times on Friday.", "14", "Orsk"),

@@ -4,6 +4,7 @@ from . import governors, lexicon, lists
 from .figure import Clause, Figure
 from .numbers import Number
 from .phrases import Phrase
+from .tokens import Tokens
 
 _DEGREES = frozenset("critically seriously severely gravely badly lightly slightly moderately mortally".split())
 _GRAVE = frozenset("critical serious grave stable severe".split())
@@ -117,16 +118,26 @@ def goes_on_listing(clause: Clause, number: Number, phrase: Phrase, kind: str, f
     i = phrase.last
     if phrase.empty or previous.sentence != clause.index or kind != previous.kind or number.kind == "zero":
         return False
-    if previous.part_of is None or tokens.word[number.first - 1] != "and" or number.first - previous.number.last > 14:
+    joined = tokens.word[number.first - 1] == "and" or tokens.raw[number.first - 1] == "," and _is_listed(tokens, found)
+    if previous.part_of is None or not joined or number.first - previous.number.last > 14:
         return False
     between = tokens.raw[max(previous.number.last, previous.phrase.last) : number.first]
-    if not governors.STRONG_STOPS.isdisjoint(between) or "," in between:
+    if not governors.STRONG_STOPS.isdisjoint(between) or "," in between[:-2]:
         return False
-    told = between[0] in _ABOUT_ONE and not any(
+    listed = _is_listed(tokens, found)
+    told = (between[0] in _ABOUT_ONE or listed) and not any(
         previous.number.last <= event.first < number.first for event in clause.events if between[0] in _BE
     )
-    acts = i < clause.last and (tokens.word[i] in lexicon.function("aux") or any(e.first == i for e in clause.events))
-    return told and not acts and tokens.raw[i : i + 1] != ["–"]
+    acts = i < clause.last and (
+        tokens.word[i] in lexicon.function("aux") or not listed and any(e.first == i for e in clause.events)
+    )
+    return told and not acts
+
+
+def _is_listed(tokens: Tokens, found: list[Figure]) -> bool:
+    """Return whether the parts are told behind a colon or a dash: "65 people: 42 men from the hills, 15 guards sent …"."""
+    first = next((one for one in found if one.part_of is found[-1].part_of), None)
+    return first is not None and tokens.raw[first.number.first - 1] in ":–—"
 
 
 def is_bare(clause: Clause, number: Number) -> bool:

@@ -30,13 +30,20 @@ def item(tokens: Tokens, first: int, number: Number, losses: bool) -> tuple[str,
         and len(head) == 1
     ):
         return None  # only a list of arms has lines of any name
-    if tokens.raw[k] == ":" and "n" in tokens.kind[start:k]:
-        return None  # "lost 310 tanks: 214 destroyed" accounts for a whole
+    if "n" in tokens.kind[start:k] and (tokens.raw[k] == ":" or _is_told(tokens, start, k)):
+        return None  # "lost 310 tanks: 214 destroyed", "11 people dead - six men" account for a whole
     if any(tokens.word[i] in lexicon.cues() for i in range(start, k)):
         return None  # "…, the ministry said: 24 over the sea"
     if head in _PEOPLE:
         return "casualties", "person", phrase
     return "destroyed", phrases.compound(tokens, Phrase(start, _head(tokens, phrase))), phrase
+
+
+def _is_told(tokens: Tokens, start: int, k: int) -> bool:
+    """Return whether the words before a dash tell of a whole, and name no line of a list."""
+    word = tokens.word[k - 1]
+    unit = lexicon.units().get(word)
+    return word in lexicon.nouns() or unit is not None and unit.kind == "person" or "of" in tokens.word[start:k]
 
 
 def _head(tokens: Tokens, phrase: Phrase) -> int:
@@ -146,4 +153,5 @@ def is_colon_item(tokens: Tokens, number: Number, phrase: Phrase, whole_end: int
 
 def is_dash_item(tokens: Tokens, number: Number, previous_end: int) -> bool:
     """Return whether a number opens an account in dashes: "seven dead – four civilians and three soldiers –"."""
-    return number.first == previous_end + 1 and tokens.raw[previous_end] in DASHES
+    dash = tokens.raw[previous_end] if previous_end < tokens.size else ""
+    return number.first == previous_end + 1 and (dash in DASHES or dash == "-" and not tokens.joined(previous_end))

@@ -87,6 +87,8 @@ def _bind_one(
         whole = None  # "scores of people, including at a hospital"
     candidate = Candidate(clause, number, phrase, later, whole, previous, unit, kind, status)
     measure, event = evidence.measure_of(candidate)
+    if measure is not None and whole is not None and phrase.empty:
+        measure = kinds.of_kind(measure, whole.kind, whole.unit)  # "21 bodies, 13 of them burned"
     if measure is None or not _may_count(clause, number, phrase, previous, measure, event, whole, kind):
         return None
     source = candidate.same or _source(whole, previous, clause.before, measure)

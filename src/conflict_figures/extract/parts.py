@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from . import accounts, governors, lexicon, phrases, wholes
+from . import accounts, governors, lexicon, phrases, revisions, wholes
 from .figure import Clause, Figure
 from .numbers import Number
 from .phrases import Phrase
@@ -107,6 +107,8 @@ def whole_of(clause: Clause, number: Number, phrase: Phrase, kind: str, found: l
         return _can_hold(taken, number)
     if _among_them(tokens, number, phrase):
         return _can_hold(found[-1] if found else clause.before, number)
+    if found and revisions.is_compared(tokens, found[-1]):
+        found = found[:-1]  # "76 dead, up from 71, among them 22 soldiers"
     if not found:
         if tokens.word[clause.first] in _OPENERS and any(tokens.matches(clause.first, w) for w in _BACK):
             return _can_hold(clause.before, number)  # "Of these, at least 50 are women"
@@ -161,6 +163,10 @@ def _of_them(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
     source = found[-1] if found else clause.before
     if source is None:
         return None
+    if source.kind in ("materiel", "object"):
+        told = next((event for event in clause.events if event.first >= number.last), None)
+        if told is not None and told.measure in _OF_PEOPLE:
+            return None  # "on 100 motorcycles … Around 40 of them were killed"
     value = number.value or number.low or 0
     for other in clause.numbers:
         if source.number.last <= other.first < number.first and other.kind == "count" and (other.value or 0) > value:
@@ -189,6 +195,7 @@ def _earlier(clause: Clause, number: Number, source: Figure) -> Figure | None:
     return None
 
 
+_OF_PEOPLE = frozenset({"killed", "wounded", "detained", "displaced", "rescued"})
 _EARLIER = 4  # counts back to what "of them" may stand for
 
 

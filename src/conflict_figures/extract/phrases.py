@@ -155,6 +155,7 @@ _UNITS, _NOUNS, _VERBS, _CUES, _PHRASES = (
     lexicon.units(), lexicon.nouns(), lexicon.verbs(), lexicon.cues(), lexicon.phrases(),
 )  # fmt: skip
 _ENDS = lexicon.function("stop") | lexicon.function("aux") | lexicon.function("pronoun")
+_LATER = frozenset("later subsequently then since still already also reportedly allegedly".split())
 _COUNTING = frozenset(cardinals.SMALL) | {"include", "includes", "included", "comprise", "comprised"}
 _ADVERBS = lexicon.function("adverb")
 _VERBAL = lexicon.function("verb") | {word for word in lexicon.light_verbs() if word.endswith("ed")}
@@ -168,7 +169,7 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
         word = tokens.word[i]
         if word in _ENDS or i > first and word in _COUNTING:
             break
-        if word in _ADVERBS and (known or i > first or i + 1 >= end or tokens.word[i + 1] not in verbs):
+        if word in _ADVERBS and (known or i > first or i + 1 >= end or tokens.word[i + 1] not in verbs or word in _LATER):
             break
         is_noun = word in units or word in nouns
         if i > first and not is_noun and _is_plural(tokens.word[i - 1]):

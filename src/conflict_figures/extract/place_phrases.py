@@ -14,7 +14,7 @@ POINTS = frozenset("north south east west northeast northwest southeast southwes
 _NOT_PLACES = frozenset(
     "easter christmas ramadan telegram facebook twitter monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_WATERS = frozenset("gulf bay strait sea horn cape isle isles line lake mount river port republic kingdom".split())  # "the Gulf of Aden"
+WATERS = frozenset("gulf bay strait sea horn cape isle isles line lake mount river port republic kingdom".split())  # "the Gulf of Aden"
 _SETTLED = frozenset("town village villages city streets street outskirts slum suburb suburbs hinterlands area".split())
 _LINKS = frozenset("of in near at above outside along around".split())
 _WAYS = frozenset("road roads highway route routes path track".split())
@@ -78,7 +78,8 @@ def _common(tokens: Tokens, start: int, i: int, end: int, last: int, masked: byt
     alone = Place(tokens.span(start, end), end, False, start < i)
     link = tokens.word[end] if end < last else ""
     ways = link == "to" and tokens.word[end - 1] in _WAYS
-    if link not in _LINKS and not ways or depth > 1:
+    border = link in ("with", "between") and tokens.word[end - 1] in ("border", "borders", "frontier")
+    if link not in _LINKS and not ways and not border or depth > 1:
         return alone
     around = phrase(tokens, end + 1, last, masked, depth + 1)
     if around is None:
@@ -130,10 +131,14 @@ def _name(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
     j = _run(tokens, i, last, masked)
     if j == i or tokens.raw[i] in lexicon.demonyms() or tokens.word[i] in _NOT_PLACES:
         return 0
+    if j + 2 < last and tokens.word[j] == "of" and tokens.word[j - 1] in WATERS:
+        k = j + 1 + (tokens.word[j + 1] == "the")
+        if tokens.is_capital(k):
+            return _name(tokens, k, last, masked) or j
+    if tokens.word[j - 1].endswith(_OF_ACTORS):
+        return 0  # "New York-based"
     if j < last and tokens.kind[j] == "s" or tokens.span(i, j) in lexicon.demonyms() or _is_actor(tokens, i, j):
         return 0
-    if j + 1 < last and tokens.word[j] == "of" and tokens.word[j - 1] in _WATERS and tokens.is_capital(j + 1):
-        return _name(tokens, j + 1, last, masked) or j
     if j < last and is_place_noun(tokens.word[j]):
         return _within(tokens, j + 1, last, masked)
     if j + 1 < last and tokens.word[j] in _KINDS and is_place_noun(tokens.word[j + 1]):
@@ -141,6 +146,7 @@ def _name(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
     return _listed(tokens, j, last, masked)
 
 
+_OF_ACTORS = ("-based", "-backed", "-led", "-held", "-controlled", "-run", "-made")
 _KINDS = frozenset("health displacement refugee border army air military naval transit district industrial prison rural "
                    "detention police training fishing market university".split())  # fmt: skip
 
@@ -152,7 +158,7 @@ def _within(tokens: Tokens, j: int, last: int, masked: bytearray) -> int:
     k = _run(tokens, j + 1, last, masked)
     if k < last and is_place_noun(tokens.word[k]):
         return k + 1
-    return j
+    return k if k > j + 2 and is_place_noun(tokens.word[k - 1]) else j
 
 
 def _listed(tokens: Tokens, j: int, last: int, masked: bytearray) -> int:
@@ -165,9 +171,7 @@ def _listed(tokens: Tokens, j: int, last: int, masked: bytearray) -> int:
         if tokens.is_capital(k + 1) and not masked[k + 1]:
             return _name(tokens, k + 1, last, masked) or j
         return j
-    if k > j and k < last and is_place_noun(tokens.word[k]) and tokens.raw[j] == ",":
-        return k + 1  # "in Orsk, Vesk province"
-    return j
+    return _within(tokens, j, last, masked)  # "in Orsk, Vesk province"
 
 
 def _run(tokens: Tokens, k: int, last: int, masked: bytearray) -> int:

@@ -2,12 +2,12 @@
 
 from . import lexicon, place_subjects
 from .figure import Figure
-from .place_phrases import POINTS, Place, closes, is_place_noun, phrase
+from .place_phrases import POINTS, WATERS, Place, closes, is_place_noun, phrase
 from .tokens import Tokens
 
 _PREPOSITIONS = frozenset(
     "in to at near over on inside outside around off from into across along beneath within above below throughout onto "
-    "toward towards atop opposite upon".split()
+    "toward towards atop opposite upon through".split()
 )
 _UNDER = frozenset({"under", "behind", "below"})  # of things alone: "under the rubble", no "under President Vidal"
 _TAKEN = frozenset(
@@ -99,7 +99,7 @@ def _opened(tokens: Tokens, k: int, last: int, masked: bytearray) -> Place | Non
     found = phrase(tokens, k + 1, last, masked)
     if found is None or not (found.named or found.definite):
         return None
-    ends = found.end >= tokens.size or tokens.kind[found.end] in "pb" or closes(tokens, found.end)
+    ends = found.end >= tokens.size or tokens.kind[found.end] in "pbn" or closes(tokens, found.end)
     return found if ends or masked[found.end] else None  # not the "Hamas" of "hit Hamas positions"
 
 
@@ -115,7 +115,7 @@ def _label(tokens: Tokens, first: int, k: int) -> Place | None:
 
 
 def _before(tokens: Tokens, figure: Figure, first: int, i: int, masked: bytearray) -> Place | None:
-    comma, closed = False, False
+    comma, closed, aside = False, False, None
     for k in range(i - 1, first - 1, -1):
         if tokens.raw[k] == ":":
             return _label(tokens, first, k)
@@ -134,13 +134,39 @@ def _before(tokens: Tokens, figure: Figure, first: int, i: int, masked: bytearra
         opener = tokens.word[k - 1] if k > first else ""
         if tokens.word[k] == "of" and opener in lexicon.bodies("body"):
             return None  # "the Ministry of Health"
-        if tokens.word[k] == "of" and found is not None and not found.named and is_place_noun(opener):
-            continue  # "the east of the country"
+        if tokens.word[k] == "of" and found is not None:
+            if not found.named and is_place_noun(opener) or found.named and tokens.capital[k - 1] and opener in WATERS:
+                continue  # "the east of the country", "the Line of Contact"
         if found is None or tokens.word[k] == "of" and _names_of(tokens, opener, found):
             continue
         if comma and _is_aside(tokens, first, k):
             continue  # "the pact, signed in Muscat, frees 40"
-        return _widened(tokens, k, found, first)
+        if tokens.raw[found.end : found.end + 1] == [","] and _is_beside(tokens, first, k):
+            aside = aside or found
+            continue  # "in Orsk, on the shore of Lake Vesk, killed nine"
+        return _inner(tokens, k, first, masked) or _widened(tokens, k, found, first)
+    return aside
+
+
+def _is_beside(tokens: Tokens, first: int, k: int) -> bool:
+    """Return whether token ``k`` stands in a place told between commas."""
+    for j in range(k - 1, max(first, k - _BESIDE), -1):
+        if tokens.raw[j] == ",":
+            return tokens.word[j + 1] in _PREPOSITIONS or tokens.word[j + 1] in ("a", "the")
+    return False
+
+
+_BESIDE = 6  # tokens from the comma to the name
+
+
+def _inner(tokens: Tokens, k: int, first: int, masked: bytearray) -> Place | None:
+    """The place that lies in the one opened at token ``k``: "in Orsk in northern Vesk"."""
+    if tokens.word[k] != "in" or not tokens.capital[k - 1]:
+        return None
+    for j in range(k - 2, max(first, k - _BESIDE) - 1, -1):
+        if tokens.word[j] in _PREPOSITIONS:
+            found = _opened(tokens, j, k, masked)
+            return found if found is not None and found.named and found.end == k else None
     return None
 
 

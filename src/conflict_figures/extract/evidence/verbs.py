@@ -3,6 +3,7 @@
 from .. import governors, lexicon, nominal, phrases
 from ..events import Event
 from ..figure import Candidate
+from ..kinds import LOSSES
 from ..signs import EVENTS, NO_COUNT, wants
 from .basis import (
     OF_REMAINS,
@@ -35,6 +36,8 @@ def by_verb_after(c: Candidate) -> Reading | None:
         return None  # "of which 131 hit the town" are still the shells or strikes that they are part of
     if listed and c.head in _HURT and _follows_number(c, after):
         return None  # "four wounded in action and 17 detained"
+    if c.whole is not None and not after.passive and after.frame == "patient" and _is_worse(c.whole.measure, after.measure):
+        return None  # "65 dead: 42 guards sent from the port and …"
     if listed and is_object(c):
         return None  # "launched 94 missiles, and 81 were shot down"
     if listed and c.whole is not None and after is not c.whole.event:
@@ -48,6 +51,11 @@ def by_verb_after(c: Candidate) -> Reading | None:
     if after.measure == "released" and is_rescue(c, after):
         return Reading("rescued", after)
     return Reading(_crossing(c, after), after)
+
+
+def _is_worse(whole: str, part: str) -> bool:
+    """Return whether what became of the whole says more of its part than a participle behind it does."""
+    return whole in LOSSES and part not in LOSSES and part != "exchanged"
 
 
 def _flies(c: Candidate) -> bool:
