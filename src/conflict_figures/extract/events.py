@@ -164,7 +164,7 @@ def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
             or before in ("of", "in", "by", "from")
         ):
             return True
-        if i > first and tokens.kind[i - 1] == "n":
+        if i > first and tokens.kind[i - 1] == "n" and word != "hurt":
             return True
     if word == "remains" and i > first and tokens.word[i - 1] in lexicon.function("determiner"):
         return True

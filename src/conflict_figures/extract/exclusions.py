@@ -135,10 +135,12 @@ def _is_extent(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return unit is not None and unit.kind == "place" and not any(e.last == number.first for e in clause.events)
 
 
-@wants({"aged", "ages"}, ALONE)
+@wants({"age", "aged", "ages"}, ALONE)
 def _is_second_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Two men, aged 42 and 60"."""
     i = number.first
+    if _word(clause, i - 1) == "of" and _word(clause, i - 2) in ("age", "ages"):
+        return phrase.empty
     near = clause.tokens.word[max(clause.first, i - 5) : i]
     return phrase.empty and _word(clause, i - 1) in ("and", ",", "or", "to") and ("aged" in near or "ages" in near)
 
@@ -195,7 +197,12 @@ def _is_of_a_body(clause: Clause, number: Number, phrase: Phrase) -> bool:
 @wants(lexicon.word_class("disease"))
 def _is_of_disease(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """Those whom a disease killed are no dead of the conflict."""
-    return not lexicon.word_class("disease").isdisjoint(clause.tokens.word[clause.first : clause.last])
+    words = clause.tokens.word
+    for k in clause.tokens.where(lexicon.word_class("disease"), clause.first, clause.last):
+        between = words[number.last : k]
+        if not any(pair in (",", ";") and then in ("and", "but", "while") for pair, then in zip(between, between[1:])):
+            return True  # "36,000 died in battle, and malaria took as many" tells of two deaths
+    return False
 
 
 @wants(lexicon.word_class("numbered") | {"+"})

@@ -203,6 +203,9 @@ def _over_comma(tokens, i, last, ends, starts, later, listed) -> int:
         return nxt  # "were burned and looted"; "of civilians, as many as 70,000, live there"
     if tokens.word[i] == "and" and tokens.is_capital(i - 1) and tokens.is_capital(i + 1):
         return nxt  # "in the Masisi and Karuba zones"
+    if tokens.word[i] == "and" and nxt == i + 1 and tokens.word[nxt].endswith("s") and nxt + 1 < last:
+        if tokens.word[nxt + 1] in lexicon.function("aux") or nxt + 1 in starts:
+            return nxt  # "450 patients and companions were massacred"
     if (
         tokens.word[i] == "and"
         and tokens.kind[nxt] == "w"

@@ -13,7 +13,8 @@ _OF_THINGS = {"casualties": "destroyed", "captured": "seized", "deployed": "supp
               "killed": "destroyed", "displaced": "other", "detained": "seized", "wounded": "damaged",
               "rescued": "seized", "exchanged": "supplied", "recruited": "supplied", "trained": "other"}  # fmt: skip
 _OF_PEOPLE = {"seized": "detained", "destroyed": "killed", "hit": "wounded", "intercepted": "killed",
-              "supplied": "deployed", "launched": "deployed", "damaged": "wounded", "area": "released"}  # fmt: skip
+              "supplied": "deployed", "launched": "deployed", "damaged": "wounded", "area": "released",
+              "attacks": "rescued"}  # fmt: skip
 _OF_FORMATIONS = {"supplied": "deployed", "seized": "captured", "intercepted": "destroyed", "launched": "deployed"}
 _TAKEN = frozenset({"captured", "seized", "casualties", "area", "released"})  # of places: taken, lost, freed
 

@@ -248,6 +248,8 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
     if number.kind == "article":
         told = listed and measure == "destroyed" or whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
         told = told or clause.tokens.at(phrase.last) in lexicon.word_class("state")  # "left a soldier dead"
+        if clause.tokens.at(number.first - 2) == "of" and clause.tokens.at(number.first - 1) in ("them", "whom", "these"):
+            return False  # "one of them a child"
         if kind != "person" and clause.tokens.at(phrase.last) == "of" and clause.tokens.kind[phrase.last + 1] == "n":
             return False  # "a column of 300 men"
         known = bool(kind) or victims.is_one(clause, number, phrase, event, listed=listed)

@@ -18,8 +18,9 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
         return False
     if tokens.word[i] in ("before", "after", "until", "since") and number.value is not None and number.value <= 24:
         return False
-    if tokens.word[i] in _NAMING or tokens.is_capital(i) and not _opens(tokens, first, i):
-        return False  # "Page 212", "Bastion 4"
+    hedged = number.first < number.core or number.value is not None and number.value >= 1000
+    if tokens.word[i] in _NAMING or tokens.is_capital(i) and not _opens(tokens, first, i) and not hedged:
+        return False  # "Page 212", "Bastion 4", but "Napoleon 72,000"
     return True
 
 

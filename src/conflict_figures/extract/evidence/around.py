@@ -4,7 +4,7 @@ from .. import lexicon
 from ..figure import Candidate
 from ..governors import BESIDE
 from ..signs import ALONE, COUNT, NAMED, wants
-from .basis import Reading
+from .basis import Reading, noun_measure
 
 _SPLIT = {
     first: rest
@@ -33,6 +33,20 @@ def by_split_verb(c: Candidate) -> Reading | None:
 
 
 _PARTICLES = frozenset("in out up over off away from on at".split())  # "took three men out of the house"
+
+
+@wants({"in"}, NAMED | COUNT)
+def by_taking_in(c: Candidate) -> Reading | None:
+    """ "Poland has taken in a million Ukrainians"; a clinic takes in the wounded."""
+    tokens, i = c.clause.tokens, c.number.first
+    if tokens.at(i - 1) != "in" or tokens.at(i - 2) not in _TAKEN or c.kind not in ("person", "group"):
+        return None
+    treated = not _WARDS.isdisjoint(tokens.word[c.clause.first : i])
+    return None if treated or c.status == "military" or noun_measure(c) else Reading("displaced")
+
+
+_TAKEN = frozenset("take takes took taken taking".split())
+_WARDS = frozenset("clinic hospital ward wards clinics hospitals doctors medics police".split())
 
 
 _TRIES = frozenset({"attempt", "attempts"})

@@ -156,6 +156,18 @@ def by_damage(c: Candidate) -> Reading | None:
     return Reading("damaged") if "damage" in tokens.word[max(c.clause.first, i - 5) : i - 1] else None
 
 
+@wants({"power", "electricity"}, NAMED)
+def by_outage(c: Candidate) -> Reading | None:
+    """ "Power was cut to 64,000 customers"."""
+    tokens, i = c.clause.tokens, c.number.first
+    if c.kind not in ("group", "object", "person") or tokens.at(i - 1) != "to":
+        return None
+    return None if _CUT.isdisjoint(tokens.word[max(c.clause.first, i - 7) : i]) else Reading("other")
+
+
+_CUT = frozenset("cut restored interrupted disrupted supply supplies lost off outage outages".split())
+
+
 # ---- verbs
 @wants(lexicon.acts().keys())
 def by_act(c: Candidate) -> Reading | None:
