@@ -35,6 +35,14 @@ READ = [
     ("2 x T-64 destroyed", [("2", "destroyed", "T-64")]),
     ("Eight KIA, 20 WIA.", [("Eight", "killed", "person"), ("20", "wounded", "person")]),
     ("Six hostages to go free", [("Six", "released", "person")]),
+    ("Partners reached 1,650 people with food.", [("1,650", "other", "person")]),
+    ("Six of the nine clinics are functioning.", [("Six", "other", "clinic"), ("nine", "other", "clinic")]),
+    ("Three bombs went off.", [("Three", "attacks", "incident")]),
+    ("Some 700 people were brought out on eight flights.", [("Some 700", "displaced", "person"), ("eight", "other", "flight")]),
+    ("Power was cut to 4,000 households.", [("4,000", "other", "household")]),
+    ("Some 80 North Koreans are working there.", [("Some 80", "present", "person")]),
+    ("Ninety patients and companions were massacred.", [("Ninety", "killed", "person")]),
+    ("Minus three tanks.", [("three", "destroyed", "tank")]),
     ("The dead number 2,300.", [("2,300", "killed", "person")]),
 ]  # fmt: skip
 
@@ -61,6 +69,7 @@ def test_what_became_of_them_is_read_in_every_wording(text, expected):
         "She has two sons and a daughter.",
         "They took three men out for a meal on bus number 61.",
         "The town grew from 900 to 1,400.",
+        "Casualties reached the age of five.",
         "The delegation spent the night in a hotel.",
     ],
 )

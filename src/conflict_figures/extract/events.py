@@ -110,7 +110,7 @@ _MADE_OF = frozenset("infantry fighter transport landing armoured armored mine b
 
 _BARE = frozenset(
     "bomb shell mine fire strike attack raid target release escape return murder capture rescue supply trade transport "
-    "export import order".split()
+    "export import order ship".split()
 )
 _PLURALS = frozenset("supplies fires bombs shells strikes attacks raids targets releases murders ships mines".split())
 _THE = lexicon.function("determiner")

@@ -90,7 +90,9 @@ def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """A capacity, a rank, a crew: "built for 3,000", "a crew of five", "the top ten"."""
     tokens, i = clause.tokens, number.first
     before = _word(clause, i - 1)
-    if before == "of" and _word(clause, i - 2) == "out" and not _is_counted_out(clause, i - 2):
+    if before == "of" and _word(clause, i - 2) == "out" and not (
+        _is_counted_out(clause, i - 2) or clause.tokens.kind[i - 3] in "pb"  # "out of 120 men, 17"
+    ):
         return True  # "nine times out of ten"
     if before in ("top", "capacity") or before == "of" and _word(clause, i - 2) in _SIZED:
         return True
@@ -212,7 +214,7 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
     if i < clause.first or number.first != number.core or tokens.kind[number.core] != "n":
         return False
     if tokens.raw[i] == "+" and tokens.joined(number.first) and tokens.raw[i - 1] != "(":
-        return True  # a telephone number
+        return phrase.empty  # a telephone number
     word = tokens.word[i] if tokens.raw[i] != "." else tokens.word[i - 1]
     if word in lexicon.word_class("numbered"):
         shouted = word in _PLAIN and len(tokens.raw[i]) > 1 and tokens.raw[i].isupper()  # in capitals all words are alike

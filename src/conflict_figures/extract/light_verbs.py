@@ -71,4 +71,6 @@ def in_need(tokens: Tokens, i: int, last: int) -> bool:
         i = next((k for k in range(i + 1, min(last, i + 5)) if tokens.word[k] in lexicon.word_class("need")), i)
     while i < last and (tokens.word[i] in _LEADING_ON or tokens.word[i] in lexicon.function("adverb")):
         i += 1
+    if i + 2 < last and tokens.word[i] == "in":
+        return "need" in tokens.word[i + 1 : i + 3]  # "are in dire need of"
     return i < last and tokens.word[i] in lexicon.word_class("need")

@@ -116,6 +116,9 @@ def whole_of(clause: Clause, number: Number, phrase: Phrase, kind: str, found: l
     if number.kind == "count" and _opens_with_whole(clause, found[0]) and accounts.is_bare(clause, number):
         return _can_hold(found[0], number)  # "Of 100 tanks …, it counted 45 at the front"
     previous = found[-1]
+    if tokens.at(number.first - 1) == "whom" and previous.kind not in ("person", "group"):
+        people = [one for one in found if one.kind in ("person", "group")]
+        found, previous = (people, people[-1]) if people else (found, previous)  # "200 came on two flights, of whom 90"
     end = max(previous.number.last, previous.phrase.last)
     if accounts.opens(clause, number, phrase, kind, previous, end) and previous.part_of is None:
         return _can_hold(previous, number)

@@ -126,6 +126,7 @@ def _goes_on(tokens: Tokens, k: int, end: int) -> bool:
     return k < end and tokens.kind[k] == "w" and not (word in _ENDS or word in _ADVERBS or word in _VERBS)
 
 
+_NOTHING = ("", "", "")
 _SO_OLD = ("year-old", "month-old", "year-olds")
 _AGED = ("-old", "-olds", "storey", "story")
 _BEFORE_NAME = frozenset({"x", "×", ".", "caliber", "calibre"})
@@ -178,6 +179,8 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
             break
         if i == first and word == "hit":
             break  # "of which 131 hit the town"
+        if known and word.endswith("ed") and units.get(tokens.word[i - 1], _NOTHING)[1] == "person":
+            break  # "all 25 crew abandoned ship"
         if i > first and not is_noun and (word in verbs or word in cues or known and word.endswith(("ed", "ing"))):
             if not _is_adjective(tokens, i, end, known):
                 break
@@ -273,7 +276,8 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
         made_of = of_what(tokens, phrase)
         return (f"{found.unit} of {made_of}" if made_of else compound(tokens, phrase)), found.kind, ""
     raw = tokens.raw[phrase.head]
-    if raw in lexicon.demonyms() or raw[:-1] in lexicon.demonyms() and raw.endswith("s"):
+    named = f"{tokens.raw[phrase.head - 1]} {raw}" if phrase.head > phrase.first else raw  # "40 North Koreans"
+    if any(name in lexicon.demonyms() for name in (raw, named, raw.removesuffix("s"), named.removesuffix("s"))):
         return "person", "person", status_of(tokens, phrase, "")  # "2,000 ethnic Armenians"
     if tokens.word[phrase.head].endswith(_OF_PEOPLE):
         return "person", "person", status_of(tokens, phrase, "")

@@ -22,9 +22,12 @@ def by_split_verb(c: Candidate) -> Reading | None:
         k -= 1
     if k < c.clause.first:
         return None
-    for words, measure, _ in _SPLIT.get(tokens.word[k], {}).get(tokens.at(c.phrase.last), ()):
-        end = c.phrase.last + len(words) - 1
-        if not tokens.matches(c.phrase.last, words[1:]) or end > c.clause.last:
+    after = c.phrase.last
+    if tokens.at(c.number.last) == "of" and tokens.at(c.number.last + 1) in ("them", "us"):
+        after = c.number.last + 2
+    for words, measure, _ in _SPLIT.get(tokens.word[k], {}).get(tokens.at(after), ()):
+        end = after + len(words) - 1
+        if not tokens.matches(after, words[1:]) or end > c.clause.last:
             continue
         if len(words) > 2 or words[1] not in _PARTICLES or tokens.kind[min(end, tokens.size - 1)] in "pb":
             out = measure == "destroyed" and c.kind == "person"  # "put 60 soldiers out of action": dead or wounded
@@ -45,6 +48,25 @@ def by_taking_in(c: Candidate) -> Reading | None:
     return None if treated or c.status == "military" or noun_measure(c) else Reading("displaced")
 
 
+@wants({"minus"}, NAMED)
+def by_minus(c: Candidate) -> Reading | None:
+    """ "Minus three tanks"."""
+    minus = c.clause.tokens.at(c.number.first - 1) == "minus" and c.kind in ("materiel", "person")
+    return Reading("destroyed") if minus else None
+
+
+@wants(lexicon.word_class("carriage"), NAMED)
+def by_carriage(c: Candidate) -> Reading | None:
+    """ "9,000 people were brought out on 30 flights", "rounds were carried in 64 voyages"."""
+    tokens, previous = c.clause.tokens, c.previous
+    if c.head not in lexicon.word_class("carriage") or previous is None:
+        return None
+    if previous.measure not in _MOVED or tokens.at(c.number.first - 1) not in ("in", "on", "aboard", "by", "with"):
+        return None
+    return Reading("supplied" if previous.measure == "supplied" else "other")
+
+
+_MOVED = frozenset("supplied displaced returned rescued deployed exchanged".split())
 _TAKEN = frozenset("take takes took taken taking".split())
 _WARDS = frozenset("clinic hospital ward wards clinics hospitals doctors medics police".split())
 

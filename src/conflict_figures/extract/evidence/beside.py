@@ -17,6 +17,8 @@ def by_light_verb_before(c: Candidate) -> Reading | None:
     if c.number.kind != "count" or noun_measure(c) or _is_numbered(c):
         return None
     before = c.clause.tokens.at(c.number.first - 1)
+    if c.phrase.empty and before in ("reached", "reach", "reaching"):
+        return None  # "casualties reached 4,700"
     if before in _HOLDING and c.kind == "person" and not _in_a_place(c):
         return Reading("captured" if c.status == "military" else "detained")  # "militants are holding 13 workers"
     if before in ("brought", "brings", "bringing") and c.kind == "materiel":

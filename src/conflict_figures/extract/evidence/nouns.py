@@ -168,6 +168,20 @@ def by_outage(c: Candidate) -> Reading | None:
 _CUT = frozenset("cut restored interrupted disrupted supply supplies lost off outage outages".split())
 
 
+@wants(lexicon.word_class("service"), NAMED)
+def by_service(c: Candidate) -> Reading | None:
+    """ "Nine of the 14 clinics are functioning", "212 schools remain closed"."""
+    tokens, i = c.clause.tokens, c.phrase.last
+    if c.kind != "object":
+        return None
+    while i < c.clause.last and (
+        tokens.word[i] in lexicon.function("aux") or tokens.word[i] in lexicon.function("adverb") or tokens.word[i] == "only"
+    ):
+        i += 1
+    open_or_shut = c.phrase.last < i < c.clause.last and tokens.word[i] in lexicon.word_class("service")
+    return Reading("other") if open_or_shut else None
+
+
 # ---- verbs
 @wants(lexicon.acts().keys())
 def by_act(c: Candidate) -> Reading | None:
@@ -289,7 +303,8 @@ def by_kind(c: Candidate) -> Reading | None:
         return Reading("other")
     head = c.unit_head
     after = c.clause.tokens.word[c.phrase.last] if c.phrase.last < c.clause.last else ""
-    if head in lexicon.word_class("fired") and after in ("on", "at", "over"):
+    aloft = after == "in" and c.clause.tokens.matches(c.phrase.last, ("in", "the", "air"))
+    if head in lexicon.word_class("fired") and (after in ("on", "at", "over", "heading", "towards", "toward") or aloft):
         return Reading("launched")  # "eleven glide bombs on the town"
     if c.kind == "materiel" and head in lexicon.word_class("arms"):
         return Reading("present")

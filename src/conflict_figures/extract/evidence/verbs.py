@@ -63,8 +63,6 @@ def _flies(c: Candidate) -> bool:
 
 
 _IN_THE_AIR = frozenset("aircraft helicopter jet plane bomber fighter warplane shell projectile target munition glider".split())
-
-
 def is_rescue(c: Candidate, event: Event) -> bool:
     """Return whether hostages were freed by others than their captors: "troops freed 17 hostages"."""
     tokens = c.clause.tokens
@@ -195,13 +193,13 @@ def by_verb_before(c: Candidate) -> Reading | None:
     return Reading("killed" if kin else left.measure, left)
 
 
-@wants(lexicon.word_class("flies"))
+@wants(lexicon.word_class("flies") | lexicon.word_class("blasts"))
 def by_flight(c: Candidate) -> Reading | None:
     """ "Two drones struck a tent": what strikes was fired."""
     head = c.unit_head
     if c.phrase.empty and c.previous is not None and c.previous.measure == "launched":
         head = c.previous.unit.rpartition(" ")[2].lower()  # "forty drones came and nine hit the depot"
-    if head not in lexicon.word_class("fired"):
+    if head not in lexicon.word_class("fired") and head not in lexicon.word_class("blasting"):
         return None
     tokens, i = c.clause.tokens, c.phrase.last
     for number in c.later:  # "200 drones and nine missiles entered our airspace"
@@ -209,6 +207,8 @@ def by_flight(c: Candidate) -> Reading | None:
             i = phrases.after(tokens, number.last, c.clause.last, c.clause.masked).last
     while i < c.clause.last and (tokens.word[i] in lexicon.function("adverb") or tokens.word[i] in ("that", "which")):
         i += 1
+    if head in lexicon.word_class("blasting") and tokens.at(i) in lexicon.word_class("blasts"):
+        return Reading("attacks")  # "three bombs went off"
     return Reading("launched") if i < c.clause.last and tokens.word[i] in lexicon.word_class("flies") else None
 
 
