@@ -12,6 +12,14 @@ SENTENCES = [
         [("May to July 2023", "2023-05/2023-07"), ("the same period the year before", "2022-05-01/2022-07-31")],
     ),
     ("Two died overnight Tuesday; nine more died overnight.", [("overnight Tuesday", "2024-05-14"), ("overnight", "2024-05-15/2024-05-16")]),
+    (
+        "SITREP | 2-8 May 2024. Nine fell during the week, and 12 in the same period of 2023.",
+        [
+            ("2-8 May 2024", "2024-05-02/2024-05-08"),
+            ("the week", "2024-05-02/2024-05-08"),
+            ("the same period of 2023", "2023-05-02/2023-05-08"),
+        ],
+    ),
     ("On Monday, 14 victims will be buried.", [("Monday", "2024-05-20")]),
     ("Thirty years ago next month they fell.", [("Thirty years ago next month", "1994-06")]),
     (

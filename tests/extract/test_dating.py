@@ -308,6 +308,10 @@ OTHER_DAYS = [
         "MORNING HEADLINES, Thursday 16 May\n\n• Two guards killed in a raid near Orsk\n• Nine hostages to go free on Saturday",
         [("Two", None, None), ("Nine", "2024-05-18", None)],
     ),
+    (
+        "Quarterly update, 1 January - 31 March 2024\n\nDuring the reporting period, the mission recorded 140 deaths.",
+        [("140", "2024-01-01/2024-03-31", "period")],
+    ),
     ("The service spoke in March of 600 dead.", [("600", "2024-03", "cumulative")]),
     ("The minister, who signed the pact in March, spoke of 600 dead.", [("600", None, None)]),
     ("Rebels freed 40 captives on Monday and Tuesday.", [("40", "2024-05-13/2024-05-14", "period")]),

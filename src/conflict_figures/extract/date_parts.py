@@ -111,6 +111,8 @@ _OVER = frozenset({"during", "over", "throughout"})
 def _whole(k: int, unit: str, basis: Basis, told: bool) -> Value:
     """The year, month or week of publication, or in a history or for what is past (``told``) that of the date before."""
     day, against = basis.published, True
+    if unit == "week" and basis.last and (basis.last[1] - basis.last[0]).days in (5, 6):
+        return days(k, k + 2, *basis.last)  # "3–9 June … during the week"
     if basis.last and (day is None or told and basis.last[1] <= day or basis.named and not basis.current):
         day, against = basis.last[1], basis.rests
     if day is None:

@@ -40,8 +40,8 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
             elsewhere = scenes.is_elsewhere(tokens, sentence)
             away = away or elsewhere and local is None
             event = None if scene.as_of or elsewhere else local or (None if away else scene.event)
-            if event is not None and scenes.is_of_period(tokens, sentence):
-                event = scene.reporting or (None if _is_single_day(event) else event)
+            if (event is not None or scene.period is not None) and scenes.is_of_period(tokens, sentence):
+                event = scene.period or scene.reporting or (None if _is_single_day(event) else event)
                 away = event is None
         while position < len(figures) and figures[position].sentence <= index:
             if id(figures[position]) in bases:

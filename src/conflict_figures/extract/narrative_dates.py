@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from .calendar_words import DAY_PARTS, MONTHS, SEASONS, WEEKDAYS, DateMention, mention
+from .calendar_years import year_at
 from .date_values import Basis, Value, days, month_of, months_before, unknown
 from .time_spans import HOURS, MONTHS_IN, count_behind
 from .tokens import Tokens
@@ -23,6 +24,10 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if tokens.word[i] == "same" and first == i:
         return None
     last = _year_before(tokens, k + 1) if unit == "period" else k + 1
+    if unit == "period" and last == k + 1 and basis.last and (year := _named_year(tokens, k + 1)):
+        start, end = basis.last  # "the same period of 2024"
+        apart = 12 * (start.year - year)
+        return days(first, k + 3, months_before(start, apart), months_before(end, apart))
     if unit == "period" and last == k + 1 and basis.span:
         begins, _, ends = basis.span.partition("/")
         return Value(first, last, begins, ends or begins, role="baseline")
@@ -52,6 +57,10 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if unit == "period" or start == end:
         return days(first, k + 1, start, end)
     return unknown(first, k + 1)
+
+
+def _named_year(tokens: Tokens, k: int) -> int | None:
+    return year_at(tokens, k + 1) if tokens.word[k : k + 1] in (["of"], ["in"]) else None
 
 
 def _year_before(tokens: Tokens, k: int) -> int:

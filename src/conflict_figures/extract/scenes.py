@@ -21,6 +21,7 @@ class Scene:
     event: DateMention | None = None
     as_of: DateMention | None = None
     reporting: DateMention | None = None
+    period: DateMention | None = None  # the months that the title of a report names
     told: bool = False  # an attack or fight is told of, be it without a date
 
 
@@ -44,6 +45,7 @@ def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMen
             if not _may_open(tokens, sentence, mention, headed):
                 continue
             if not is_brief(mention):
+                scene.period = scene.period or (mention if headed and "/" in (mention.edtf or "") else None)
                 survey = survey or scene.event is None and "/" in (mention.edtf or "")
             elif headed:
                 title = title or (None if _is_of_paper(tokens, sentence) else mention)
