@@ -74,8 +74,11 @@ _BEFORE_VERB = lexicon.function("aux") | lexicon.function("adverb") | lexicon.fu
 
 def _is_next_verb(clause: Clause, i: int) -> bool:
     words = clause.tokens.word
+    first = i
     while i < clause.last and words[i] in _BEFORE_VERB:
         i += 1
+    if first < i < clause.last and words[i] in lexicon.nouns():
+        return True  # "one is missing"
     return any(event.first == i for event in clause.events)
 
 
@@ -386,6 +389,9 @@ def is_zero_count(
 _FOR_EACH = {(first, second) for first in ("to", "for", "of") for second in ("each", "every")}
 
 
+_A_LOT = 1e5  # of any currency; no single thing that is traded in a war and told of as goods costs as much
+
+
 def is_price(clause: Clause, number: Number) -> bool:
     """Return whether a sum is a price or a market's: no money of the conflict."""
     words = clause.tokens.word[clause.first : clause.last]
@@ -400,6 +406,8 @@ def is_price(clause: Clause, number: Number) -> bool:
         return True
     if any(word in ("cost", "costs", "risen") for word in far) and near[-1:] in (["against"], ["from"], ["to"]):
         return lexicon.word_class("costly").isdisjoint(clause.tokens.word[clause.first : number.first])
+    if ("worth" in near or "valued" in near) and (number.value or number.low or 0) >= _A_LOT:
+        near = []  # "arms worth $3 billion": of the whole, no price of one
     if not lexicon.word_class("price").isdisjoint(near) and not any(
         word in lexicon.word_class("costly")
         for word in clause.tokens.word[max(clause.first, number.first - 8) : number.first]

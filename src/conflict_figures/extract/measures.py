@@ -246,7 +246,7 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
     if number.kind == "article" and not phrase.empty and _is_toll(tokens=clause.tokens, i=phrase.head):
         return False  # "after an exchange of fire"
     if number.kind == "article":
-        told = listed and measure == "destroyed" or whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
+        told = listed and measure in ("destroyed", "casualties") or whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
         told = told or clause.tokens.at(phrase.last) in lexicon.word_class("state")  # "left a soldier dead"
         if clause.tokens.at(number.first - 2) == "of" and clause.tokens.at(number.first - 1) in ("them", "whom", "these"):
             return False  # "one of them a child"

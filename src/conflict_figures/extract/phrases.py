@@ -57,6 +57,9 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     if i < last < end - 1 and tokens.kind[last] == "n" and len(tokens.raw[last]) < 4 and tokens.is_capital(last - 1):
         named = run(tokens, last + 1, end, masked)  # "30 Leopard 1 tanks"
         i, last = (last + 1, named) if named > last + 1 else (i, last)
+    elif i < last < end - 1 and masked[last] and is_designed(tokens, last):
+        named = run(tokens, last + 1, end, masked)  # "a US-made M777 howitzer"
+        i, last = (last + 1, named) if tokens.word[named - 1] in _UNITS and named > last + 1 else (i, last)
     if i < last and tokens.word[last - 1] in ("killed", "dead"):
         last = or_wounded(tokens, last, end) or last  # "1,200 killed and wounded"
     if i < last < end and tokens.word[last] in _AND_OTHER:
@@ -136,6 +139,12 @@ _MODEL = re.compile(r"(?!COVID)[A-Z][A-Za-z]{0,7}[-‑][0-9]{1,4}[A-Z]{0,3}[0-9]
 def is_model(raw: str) -> bool:
     """Return whether a word names a model of arms ("F-16s", "T-72B3", "Shahed-136")."""
     return _MODEL.fullmatch(raw) is not None
+
+
+def is_designed(tokens: Tokens, i: int) -> bool:
+    """Return whether a token is the designation of a model, before the noun for it: "M777", "BM-21"."""
+    raw = tokens.raw[i]
+    return tokens.kind[i] == "w" and raw[0].isupper() and any(ch.isdigit() for ch in raw)
 
 
 def _past_bore(tokens: Tokens, i: int, end: int) -> int:
@@ -263,6 +272,10 @@ def unit(tokens: Tokens, phrase: Phrase) -> tuple[str | None, str, str]:
     units = lexicon.units()
     if phrase.empty:
         return None, "", ""
+    if tokens.word[phrase.head] in ("loss", "losses") and phrase.head > phrase.first:
+        thing = units.get(tokens.word[phrase.head - 1])
+        if thing is not None and thing.kind == "materiel":
+            return compound(tokens, phrase, phrase.head - 1), "materiel", ""  # "40 tank losses"
     found = units.get(tokens.word[phrase.head])
     if found is not None:
         if tokens.word[phrase.head] in _HEADGEAR and tokens.at(phrase.head - 1) in _COLOURS:
@@ -324,6 +337,7 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
             name
             or tokens.raw[first - 1] in lexicon.demonyms()
             or any(ch.isdigit() for ch in word)
+            or word in _OF_BORE
             or word.endswith(_DESCRIBING)
             and word not in lexicon.verbs()
             or word in _PLAIN_ADJECTIVES
