@@ -48,11 +48,38 @@ def test_a_paragraph_that_tells_of_war_is_read_in_any_text(frame, paragraph, exp
         (ATHLETE, "She fired off a missile of a start and destroyed 14 opponents."),
         (ATHLETE, '"It was war, and we lost two soldiers to injury," her coach said.'),
         (FLOOD, "Two soldiers were killed when their boat capsized, and five are missing."),
+        (FLOOD, '"It sounded like an airstrike," a woman of 60 said; nine neighbours are dead.'),
         (FLOOD, 'An officer said: "It is as though 100 bombs had fallen."'),
     ],
 )
 def test_war_as_a_figure_of_speech_and_soldiers_who_help_are_no_conflict(frame, paragraph):
     assert figures(frame.format(paragraph)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rocket hit the fish market of Dorn and killed 11 traders. Prices of bread rose, and shops shut.",
+        "Russia fired 11 missiles and drones at the power grid. Trams stood still, and gas stocks are low.",
+        "Rescuers in boats found 11 bodies below the dam that the occupation authorities blew up; the river rose.",
+        "Gunmen opened fire on a passenger bus and killed 11 people. Troops searched the highway.",
+        "In the football stadium 11 families sleep who fled the fighting; the team and its coach cook for them.",
+    ],
+)
+def test_a_war_has_markets_trams_rivers_and_stadiums(text):
+    assert [one for one, _ in figures(text)] == ["11"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cyclone Dora has killed 90 people. The navy sent two ships, and 4,000 troops cleared roads.",
+        "A blast in a fireworks store killed 13 people and hurt nine. It was like a bomb, a neighbour said.",
+        "Cholera has killed 40 people and infected 900 since May. The army lent 30 tents.",
+    ],
+)
+def test_a_text_that_opens_with_another_harm_is_about_it(text):
+    assert figures(text) == []
 
 
 def test_a_list_of_items_is_read_item_by_item():

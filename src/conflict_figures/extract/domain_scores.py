@@ -64,9 +64,9 @@ def scores(words: set[str]) -> Scores:
     found: dict[str, set[str]] = {}
     stems = _stems()
     for word in words:
-        if word not in stems:
+        if (known := stems.get(word)) is None:
             continue
-        stem, names = stems[word]
+        stem, names = known
         for name in names:
             if name in found:
                 found[name].add(stem)

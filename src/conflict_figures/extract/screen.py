@@ -33,7 +33,19 @@ def may_hold_figures(text: str) -> bool:
 @cache
 def _speaking() -> frozenset[str]:
     """The words that speak for a domain, or open what tells of war."""
-    return frozenset(lexicon.domains_of()) | telling.openers()
+    return frozenset(lexicon.domains_of()) | telling.openers() | {"like"}
+
+
+def _likened(tokens: Tokens, sentence: Sentence) -> set[str]:
+    """The words of a simile: "it sounded like an airstrike"."""
+    found: set[str] = set()
+    for i in tokens.where(_LIKE, sentence.first, sentence.last):
+        if tokens.at(i + 1) in ("a", "an", "the"):
+            found.update(tokens.word[i + 2 : min(i + 5, sentence.last)])
+    return found
+
+
+_LIKE = frozenset({"like"})
 
 
 _SAME_HARM = ("mishap", "health", "leisure", "nature")  # soldiers, helicopters and dead belong to these as well
@@ -54,13 +66,15 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
     speaking, openers = _speaking(), telling.openers()
     for sentence in sentences:
         here = speaking.intersection(tokens.word[sentence.first : sentence.last])
+        if "like" in here:
+            here -= _likened(tokens, sentence)
         words.setdefault(sentence.paragraph, set()).update(here)
         if not openers.isdisjoint(here):
             opened.append(sentence)
     whole = set().union(*words.values())
     text = domain_scores.scores(whole)
     if text.others < _SOME:
-        if not text.war + text.support:
+        if not text.war + text.support or _opens_elsewhere(tokens, words, opened, text):
             return set()
         others = domain_scores.others()
         return {
@@ -77,50 +91,78 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
             told.add(sentence.paragraph)
             if _is_solid(signs, domain):
                 solid.append((sentence, signs))
-    scored = {paragraph: domain_scores.scores(here) for paragraph, here in words.items()}
+    scored = _Scored(words)
     headed = bool(solid) and solid[0][0] is sentences[0] and sentences[0].block == "headline"
     if not headed and _is_of_items(tokens, sentences, text):
-        return {p for p, here in scored.items() if _is_item_of_war(here, p in told)}
-    if not headed and _is_elsewhere(text, len(solid), _lead(scored, solid, domain), domain):
+        return {p for p in words if _is_item_of_war(scored[p], p in told)}
+    if not headed and _is_elsewhere(text, scored, solid, domain):
         return _among_others(scored, solid, domain)
-    divided = text.others > text.war + text.forces
+    divided = text.others > text.war + text.support
     of_war = {sentence.paragraph for sentence, _ in solid}
     return {
         paragraph
-        for paragraph, here in scored.items()
-        if paragraph in of_war
-        or not (_is_about_other(here) or _is_mishap(here) or divided and not here.war + here.support)
+        for paragraph in words
+        if paragraph in of_war or not _is_left_out(scored[paragraph], divided)
     }
 
 
-def _is_elsewhere(text: Scores, told: int, lead: int, domain: str) -> bool:
+class _Scored(dict[int, Scores]):
+    """The scores of each paragraph, counted when they are asked for: of most texts none is."""
+
+    def __init__(self, words: dict[int, set[str]]):
+        self.words = words
+
+    def __missing__(self, paragraph: int) -> Scores:
+        found = self[paragraph] = domain_scores.scores(self.words[paragraph])
+        return found
+
+
+_OTHER_HARM = ("mishap", "health", "tech")
+
+
+def _opens_elsewhere(tokens: Tokens, words: dict[int, set[str]], opened: list[Sentence], text: Scores) -> bool:
+    """Return whether a text opens with another harm, a cyclone or an epidemic, and no sentence of it tells of a war."""
+    if text.domain not in _OTHER_HARM or text.plain or text.figurative > 1:
+        return False
+    opening = list(words.values())[:2]
+    if not any(domain_scores.scores(here).core for here in opening):
+        return False
+    return not any(_is_solid(telling.signs(tokens, each.first, each.last), text.domain) for each in opened)
+
+
+def _is_elsewhere(text: Scores, scored: _Scored, solid: list[tuple[Sentence, int]], domain: str) -> bool:
     """Return whether a text is about something else: one other domain outweighs the war, or all of them its sentences."""
     if domain == "fiction" and text.other >= _MUCH:
         return True
-    war = text.plain + told + text.figurative / 2
+    war = text.plain + len(solid) + text.figurative / 2
+    many = text.others - 2 * text.plain - len(solid)
+    if text.other + _MOST <= war and many + _MOST < _MANY:
+        return False
+    lead = _lead(scored, solid, domain)
     other = text.other + lead
     if text.other >= _MUCH and other > war + (0 if text.domain in _SAME_HARM else text.forces / 2):
         return True
-    if text.other >= _SOME and other > war + text.forces:
-        return True
-    return text.others + lead - 2 * text.plain - told >= _MANY
+    return text.other >= _SOME and other > war + text.forces or many + lead >= _MANY
 
 
-def _lead(scored: dict[int, Scores], solid: list[tuple[Sentence, int]], domain: str) -> int:
-    """How far head and first paragraph lean to another domain, from -2 to 1: a text opens with what it is about."""
-    opening = list(scored)[:2]
+_LEAST, _MOST = -3, 1  # how far the opening of a text can lean
+
+
+def _lead(scored: _Scored, solid: list[tuple[Sentence, int]], domain: str) -> int:
+    """How far head and first paragraph lean to another domain: a text opens with what it is about."""
+    opening = list(scored.words)[:2]
     forces = domain not in _SAME_HARM
     lean = sum(scored[p].core - scored[p].plain - (scored[p].figurative + forces * scored[p].forces) // 2 for p in opening)
-    lean -= 2 * sum(sentence.paragraph in opening for sentence, _ in solid)
-    return max(-2, min(1, lean))
+    lean -= sum(2 + (sentence.first == 0) for sentence, _ in solid if sentence.paragraph in opening)
+    return max(_LEAST, min(_MOST, lean))
 
 
-def _among_others(scored: dict[int, Scores], solid: list[tuple[Sentence, int]], domain: str) -> set[int]:
+def _among_others(scored: _Scored, solid: list[tuple[Sentence, int]], domain: str) -> set[int]:
     """The paragraphs on a conflict within a text on something else: an attack on a polling station, an arms deal."""
     found = {sentence.paragraph for sentence, signs in solid if _is_about_war(scored[sentence.paragraph], signs, domain)}
-    order = list(scored)
+    order = list(scored.words)
     near = {order[k + step] for k, p in enumerate(order) if p in found for step in (-1, 1) if 0 <= k + step < len(order)}
-    return found | {p for p in near if scored[p].support and not scored[p].core}
+    return found | {p for p in near if scored[p].war and scored[p].harm or scored[p].support and not scored[p].core}
 
 
 def _is_about_war(here: Scores, signs: int, domain: str) -> bool:
@@ -132,30 +174,32 @@ def _is_about_war(here: Scores, signs: int, domain: str) -> bool:
 
 # What tells of other troubles as well where the domain is this one; figures of speech count only with a date.
 _SAID_OF_OTHERS = {
-    "mishap": telling.FIGHTERS | telling.FACTION | telling.WAR,
-    "crime": telling.ARMS | telling.FIGHTERS | telling.FACTION | telling.WAR,
+    "mishap": telling.THINGS | telling.FIGHTERS | telling.FACTION | telling.WAR,
+    "crime": telling.ARMS | telling.THINGS | telling.FIGHTERS | telling.FACTION | telling.WAR,
     "politics": telling.FACTION | telling.WAR,
     "market": telling.WAR,
-    "tech": telling.ARMS | telling.FACTION | telling.WAR,
-    "nature": telling.ARMS | telling.FACTION | telling.WAR,
+    "tech": telling.ARMS | telling.THINGS | telling.FACTION | telling.WAR,
+    "nature": telling.ARMS | telling.THINGS | telling.FACTION | telling.WAR,
     "health": telling.FACTION | telling.WAR,
     "labour": telling.FACTION | telling.WAR,
 }
-_FIGURES_OF_SPEECH = frozenset({"mishap", "health", "nature", "tech", "labour", "specification"})
+_FIGURES_OF_SPEECH = frozenset({"health", "nature", "tech", "labour", "specification"})
 
 
 def _is_solid(signs: int, domain: str) -> bool:
     """Return whether a sentence tells of a war that is no figure of speech, no game, and no other trouble."""
-    if domain == "fiction" and not (signs & telling.DATED and signs & (telling.HARM | telling.ARMS)):
+    if domain == "fiction" and not (signs & telling.DATED and signs & (telling.HARM | telling.ARMS | telling.THINGS)):
+        return False
+    if domain == "specification" and not signs & telling.HARM:
         return False
     if signs & telling.ALONE:
         return True
     kinds = signs & ~_SAID_OF_OTHERS.get(domain, 0)
     if signs & telling.DATED:
-        kinds &= telling.ARMS | telling.FIGHTERS | telling.FACTION | (telling.WAR if signs & telling.HARM or domain == "leisure" else 0)
+        kinds &= telling.ARMS | telling.THINGS | telling.FIGHTERS | telling.FACTION | (telling.WAR if signs & telling.HARM or domain == "leisure" else 0)
         return bool(kinds)
     return bool(
-        signs & telling.HARM and kinds & (telling.ARMS | telling.FIGHTERS) and domain not in _FIGURES_OF_SPEECH
+        signs & telling.HARM and kinds & (telling.ARMS | telling.THINGS | telling.FIGHTERS) and domain not in _FIGURES_OF_SPEECH
     )
 
 
@@ -178,6 +222,10 @@ def _opens_item(tokens: Tokens, sentence: Sentence) -> bool:
 
 def _is_item_of_war(here: Scores, told: bool) -> bool:
     return (told or here.war + here.forces > 0) and here.war + here.support + told > here.others
+
+
+def _is_left_out(here: Scores, divided: bool) -> bool:
+    return _is_about_other(here) or _is_mishap(here) or divided and not here.war + here.support
 
 
 def _is_mishap(here: Scores) -> bool:

@@ -6,14 +6,14 @@ from typing import NamedTuple
 from . import lexicon
 from .tokens import Tokens
 
-ALONE, ARMS, FIGHTERS, FACTION, WAR, HARM, DATED = (1 << k for k in range(7))  # what a sentence tells by
+ALONE, ARMS, THINGS, FIGHTERS, FACTION, WAR, HARM, DATED = (1 << k for k in range(8))  # what a sentence tells by
 
 
 class _Words(NamedTuple):
-    """The words by which a sentence tells of war; ``phrases`` by their first word."""
+    """The words by which a sentence tells of war; phrases by their longest word, the rarest, with its place in them."""
 
     alone: frozenset[str]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
     kinds: tuple[tuple[int, frozenset[str]], ...]
     deeds: frozenset[str]
     harm: frozenset[str]
@@ -22,15 +22,17 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     alone = lexicon.telling("alone")
-    phrases: dict[str, list[tuple[str, ...]]] = {}
+    phrases: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for words in alone:
         if len(words) > 1:
-            phrases.setdefault(words[0], []).append(words)
+            longest = max(words, key=len)
+            phrases.setdefault(longest, []).append((words.index(longest), words))
     return _Words(
         frozenset(words[0] for words in alone if len(words) == 1),
-        {first: tuple(found) for first, found in phrases.items()},
+        {longest: tuple(found) for longest, found in phrases.items()},
         (
             (ARMS, _single("arm")),
+            (THINGS, _single("thing")),
             (FIGHTERS, _single("fighter")),
             (FACTION, _single("faction")),
             (WAR, _single("war")),
@@ -67,17 +69,16 @@ def signs(tokens: Tokens, first: int, last: int) -> int:
     word = tokens.word[first:last]
     words = _words()
     found = 0 if words.alone.isdisjoint(word) else ALONE
-    if not found:
-        for i in tokens.where(words.phrases.keys(), first, last):
-            if any(i + len(phrase) <= last and tokens.matches(i, phrase) for phrase in words.phrases[word[i - first]]):
-                found = ALONE
-                break
+    if not found and any(_has_phrase(tokens, key, first, last) for key in words.phrases.keys() & word):
+        found = ALONE
     kinds = 0
     for sign, among in words.kinds:
         if not among.isdisjoint(word):
             kinds |= sign
     if kinds & (kinds - 1) or kinds and not words.deeds.isdisjoint(word):
         found |= kinds
+    if found & ARMS and not found & ALONE and _are_fought_off(words, word):
+        found |= ALONE
     if not found:
         return 0
     if not words.harm.isdisjoint(word):
@@ -85,6 +86,26 @@ def signs(tokens: Tokens, first: int, last: int) -> int:
     if not _MONTHS.isdisjoint(tokens.raw[first:last]) or any(map(_is_year, word, word[1:])):
         found |= DATED
     return found
+
+
+def _has_phrase(tokens: Tokens, key: str, first: int, last: int) -> bool:
+    i = tokens.word.index(key, first, last)
+    for place, phrase in _words().phrases[key]:
+        if first <= i - place and i - place + len(phrase) <= last and tokens.matches(i - place, phrase):
+            return True
+    again = key in tokens.word[i + 1 : last]
+    return again and _has_phrase(tokens, key, i + 1, last)
+
+
+_DOWNED = frozenset({"downed", "intercepted", "fired", "launched", "destroyed", "struck", "hit", "killed"})
+
+
+def _are_fought_off(words: _Words, word: list[str]) -> bool:
+    """Return whether arms are shot down, or arms of two kinds are fired or strike: drones and missiles, no missile of a shot."""
+    if "shot" in word and "down" in word or "intercepted" in word or "downed" in word:
+        return True
+    arms = words.kinds[0][1].intersection(word)
+    return len({each.removesuffix("s") for each in arms}) > 1 and not _DOWNED.isdisjoint(word)
 
 
 _MONTHS = frozenset(
