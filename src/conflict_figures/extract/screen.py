@@ -36,18 +36,6 @@ def _speaking() -> frozenset[str]:
     return frozenset(lexicon.domains_of()) | telling.openers() | {"like"}
 
 
-def _likened(tokens: Tokens, sentence: Sentence) -> set[str]:
-    """The words of a simile: "it sounded like an airstrike"."""
-    found: set[str] = set()
-    for i in tokens.where(_LIKE, sentence.first, sentence.last):
-        if tokens.at(i + 1) in ("a", "an", "the"):
-            found.update(tokens.word[i + 2 : min(i + 5, sentence.last)])
-    return found
-
-
-_LIKE = frozenset({"like"})
-
-
 _SAME_HARM = ("mishap", "health", "leisure", "nature")  # soldiers, helicopters and dead belong to these as well
 _SOME = 2  # words of other domains that need words of war against them
 _MUCH = 3  # words of another domain that make a text one about it
@@ -67,7 +55,7 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
     for sentence in sentences:
         here = speaking.intersection(tokens.word[sentence.first : sentence.last])
         if "like" in here:
-            here -= _likened(tokens, sentence)
+            here -= telling.likened(tokens, sentence.first, sentence.last)
         words.setdefault(sentence.paragraph, set()).update(here)
         if not openers.isdisjoint(here):
             opened.append(sentence)

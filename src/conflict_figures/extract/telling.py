@@ -59,6 +59,18 @@ def openers() -> frozenset[str]:
     return words.alone.union(words.phrases, *(among for _, among in words.kinds))
 
 
+def likened(tokens: Tokens, first: int, last: int) -> set[str]:
+    """Return the words of similes: "it sounded like an airstrike"."""
+    found: set[str] = set()
+    for i in tokens.where(_LIKE, first, last):
+        if tokens.at(i + 1) in ("a", "an", "the"):
+            found.update(tokens.word[i + 2 : min(i + 5, last)])
+    return found
+
+
+_LIKE = frozenset({"like"})
+
+
 def signs(tokens: Tokens, first: int, last: int) -> int:
     """Return what a sentence tells of war by, 0 where it does not.
 
@@ -68,7 +80,8 @@ def signs(tokens: Tokens, first: int, last: int) -> int:
     """
     word = tokens.word[first:last]
     words = _words()
-    found = 0 if words.alone.isdisjoint(word) else ALONE
+    said = words.alone.intersection(word)
+    found = ALONE if said and not ("like" in word and said <= likened(tokens, first, last)) else 0
     if not found and any(_has_phrase(tokens, key, first, last) for key in words.phrases.keys() & word):
         found = ALONE
     kinds = 0
