@@ -59,17 +59,26 @@ def _before(tokens: Tokens, end: int, letters: str) -> str | None:
 
 def _spelled_out(tokens: Tokens, wanted: set[str]) -> dict[str, str]:
     """Names whose initials are the letters wanted, wherever the text spells them out."""
-    found: dict[str, str] = {}
-    longest = max(map(len, wanted))
+    raw, word = tokens.raw, tokens.word
     capitals = list(compress(range(tokens.size), tokens.capital))
-    for at, first in enumerate(capitals):
-        if tokens.raw[first].isupper() or tokens.word[first] in ("the", "a", "an"):
-            continue
-        letters, before = "", first
-        for k in capitals[at : at + longest]:
-            if tokens.raw[k].isupper() or any(tokens.word[j] not in _SMALL for j in range(before + 1, k)):
+    initials = "".join([raw[k][0] for k in capitals]).upper()
+    found: dict[str, str] = {}
+    for letters in sorted(wanted):
+        at = initials.find(letters)
+        while at >= 0:
+            name = capitals[at : at + len(letters)]
+            if word[name[0]] not in _ARTICLES and _is_name(tokens, name):
+                found[letters] = tokens.span(name[0], name[-1] + 1)
                 break
-            letters, before = letters + tokens.raw[k][0].upper(), k
-            if letters in wanted and len(letters) > 1:
-                found.setdefault(letters, tokens.span(first, k + 1))
+            at = initials.find(letters, at + 1)
     return found
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def _is_name(tokens: Tokens, name: list[int]) -> bool:
+    """Return whether capital words, of which none is itself in capitals, stand together or joined by small words."""
+    if any(tokens.raw[k].isupper() for k in name):
+        return False
+    return all(tokens.word[j] in _SMALL for k, after in zip(name, name[1:]) for j in range(k + 1, after))
