@@ -60,6 +60,8 @@ def turn(tokens: Tokens, claims: list[Claim], turn: Turn, cast: Cast) -> None:
 def names_back(made: list[Claim], cast: Cast) -> None:
     """A role that spoke first and was named later is the person so named ("hospital director says")."""
     for claim in made:
+        if claim.speaker is not None and not claim.speaker[0].isupper():
+            _bodies_back(claim, cast)
         if claim.speaker is not None and claim.speaker_actor is None:
             actor = cast.named_later(claim.speaker)
             if actor is not None:
@@ -67,6 +69,20 @@ def names_back(made: list[Claim], cast: Cast) -> None:
                 for hop in claim.hops:
                     if hop.role == "speaker":
                         hop.actor = actor
+
+
+def _bodies_back(claim: Claim, cast: Cast) -> None:
+    """Give "a local rights group", alone or beside others, the name that the text tells later."""
+    parts = [(part, cast.body_named_later(part)) for part in claim.speaker.split("; ")]
+    for part, actor in parts:
+        if actor is None:
+            continue
+        for hop in claim.hops:
+            if isinstance(hop.actor, Actor) and hop.actor.name == part:
+                hop.actor = actor
+        if len(parts) == 1:
+            claim.speaker_actor = actor
+    claim.speaker = "; ".join(actor.name if actor is not None else part for part, actor in parts)
 
 
 def denied_numbers(tokens: Tokens, made: list[Claim]) -> None:

@@ -31,6 +31,12 @@ def _has_role(actor: Actor, role: str) -> bool:
     return not words.isdisjoint(lexicon.same_role(role))
 
 
+def _is_short_for(alias: list[str], words: list[str]) -> bool:
+    """Return whether "the rights group" is short for "local rights group": its words without the article, at the end."""
+    alias = alias[1:] if alias and alias[0] in ("the", "a", "an") else alias
+    return len(alias) > 1 and words[-len(alias) :] == alias
+
+
 def _is_called(actor: Actor, role: str) -> bool:
     return any(role in alias.lower().split() for alias in actor.aliases)
 
@@ -317,6 +323,19 @@ class Cast:
         words = self._spelled.setdefault(named.words.lower(), named.words)
         self._anonymous[named.words.lower().split()[-1]] = words
         return words, None
+
+    def body_named_later(self, words: str) -> Actor | None:
+        """Return the one body that the text names, further on, behind the words for it: "a local rights group"."""
+        head = words.lower().split()
+        if not words.islower() or len(head) < 2 or head[-1] in _INSTITUTIONS - {"agency"}:
+            return None
+        found = [
+            actor
+            for actor in self.actors
+            if actor.kind != "person" and actor.name[0].isupper()
+            and any(_is_short_for(alias.lower().split(), head) for alias in actor.aliases)
+        ]  # fmt: skip
+        return found[0] if len(found) == 1 else None
 
     def named_later(self, words: str) -> Actor | None:
         """Return the one person whom the text names, further on, in a role that has already spoken."""

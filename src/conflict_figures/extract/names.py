@@ -47,6 +47,9 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
     named, other = replace(named), replace(other)  # what each names alone is asked for again
     if named.kind == "role" and other.kind == "body" and " " not in other.words:
         other.kind = "person"  # a surname or a call sign
+    whole = tokens.word[mention.first] in _DETERMINERS
+    if whole and named.kind in ("body", "force") and named.name.islower() and other.kind == "person":
+        other.kind = "body"  # no body is a person: "the volunteer group, Tamba Emergency Room"
     if other.kind == "person" and named.kind != "person":
         named, other = other, named
     proper = tokens.capital[mention.app_first : mention.app_last]
@@ -56,6 +59,7 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
     )
     if collective and named.name.islower() and other.name[0].isupper():
         named, other = other, named  # "the rescue group, the Tamba Emergency Room"
+        named.kind = "body" if named.kind in ("group", "person") else named.kind  # "the rights group, Eastern Lawyers"
     if named.kind == "person" or other.kind in ("role", "body"):
         first, last = (mention.first, mention.last), (mention.app_first, mention.app_last)
         role = last if named.words == _bare(tokens, *first) else first
