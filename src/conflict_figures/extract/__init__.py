@@ -37,7 +37,8 @@ def extract(text: str, *, published: str | date | None = None, source_id: str | 
     text : str
         Plain text, as it is to be cited: offsets count its code points.
     published : str or date, optional
-        Day of publication (ISO 8601). Relative dates resolve against it; without it they stay unresolved.
+        Day of publication (ISO 8601). Relative dates resolve against it; without it against the
+        text's own dateline, if it has one; else they stay unresolved.
     source_id : str, optional
         Id of the text, the first part of every row's id; ``"text"`` by default.
 

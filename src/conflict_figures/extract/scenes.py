@@ -116,11 +116,16 @@ _ANSWERS = frozenset("response retaliation reprisal revenge".split())
 
 def _is_long_operation(tokens: Tokens, sentence: Sentence) -> bool:
     """ "During a two-day operation", "in a week-long sweep": days of their own."""
-    word = tokens.word
-    return any(
-        word[k].endswith(("-day", "-week", "-month", "-long")) and word[k - 2] in ("during", "in", "after", "over")
-        for k in range(sentence.first + 2, min(sentence.last, sentence.first + 12))
-    )
+    last = min(sentence.last, sentence.first + 12)
+    return any(tokens.word[k - 2] in _WITHIN for k in tokens.where(_LASTING, sentence.first + 2, last))
+
+
+_WITHIN = frozenset("during in after over".split())
+_LASTING = frozenset(
+    [f"{count}-{unit}" for count in "two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10".split()
+     for unit in ("day", "week", "month")]
+    + "day-long days-long week-long weeks-long month-long months-long year-long daylong weeklong monthlong".split()
+)  # fmt: skip
 
 
 def is_of_period(tokens: Tokens, sentence: Sentence) -> bool:
