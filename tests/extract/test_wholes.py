@@ -52,7 +52,7 @@ APART = [
     ("Raiders killed 45 people, namely 30 guards and 15 villagers.", [("45", "30"), ("45", "15")]),
     ("Raiders killed 45 people, including five guards who had slept and two nurses.", [("45", "five"), ("45", "two")]),
     ("The 45 killed in the raid included two officers.", [("45", "two")]),
-    ("Two officers and a nurse were among the 45 people killed.", [("45", "Two")]),
+    ("Two officers and a nurse were among the 45 people killed.", [("45", "Two"), ("45", "a")]),
     ('"Of the 15 men in my unit, 11 were killed," he said.', [("15", "11")]),
     ("The toll stands at 76 dead, up from 71, among them 22 guards.", [("76", "22")]),
     # accounts without such a word: brackets, dashes, colons, degrees of harm

@@ -13,7 +13,7 @@ _OF_BODIES = frozenset({"members", "seats", "deputies", "lawmakers", "votes"})
 _PARENTS = frozenset({"mother", "father", "parent", "parents"})
 _SIZED = frozenset({"crew", "capacity", "complement"})
 _SERVING = frozenset({"serves", "serving", "serve", "housed"})
-_LIMITS = _SIZED | _SERVING | {"out", "top"} | lexicon.word_class("built_for") | lexicon.word_class("room")
+_LIMITS = _SIZED | _SERVING | {"count", "a", "each", "every", "out", "top"} | lexicon.word_class("built_for") | lexicon.word_class("room")
 _PLACES = lexicon.places() | {word for word, unit in lexicon.units().items() if unit.kind == "place"}
 _INHABITED = _PLACES | {"home", "population", "inhabitants"}
 _HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
@@ -97,6 +97,10 @@ def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
         _is_counted_out(clause, i - 2) or clause.tokens.kind[i - 3] in "pb"  # "out of 120 men, 17"
     ):
         return True  # "nine times out of ten"
+    if before == "to" and _word(clause, i - 2) == "count" and _word(clause, i - 3) in _ABLE:
+        return True  # "cannot count to ten"
+    if phrase.empty and _word(clause, number.last) == "to" and _word(clause, number.last + 1) in ("a", "each", "every"):
+        return True  # "they sleep eight to a room"
     if before in ("top", "capacity") or before == "of" and _word(clause, i - 2) in _SIZED:
         return True
     near = tokens.word[max(clause.first, i - 4) : i - 1]
@@ -119,6 +123,7 @@ def _is_counted_out(clause: Clause, i: int) -> bool:
     return _TIMES.isdisjoint(between) and all(kind == "w" for kind in clause.tokens.kind[part.last : i])
 
 
+_ABLE = frozenset("cannot can could to not they".split())
 _TIMES = frozenset("times points marks cases stars".split())
 
 
@@ -146,6 +151,8 @@ def _is_second_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
     i = number.first
     if _word(clause, i - 1) == "of" and _word(clause, i - 2) in ("age", "ages"):
         return phrase.empty
+    if _word(clause, i - 1) in ("aged", "ages"):
+        return True  # "women aged between 18 and 25"
     near = clause.tokens.word[max(clause.first, i - 5) : i]
     return phrase.empty and _word(clause, i - 1) in ("and", ",", "or", "to") and ("aged" in near or "ages" in near)
 
@@ -210,7 +217,7 @@ def _is_of_disease(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return False
 
 
-@wants(lexicon.word_class("numbered") | {"+"})
+@wants(lexicon.word_class("numbered") | {"+", "("})
 def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Km 12", "Patrol 2", "Entry 15", "Hotline: 1648": a number that names."""
     tokens, i = clause.tokens, number.first - 1
@@ -218,6 +225,8 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return False
     if tokens.raw[i] == "+" and tokens.joined(number.first) and tokens.raw[i - 1] != "(":
         return phrase.empty  # a telephone number
+    if tokens.raw[i - 1] == "(" and tokens.raw[i].isupper() and tokens.at(number.last) == ")" and len(tokens.raw[i]) > 1:
+        return True  # "USS Norton (DDG 131)"
     word = tokens.word[i] if tokens.raw[i] != "." else tokens.word[i - 1]
     if word in lexicon.word_class("numbered"):
         shouted = word in _PLAIN and len(tokens.raw[i]) > 1 and tokens.raw[i].isupper()  # in capitals all words are alike
@@ -378,7 +387,7 @@ def is_zero_count(
 ) -> bool:
     """ "No soldiers were killed" counts; "no confirmed toll yet", "no group has claimed" do not."""
     words = clause.tokens.word[phrase.first : phrase.last]
-    if any(word in ("confirmed", "information", "reports", "word", "immediate") for word in words):
+    if any(word in _UNKNOWN for word in words):
         return False
     if phrase.empty and event is not None and event.last < number.first - 1:
         return False  # "we buried eight, and nobody slept"
@@ -386,6 +395,10 @@ def is_zero_count(
     return event is not None or attack or kind in ("person", "group", "materiel", "object")
 
 
+_UNKNOWN = frozenset(
+    "confirmed information reports word immediate evidence proof indication indications sign signs suggestion doubt plan plans "
+    "need intention question way reason chance idea comment details claim claims trace news".split()
+)
 _FOR_EACH = {(first, second) for first in ("to", "for", "of") for second in ("each", "every")}
 
 

@@ -111,6 +111,8 @@ def _bind_one(
         kind = "person" if unit in kinds.PERSON_UNITS else source.kind
     elif _is_others(tokens, phrase, measure) and previous is not None:
         unit, kind = previous.unit, ""  # "four clinics were burned and two others damaged"
+        if unit == "person":  # "three died and two others burned"
+            measure, kind = "wounded" if measure == "destroyed" else measure, "person"
     if unit is None:
         unit, kind = _default_unit(tokens, phrase, measure, kind)
     elif kind == "materiel" and not phrase.empty and " " not in unit:
@@ -246,10 +248,11 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
     if number.kind == "article" and not phrase.empty and _is_toll(tokens=clause.tokens, i=phrase.head):
         return False  # "after an exchange of fire"
     if number.kind == "article":
-        told = listed and measure in ("destroyed", "casualties") or whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
+        if clause.tokens.kind[min(phrase.last, clause.last - 1)] == "s":
+            return False  # "smuggled out a teacher's list"
+        appended = kind == "person" and clause.tokens.at(number.first - 1) != "and"  # "one soldier, a lance corporal"
+        told = listed and event is None and not appended or whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
         told = told or clause.tokens.at(phrase.last) in lexicon.word_class("state")  # "left a soldier dead"
-        if clause.tokens.at(number.first - 2) == "of" and clause.tokens.at(number.first - 1) in ("them", "whom", "these"):
-            return False  # "one of them a child"
         if kind != "person" and clause.tokens.at(phrase.last) == "of" and clause.tokens.kind[phrase.last + 1] == "n":
             return False  # "a column of 300 men"
         known = bool(kind) or victims.is_one(clause, number, phrase, event, listed=listed)
@@ -261,7 +264,7 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
     )
 
 
-_OF_THEM = (["of", "them"], ["of", "whom"])
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"])
 
 
 def _is_toll(tokens: Tokens, i: int) -> bool:
@@ -308,6 +311,8 @@ _CURRENCIES = lexicon.currencies().keys() | lexicon.shared_currencies().keys()
 
 def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
     word = tokens.word[number.last] if number.last < last else ""
+    if word == "of" and number.last + 1 < last and number.value is None:
+        word = tokens.word[number.last + 1]  # "hundreds of millions of dollars"
     if word not in _CURRENCIES:
         return None
     if word in lexicon.shared_currencies():

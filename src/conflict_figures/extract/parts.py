@@ -319,7 +319,13 @@ def is_coordinated(tokens: Tokens, previous: Figure, number: Number) -> bool:
     """Return whether only "and", commas and the previous noun stand between two numbers."""
     i = max(previous.number.last, previous.phrase.last)
     between = tokens.word[i : number.first]
-    return bool(between) and all(word in _JOINING for word in between)
+    if between[:1] == ["("] and ")" in between:
+        between = between[between.index(")") + 1 :]  # "two surface vessels (USV) and a station"
+    if not between:
+        return False
+    if between[-1] == "and" and between[:2] == [",", "the"]:
+        between = between[:1] + [word for word in between if word not in lexicon.units()]  # ", the school and a shop"
+    return all(word in _JOINING for word in between)
 
 
 def is_gloss(tokens: Tokens, previous: Figure, number: Number) -> bool:

@@ -71,6 +71,31 @@ _TAKEN = frozenset("take takes took taken taking".split())
 _WARDS = frozenset("clinic hospital ward wards clinics hospitals doctors medics police".split())
 
 
+@wants({"looking", "searching", "search", "searched", "searches"}, NAMED | COUNT)
+def by_search(c: Candidate) -> Reading | None:
+    """ "Still looking for about thirty people"; a hunt for gunmen is none."""
+    tokens, i = c.clause.tokens, c.number.first - 1
+    while tokens.word[i] in ("the", "up", "to", "least", "at", "another", "other"):
+        i -= 1
+    if tokens.at(i) != "for" or tokens.at(i - 1) not in _SEARCHING or c.kind != "person":
+        return None
+    return None if c.status == "military" or c.head in _HUNTED else Reading("missing")
+
+
+_SEARCHING = frozenset("looking searching search searched searches".split())
+_HUNTED = frozenset("suspects suspect attackers killers accomplices kidnappers recruits volunteers assailants".split())
+
+
+@wants({"on", "against", "at"}, NAMED | COUNT)
+def by_strike_on(c: Candidate) -> Reading | None:
+    """ "Killed in strikes on nine camps"."""
+    tokens, i = c.clause.tokens, c.number.first - 1
+    if tokens.at(i) not in ("on", "against", "at") or c.kind not in ("object", "materiel", "place"):
+        return None
+    noun = lexicon.nouns().get(tokens.at(i - 1))
+    return Reading("hit") if noun is not None and noun[0] == "attacks" and noun[1] == "head" else None
+
+
 _TRIES = frozenset({"attempt", "attempts"})
 _STOPPED = frozenset("repelled repulsed thwarted foiled stopped halted blocked prevented countered disrupted rebuffed".split())
 
