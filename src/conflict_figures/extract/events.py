@@ -137,6 +137,11 @@ def _counts(tokens: Tokens, i: int) -> bool:
     )
 
 
+# What a noun of attacking is said to do: "the death toll of the bombing rises", "shelling kills nine".
+_GOES_ON = lexicon.function("aux") | frozenset("rises rose passes passed tops topped hits climbs climbed reaches reached nears jumps "
+                                               "kills killed wounds injures leaves left claims claimed".split())  # fmt: skip
+
+
 def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
     """A form that is a noun here: after a determiner or adjective, or before "of"."""
     word = tokens.word[i]
@@ -169,5 +174,5 @@ def _is_noun(tokens: Tokens, i: int, first: int) -> bool:
     if word == "remains" and i > first and tokens.word[i - 1] in lexicon.function("determiner"):
         return True
     return word in ("fighting", "killing", "shelling", "bombing", "training", "fire") and (
-        i + 1 < tokens.size and tokens.word[i + 1] in ("in", "of", "on", "at", ".", ",")
+        i + 1 < tokens.size and (tokens.word[i + 1] in ("in", "of", "on", "at", ".", ",") or tokens.word[i + 1] in _GOES_ON)
     )

@@ -17,8 +17,10 @@ _LIMITS = _SIZED | _SERVING | {"count", "a", "each", "every", "out", "top"} | le
 _PLACES = lexicon.places() | {word for word, unit in lexicon.units().items() if unit.kind == "place"}
 _INHABITED = _PLACES | {"home", "population", "inhabitants"}
 _HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
+_SUMS = frozenset("losses damage damages debt debts cash profits fines ransom savings".split())
+_TOLD_DEAD = frozenset({"lost", "dead", "including"})  # "leaves 22 dead, including four children"
 _OF_WOUNDS = frozenset("bullet gunshot shrapnel stab knife bayonet machete head leg chest".split())
-_WOUNDS = frozenset({"wounds", "gunshots", "stab", "bullets", "shots"})
+_WOUNDS = frozenset({"wounds", "bullets", "shots"})
 _EXPLOSIVE = frozenset("dynamite explosive explosives tnt c-4 anfo rdx gelatin gelignite powder gunpowder chlorine semtex "
                        "ammonium nitrate shrapnel petrol".split())  # fmt: skip
 _WEIGHTS = frozenset("kg kilogram kilograms kilos kilo pounds lb lbs tonne tonnes ton tons sticks litres liters".split())
@@ -193,7 +195,7 @@ def _is_kin_left_behind(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return False  # "her father and two uncles were shot"
     near = tokens.word[max(clause.first, i - 8) : i]
     return any(word in ("leaves", "leave", "survived", "his", "her", "married") for word in near) and (
-        "lost" not in near and not any(event.last <= i and event.measure == "killed" for event in clause.events)
+        _TOLD_DEAD.isdisjoint(near) and not any(event.last <= i and event.measure == "killed" for event in clause.events)
     )
 
 
@@ -238,6 +240,26 @@ _PLAIN = frozenset("area base building camp case cell class entry figure force h
                    "squadron track unit war".split())  # fmt: skip
 
 
+@wants(_SUMS, ALONE)
+def _is_sum(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Millions in losses": money, of which no currency is named."""
+    return not number.currency and phrase.empty and _word(clause, number.last) == "in" and not _SUMS.isdisjoint(
+        clause.tokens.word[number.last + 1 : number.last + 3]
+    )  # fmt: skip
+
+
+@wants({"respectively"}, ALONE)
+def _is_respective_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Ana and Iva Petrak, 26 and 24, respectively"."""
+    tokens, i, end = clause.tokens, number.first, number.last
+    if not phrase.empty or tokens.kind[number.core] != "n" or not (number.value or 999) < 110:
+        return False
+    first = i - 2 if _word(clause, i - 1) == "and" else i
+    last = end + 2 if _word(clause, end) == "and" else end
+    named = first - 2 >= clause.first and tokens.raw[first - 1] == "," and tokens.is_capital(first - 2)
+    return named and first + 3 == last and _word(clause, last) == "," and _word(clause, last + 1) == "respectively"
+
+
 @wants({"="})
 def _is_parameter(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "(size=about 200)": a field of a record, not an assertion."""
@@ -249,7 +271,7 @@ def _is_of_one(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Three bullet wounds" are one man's; "a car loaded with 80 kg of dynamite" tells the means."""
     tokens, i = clause.tokens, number.first
     head = tokens.word[phrase.head]
-    if head in _WOUNDS or _word(clause, phrase.last) in ("wounds", "injuries") and head in _OF_WOUNDS or head in ("bullets", "shots") and _word(clause, i - 1) in ("with", "by"):
+    if head == "wounds" or _word(clause, phrase.last) in ("wounds", "injuries") and head in _OF_WOUNDS or head in ("bullets", "shots") and _word(clause, i - 1) in ("with", "by"):
         return True
     if head not in _WEIGHTS or not 0 < i - 1 - clause.first:
         return False
@@ -456,6 +478,8 @@ _TESTS = Choice(
     _is_code,
     _is_designation,
     _is_parameter,
+    _is_sum,
+    _is_respective_age,
     _is_of_one,
     _is_scene,
     _is_specification,

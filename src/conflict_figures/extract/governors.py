@@ -115,7 +115,7 @@ _BESIDE_VERB = frozenset("by beside alongside against for with into under over t
 _PASSED = (
     lexicon.function("adverb")
     | lexicon.function("aux")
-    | frozenset("not who which that more others of in on from at near with the a".split())
+    | frozenset("not who which that more others of in on from at near with the a an".split())
 )
 
 

@@ -37,8 +37,10 @@ _BEHIND = (
 _NAMED = lexicon.word_class("numbered")  # "Hill 70", where the word is a name
 _MODELS = frozenset("Mi MI MiG MIG Mig Su SU Il IL Tu TU Yak AK RPG F T M S G C L B R DC UH AH CH BM BMP BTR Ka KA PT "
                     "SAM BRDM ZU ZSU Kh Shahed Geran Boeing Airbus Cessna Leopard Mark Mk Hawk Bell FAL".split())  # fmt: skip
+_PERHAPS = frozenset({"perhaps", "maybe", "possibly", "even"})
+_ZONES = frozenset("gmt utc hrs hours est edt cet eet bst zulu".split())
 _CALLS = frozenset("tel call phone telephone hotline fax dial whatsapp".split())
-_LEADING = _NUMBERED | _NAMED | {m.lower() for m in _MODELS} | _CALLS | frozenset(". to and of - – ‑ aged now , + ) ( :".split())
+_LEADING = _NUMBERED | _NAMED | {m.lower() for m in _MODELS} | _CALLS | frozenset(". to and of - – ‑ aged now , + ) ( : at".split())
 _FAR_OR_LONG = _DISTANCE | _DURATION
 _MEASURES = _FAR_OR_LONG | _PERCENT
 
@@ -94,8 +96,10 @@ def _span(tokens: Tokens, i: int) -> int:
         ):
             end += 2  # "910-432-3383"
         return end
-    if _is_attached_name(tokens, i, end) or _is_numbered(tokens, i, end):
+    if _is_attached_name(tokens, i, end):
         return end
+    if _is_numbered(tokens, i, end):
+        return _dialled(tokens, end) if end + 1 < tokens.size and tokens.joined(end + 1) else end  # "No 15-36"
     return _measured(tokens, i, end) or (end if _is_age(tokens, i, end) else 0)
 
 
@@ -113,6 +117,11 @@ def _digits_of_a_name(tokens: Tokens, i: int, end: int) -> int:
     raw, before = tokens.raw[i], tokens.raw[i - 1] if i else ""
     if len(raw) > 1 and raw[0] == "0" and raw[1].isdigit():
         return _dialled(tokens, i + 1)
+    if len(raw) == 4 and raw.isdecimal() and int(raw) < 2400 and int(raw[2:]) < 60:
+        if _word(tokens, end) in _ZONES:
+            return end + 1
+        if before.lower() == "at" and _word(tokens, end) == "(" and _word(tokens, end + 2) in _ZONES:
+            return end  # "at 1545 (2145 GMT)"
     if before in _MODELS:
         return end if end == i + 1 and raw.isdecimal() and len(raw) < 4 and not tokens.joined(i) else 0
     if before.lower() in _NAMED and before[1:].islower() and before[0].isupper():
@@ -209,7 +218,7 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
     """End of "4 kilometres", "60 per cent", "three years", "two or three days", "one in ten", "two thirds"; else 0."""
     after, k = _word(tokens, end), end
     if after in ("to", "or", "and", "–", "-") and end + 1 < tokens.size and tokens.kind[end + 1] in "wn":
-        second = cardinals.read(tokens, end + 1)
+        second = cardinals.read(tokens, end + 2 if tokens.word[end + 1] in _PERHAPS and end + 2 < tokens.size else end + 1)
         if second and (_word(tokens, second.end) in _MEASURES):
             after, k = _word(tokens, second.end), second.end
     if after in ("more", "full", "long", "square") and _word(tokens, k + 1) in _DURATION:

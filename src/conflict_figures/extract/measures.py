@@ -41,7 +41,8 @@ def bind(clause: Clause) -> list[Figure]:
         phrase = phrases.after(clause.tokens, begins, clause.last, clause.masked)
         if phrase.last - phrase.first == 1 and tokens.word[phrase.head] == "units" and tokens.at(phrase.last) == "of":
             named = phrases.after(tokens, phrase.last + 1, clause.last, clause.masked)
-            phrase = named if phrases.unit(tokens, named)[1] == "materiel" else phrase  # "900 units of motor vehicles"
+            if phrases.unit(tokens, named)[1] == "materiel" and tokens.word[named.head] not in ("equipment", "weaponry"):
+                phrase = named  # "900 units of motor vehicles"
         figure = _bind_one(clause, number, phrase, clause.numbers[position + 1 :], found)
         if figure is not None:
             found.append(figure)
@@ -315,6 +316,8 @@ def _currency_after(tokens: Tokens, number: Number, last: int) -> str | None:
         word = tokens.word[number.last + 1]  # "hundreds of millions of dollars"
     if word not in _CURRENCIES:
         return None
+    if word in ("pound", "pounds") and tokens.at(number.last + 1) == "of":
+        return None  # "1,500 pounds of opium"
     if word in lexicon.shared_currencies():
         return _currency_of(tokens, word, number.first) or lexicon.currencies().get(word)
     return lexicon.currencies().get(word) if word.isalpha() and len(word) > 2 else None

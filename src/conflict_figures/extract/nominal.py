@@ -18,7 +18,7 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
             noun = None  # "losses in manpower"
         if word in _REACHING and tokens.word[k - 1] in lexicon.nouns():
             noun = None  # "the death toll hits 63"
-        if noun and noun[0] == "attacks" and i - k > 2:
+        if noun and noun[0] == "attacks" and (i - k > 2 or tokens.word[i] in _GROWS):
             attack, noun = attack or (noun[0], Phrase(k, k + 1), noun[2]), None  # "the toll of the shelling rose to 45"
         if noun:
             start = k
@@ -35,7 +35,7 @@ def nominal_before(tokens: Tokens, first: int, i: int, events: list[Event]) -> t
             return _both(tokens, k, noun[0]), Phrase(start, k + 1), noun[2]
         if raw in STRONG_STOPS or raw in DASHES or raw in QUOTES and i - k > 2:
             return attack
-        if word in ("who", "which", "while", "after", "when") or k in starts and word not in ("hit", "hits"):
+        if word in ("who", "which", "while", "after", "when") or k in starts and word not in ("hit", "hits") and not (attack and k == attack[1].first):
             return attack
         k -= 1
     return attack
@@ -47,6 +47,7 @@ def _both(tokens: Tokens, k: int, measure: str) -> str:
     return "casualties" if both else measure
 
 
+_GROWS = frozenset("exceeds exceeded tops topped passes passed surpasses surpassed crosses crossed nears hits".split())
 _REACHING = frozenset({"hit", "hits"})
 
 
@@ -79,7 +80,18 @@ def act_before(tokens: Tokens, i: int) -> str | None:
     k = i - 1
     while k > 0 and tokens.word[k] in ("only", "just", "all", "another", "some", "the", "further"):
         k -= 1
-    return lexicon.acts().get(tokens.word[k - 1]) if k > 0 and tokens.word[k] == "of" else None
+    if k <= 0 or tokens.word[k] != "of":
+        return None
+    found = lexicon.acts().get(tokens.word[k - 1])
+    for j in range(k - 2, max(0, k - _WHEN), -1):  # "the murder on the evening of 27 February of six men"
+        if found is None and tokens.word[j] in _DEEDS and tokens.word[j + 1] in _ON:
+            return lexicon.acts()[tokens.word[j]] if STRONG_STOPS.isdisjoint(tokens.raw[j:k]) else None
+    return found
+
+
+_DEEDS = lexicon.acts().keys() - {"lives", "remains", "body", "bodies", "corpses", "loss", "losses", "return", "release"}
+_WHEN = 9  # words of a date or place between an act and what it was done to
+_ON = frozenset("on in last yesterday today this late early overnight".split())
 
 
 def is_somewhere(tokens: Tokens, i: int, last: int) -> bool:

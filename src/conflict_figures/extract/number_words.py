@@ -8,7 +8,7 @@ ONES = {
     )
 }
 TENS = {w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
-SMALL = ONES | TENS
+SMALL = ONES | TENS | {ten + one: TENS[ten] + ONES[one] for ten in TENS for one in ONES if 0 < ONES[one] < 10}  # "thirtythree"
 MAGNITUDES = {"hundred": 100, "thousand": 10**3, "lakh": 10**5, "lac": 10**5, "million": 10**6, "crore": 10**7,
               "billion": 10**9, "trillion": 10**12}  # fmt: skip
 SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}

@@ -86,9 +86,14 @@ def with_articles(tokens: Tokens, counted: list[Number], events: list, first: in
     taken = {k for number in counted for k in range(number.first, number.last)}
     found = list(counted)
     for i in articles:
-        if i not in taken and _names_one(tokens, i + 1):
+        if i not in taken and _names_one(tokens, i + 1) and not _belongs(tokens, i):
             found.append(_make(tokens, i, i, i + 1, 1, 1, 1, "exact", kind="article"))
     return sorted(found, key=lambda number: number.start)
+
+
+def _belongs(tokens: Tokens, i: int) -> bool:
+    """ "45 soldiers of an elite battalion"."""
+    return i > 1 and tokens.word[i - 1] == "of" and tokens.word[i - 2] in lexicon.units()
 
 
 def _names_one(tokens: Tokens, i: int) -> bool:

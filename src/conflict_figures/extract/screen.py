@@ -10,7 +10,7 @@ from .tokens import Tokens
 
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|"
-    r"millions?|dozens?|scores|several|few|no|none|nobody|a)\b",
+    r"millions?|dozens?|scores|several|few|no|none|nobody|an?)\b",
     re.I,
 )
 # Every byte that is no ASCII letter parts words; that may find a word where there is none, never miss one.

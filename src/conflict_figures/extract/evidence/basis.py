@@ -64,7 +64,10 @@ def is_next(c: Candidate, event: Event) -> bool:
     """Return whether an article stands right behind the verb, or goes on with its object."""
     if c.previous is not None and parts.is_coordinated(c.clause.tokens, c.previous, c.number):
         return True
-    return all(word in lexicon.function("adverb") for word in c.clause.tokens.word[event.last : c.number.first])
+    tokens, between = c.clause.tokens, range(event.last, c.number.first)
+    if tokens.at(c.number.first - 1) == "and" and len(between) > 1 and all(map(tokens.is_capital, between[:-1])):
+        return not tokens.raw[event.first].isupper()  # "captured Mullah Omar and an associate"
+    return all(tokens.word[k] in lexicon.function("adverb") for k in between)
 
 
 def light(c: Candidate, measures: tuple[str, ...]) -> Reading | None:

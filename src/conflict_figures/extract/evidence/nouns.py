@@ -11,6 +11,9 @@ _WOUNDS = frozenset({"wounds", "injuries", "burns"})
 _SUFFERED = frozenset("killed dead wounded injured hurt missing captured".split())
 
 
+_BEARING = frozenset({"with", "has", "have", "had"})
+
+
 _INCLUDED = frozenset({"included", "include", "includes"})
 
 
@@ -52,6 +55,8 @@ def by_state(c: Candidate) -> Reading | None:
             i += 1
     if i >= c.clause.last or tokens.word[i] not in lexicon.word_class("state"):
         return None
+    if c.kind == "materiel":
+        return None  # "a roadside bomb wounded three"
     after = verb_after(c)[0] if c.clause.events and c.whole is None else None
     if after is not None and after.first > i and (after.passive or after.frame == "subject"):
         return None  # "three soldiers wounded on Monday died"
@@ -211,8 +216,14 @@ def by_included(c: Candidate) -> Reading | None:
 def by_injury(c: Candidate) -> Reading | None:
     """ "967 people with bullet and shrapnel wounds"."""
     tokens, i = c.clause.tokens, c.phrase.last
-    if c.kind != "person" or i >= c.clause.last or tokens.word[i] != "with":
+    if c.kind != "person" or i >= c.clause.last or tokens.word[i] not in _BEARING:
         return None
+    if c.head in lexicon.word_class("remains"):
+        return None  # "five bodies with gunshot wounds"
+    if tokens.word[i] != "with" and any(
+        i < event.first < i + 6 and tokens.word[event.first] not in _WOUNDS for event in c.clause.events
+    ):
+        return None  # "a girl had died of shrapnel injuries"
     hurt = any(word in _WOUNDS for word in tokens.word[i + 1 : min(c.clause.last, i + 6)])
     return Reading("wounded") if hurt else None
 
