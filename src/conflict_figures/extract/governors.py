@@ -253,6 +253,8 @@ def event_before(tokens: Tokens, i: int, events: list[Event]) -> Event | None:
             continue
         if event.passive or event.frame == "subject":
             return None
+        if tokens.at(i - 1) == "of" and tokens.at(i - 2) in lexicon.word_class("not_people"):
+            return None  # "released a video of 14 captives"
         if _preposition(tokens, event, i) and not _is_target(tokens, event, i):
             return None  # "destroyed in 12 villages"
         if tokens.raw[event.last] == "," and _is_number(tokens, event.first - 1) and _is_number(tokens, event.last + 1):

@@ -130,8 +130,8 @@ def _bind_one(
         and kinds.head_of(unit) in lexicon.word_class("flying")
     ):
         measure = "intercepted"
-    if (clause.swap or _is_trade(clause)) and (
-        measure in ("released", "returned") or clause.swap and measure == "captured" and _is_swapped(clause, event)
+    if measure in ("released", "returned") and (clause.swap or _is_trade(clause)) or (
+        measure == "captured" and clause.swap and _is_swapped(clause, event)
     ):
         measure = "exchanged"
     if unit is None or not kinds.fits(measure, unit, kind):

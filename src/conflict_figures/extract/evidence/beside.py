@@ -37,7 +37,20 @@ def by_light_verb_after(c: Candidate) -> Reading | None:
     """ "12 trucks were given", "3,000 men stood"."""
     if c.number.kind != "count":
         return None
-    return light(c, light_verbs.light_after(c.clause.tokens, c.phrase.last, c.clause.last))
+    found = light(c, light_verbs.light_after(c.clause.tokens, c.phrase.last, c.clause.last))
+    if found is None or found.measure != "deployed" or c.kind != "person" or not _are_plain(c):
+        return found
+    after = c.clause.tokens.word[c.phrase.last : c.phrase.last + 4]
+    return Reading("displaced") if not _CROSSED.isdisjoint(after) else found  # "40,000 people crossed the river"
+
+
+_CROSSED = frozenset("crossed cross crossing crosses entered enter".split())
+
+
+def _are_plain(c: Candidate) -> bool:
+    """Return whether people are counted who are no force and not named by their state."""
+    raw = "" if c.phrase.empty else c.clause.tokens.raw[c.phrase.head]
+    return c.status == "civilian" or not c.status and raw.removesuffix("s") not in lexicon.demonyms()
 
 
 def _is_numbered(c: Candidate) -> bool:

@@ -45,6 +45,9 @@ def by_verb_after(c: Candidate) -> Reading | None:
     if after.measure == "present":
         if c.clause.tokens.at(after.last) in ("closed", "shut", "idle"):
             return Reading("other")  # "400 schools remain shut"
+        after_it = next((e for e in c.clause.events if e.first == after.last), None)
+        if after_it is not None and (after_it.passive or after_it.frame == "subject"):
+            return Reading(after_it.measure, after_it)  # "nine remained in critical condition"
         state = in_that_state(c)
         there = Reading(state) if state else by_whereabouts(c)
         return there or Reading("present", after)
