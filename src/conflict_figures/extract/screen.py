@@ -130,7 +130,9 @@ def _is_elsewhere(text: Scores, scored: _Scored, solid: list[tuple[Sentence, int
     other = text.other + lead
     if text.other >= _MUCH and other > war + (0 if text.domain in _SAME_HARM else text.forces / 2):
         return True
-    return text.other >= _SOME and other > war + text.forces or many + lead >= _MANY
+    if text.others >= _SOME and text.core and not war + text.forces:
+        return True  # harm alone is a crime's or an accident's
+    return text.other >= _SOME and text.core >= _SOME and other > war + text.forces or many + lead >= _MANY
 
 
 _LEAST, _MOST = -3, 1  # how far the opening of a text can lean
@@ -162,7 +164,7 @@ def _is_about_war(here: Scores, signs: int, domain: str) -> bool:
 
 # What tells of other troubles as well where the domain is this one; figures of speech count only with a date.
 _SAID_OF_OTHERS = {
-    "mishap": telling.THINGS | telling.FIGHTERS | telling.FACTION | telling.WAR,
+    "mishap": telling.THINGS | telling.FIGHTERS | telling.WAR,
     "crime": telling.ARMS | telling.THINGS | telling.FIGHTERS | telling.FACTION | telling.WAR,
     "politics": telling.FACTION | telling.WAR,
     "market": telling.WAR,
@@ -186,9 +188,8 @@ def _is_solid(signs: int, domain: str) -> bool:
     if signs & telling.DATED:
         kinds &= telling.ARMS | telling.THINGS | telling.FIGHTERS | telling.FACTION | (telling.WAR if signs & telling.HARM or domain == "leisure" else 0)
         return bool(kinds)
-    return bool(
-        signs & telling.HARM and kinds & (telling.ARMS | telling.THINGS | telling.FIGHTERS) and domain not in _FIGURES_OF_SPEECH
-    )
+    with_harm = telling.ARMS | telling.THINGS | telling.FIGHTERS | (telling.FACTION if domain == "mishap" else 0)
+    return bool(signs & telling.HARM and kinds & with_harm and domain not in _FIGURES_OF_SPEECH)
 
 
 def _is_of_items(tokens: Tokens, sentences: list[Sentence], text: Scores) -> bool:

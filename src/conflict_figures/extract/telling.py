@@ -96,18 +96,17 @@ def signs(tokens: Tokens, first: int, last: int) -> int:
         return 0
     if not words.harm.isdisjoint(word):
         found |= HARM
-    if not _MONTHS.isdisjoint(tokens.raw[first:last]) or any(map(_is_year, word, word[1:])):
-        found |= DATED
-    return found
+    return found | DATED if _is_dated(tokens, first, last) else found
 
 
 def _has_phrase(tokens: Tokens, key: str, first: int, last: int) -> bool:
-    i = tokens.word.index(key, first, last)
-    for place, phrase in _words().phrases[key]:
-        if first <= i - place and i - place + len(phrase) <= last and tokens.matches(i - place, phrase):
-            return True
-    again = key in tokens.word[i + 1 : last]
-    return again and _has_phrase(tokens, key, i + 1, last)
+    phrases = _words().phrases[key]
+    return any(
+        first <= i - place and i - place + len(phrase) <= last and tokens.matches(i - place, phrase)
+        for i in range(first, last)
+        if tokens.word[i] == key
+        for place, phrase in phrases
+    )
 
 
 _DOWNED = frozenset({"downed", "intercepted", "fired", "launched", "destroyed", "struck", "hit", "killed"})
@@ -125,11 +124,16 @@ _MONTHS = frozenset(
     "January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 )
+_BEFORE_DATE = frozenset("in on of since from until till by after before during to early late mid last this next".split())
 
 
-_BEFORE_YEAR = frozenset("in of since from until till by after before during to early late mid".split())
-
-
-def _is_year(before: str, word: str) -> bool:
-    """Return whether a token is a year behind another: "in 1992", "since 2013", "the siege of 1703"."""
-    return before in _BEFORE_YEAR and len(word) == 4 and word.isdecimal() and "1000" <= word <= "2099"
+def _is_dated(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a sentence has a year or a month: "in 1992", "the siege of 1703", "on 6 June"; not a dateline."""
+    word, raw = tokens.word, tokens.raw
+    for i in tokens.where(_BEFORE_DATE, first, last - 1):
+        after = word[i + 1]
+        if raw[i + 1] in _MONTHS or len(after) == 4 and after.isdecimal() and "1000" <= after <= "2099":
+            return True
+        if i + 2 < last and tokens.kind[i + 1] == "n" and raw[i + 2] in _MONTHS:
+            return True
+    return False
