@@ -72,6 +72,7 @@ def test_a_number_too_long_to_be_a_count_is_none():
     [
         '12 soldiers were killed, the army said "',
         "twenty-² soldiers",
+        "The war goes on. Soldiers were killed; another captured a column of",
         "\ud800 12 soldiers were killed",
         "In the 12.5th century war 12 soldiers were killed",
     ],

@@ -84,6 +84,9 @@ APART = [
     ("Donors gave $900 million in arms. Of that, $300 million went on shells.", [("$900 million", "$300 million")]),
     ("Rebels got $40 million in ransom, $3 million of it in gold.", [("$40 million", "$3 million")]),
     # no parts
+    ("Raiders killed 1,000 out of 12 guards.", []),
+    ("Raiders killed no guards in Orsk, including nine nurses.", []),
+    ("Prisoners captured: half of the 12 of the total out of 1,000 were among the dead.", [("1,000", "12")]),
     ("Raiders abducted 37 villagers, most of them women, and left nine dead.", []),
     ("Some 100 motorcycles were burned. Around 40 of them were killed in the raid.", []),
     ("Raiders killed five villagers, one of them a girl.", [("five", "one")]),

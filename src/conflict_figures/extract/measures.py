@@ -254,7 +254,7 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
         appended = kind == "person" and clause.tokens.at(number.first - 1) != "and"  # "one soldier, a lance corporal"
         told = listed and event is None and not appended or whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
         told = told or clause.tokens.at(phrase.last) in lexicon.word_class("state")  # "left a soldier dead"
-        if kind != "person" and clause.tokens.at(phrase.last) == "of" and clause.tokens.kind[phrase.last + 1] == "n":
+        if kind != "person" and clause.tokens.at(phrase.last) == "of" and clause.tokens.at(phrase.last + 1)[:1].isdigit():
             return False  # "a column of 300 men"
         known = bool(kind) or victims.is_one(clause, number, phrase, event, listed=listed)
         return measure in kinds.LOSSES and known and told
@@ -360,7 +360,8 @@ _SQUARE_KILOMETRES = {"square kilometres", "square kilometers", "square kilometr
 def _part(clause: Clause, number: Number, phrase: Phrase, whole: Figure, increment: bool) -> Figure:
     return Figure(
         number, clause.index, whole.measure, whole.unit, phrase, whole.subject, whole.status,
-        "period" if increment else whole.count_mode, None, increment, whole.event, part_of=whole, elided=True, kind=whole.kind,
+        "period" if increment else whole.count_mode, None, increment, whole.event,
+        part_of=parts.can_hold(whole, number, itself=True), elided=True, kind=whole.kind,
     )  # fmt: skip
 
 

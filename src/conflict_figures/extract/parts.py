@@ -60,9 +60,10 @@ def join_fraction(tokens: Tokens, part: Figure, whole: Figure, told: Figure | No
 
     ``told`` is the figure before with the number of the base, which "12 of the 40" takes up again.
     """
+    if not holds(whole, part) or (whole.measure == "money" or part.measure == "money") and whole.unit != part.unit:
+        return
     part.part_of = whole
-    if whole.measure == "money" or part.measure == "money":
-        part.part_of = whole if whole.unit == part.unit else None
+    if whole.measure == "money":
         return
     part.unit = whole.unit
     part.subject, part.status = whole.subject, whole.status
@@ -76,6 +77,16 @@ def join_fraction(tokens: Tokens, part: Figure, whole: Figure, told: Figure | No
     if whole.measure == "killed" and not whole.phrase.empty and tokens.word[whole.phrase.head] in lexicon.nouns():
         return  # "14 of last month's 58 killings"
     whole.measure = "launched" if whole.measure == "intercepted" else "other"
+
+
+def holds(whole: Figure, part: Figure) -> bool:
+    """Return whether a part can be of a whole: it is not more, and not what the whole itself is part of."""
+    above: Figure | None = whole
+    while above is not None:
+        if above is part:
+            return False
+        above = above.part_of
+    return can_hold(whole, part.number, itself=True) is not None
 
 
 def join_among(tokens: Tokens, found: list[Figure], position: int) -> None:
@@ -93,7 +104,9 @@ def join_among(tokens: Tokens, found: list[Figure], position: int) -> None:
             return
         if not all(word in _JOINING or word in ("a", "an") or word in lexicon.units() for word in between):
             return
-        part.part_of, part.measure, part.event = _can_hold(whole, part.number), whole.measure, whole.event
+        if not holds(whole, part):
+            return
+        part.part_of, part.measure, part.event = whole, whole.measure, whole.event
         end = part.number.first
 
 
@@ -104,28 +117,28 @@ def whole_of(clause: Clause, number: Number, phrase: Phrase, kind: str, found: l
         if tokens.at(number.last + 1) in ("them", "whom", "which") or tokens.at(number.last + 2) in _ENDS_PRONOUN:
             return _of_them(clause, number, found)
     if number.kind != "article" and (taken := wholes.taken_up(clause, number, found)) is not None:
-        return _can_hold(taken, number)
+        return can_hold(taken, number)
     if _among_them(tokens, number, phrase):
-        return _can_hold(found[-1] if found else clause.before, number)
+        return can_hold(found[-1] if found else clause.before, number)
     if found and revisions.is_compared(tokens, found[-1]):
         found = found[:-1]  # "76 dead, up from 71, among them 22 soldiers"
     if not found:
         if tokens.word[clause.first] in _OPENERS and any(tokens.matches(clause.first, w) for w in _BACK):
-            return _can_hold(clause.before, number)  # "Of these, at least 50 are women"
+            return can_hold(clause.before, number)  # "Of these, at least 50 are women"
         return None
     if number.kind == "count" and _opens_with_whole(clause, found[0]) and accounts.is_bare(clause, number):
-        return _can_hold(found[0], number)  # "Of 100 tanks …, it counted 45 at the front"
+        return can_hold(found[0], number)  # "Of 100 tanks …, it counted 45 at the front"
     previous = found[-1]
     if tokens.at(number.first - 1) == "whom" and previous.kind not in ("person", "group"):
         people = [one for one in found if one.kind in ("person", "group")]
         found, previous = (people, people[-1]) if people else (found, previous)  # "200 came on two flights, of whom 90"
     end = max(previous.number.last, previous.phrase.last)
     if accounts.opens(clause, number, phrase, kind, previous, end) and previous.part_of is None:
-        return _can_hold(previous, number)
+        return can_hold(previous, number)
     if "respectively" in tokens.word[number.last : number.last + 8]:
-        return accounts.respective(clause, number, found)
+        return can_hold(accounts.respective(clause, number, found), number, itself=True)
     if accounts.by_degree(clause, number, previous):
-        return _can_hold(previous, number)
+        return can_hold(previous, number)
     for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
         if tokens.raw[k] in governors.STRONG_STOPS:
             return None
@@ -133,15 +146,15 @@ def whole_of(clause: Clause, number: Number, phrase: Phrase, kind: str, found: l
             if tokens.word[k] == "of" and tokens.word[k - 1] in _SHARES:
                 return None  # "most of them women, and left nine dead"
             if k == previous.number.last:
-                return _can_hold(previous, number) if _goes_on_from_them(clause, number) else None
+                return can_hold(previous, number) if _goes_on_from_them(clause, number) else None
             return _opened(clause, number, phrase, kind, found, k, end)
     if previous.part_of is not None and (
         is_coordinated(tokens, previous, number) or accounts.goes_on_listing(clause, number, phrase, kind, found)
     ):
         if phrase.more and previous.part_of.part_of is not None:
             return previous.part_of.part_of  # "seven burned, among them two trucks, and four more were left behind"
-        return _can_hold(_like(clause, phrase, kind, found) or previous, number)
-    return _can_hold(previous, number) if accounts.goes_on(clause, number, found) else None
+        return can_hold(_like(clause, phrase, kind, found) or previous, number)
+    return can_hold(previous, number) if accounts.goes_on(clause, number, found) else None
 
 
 _BACK = _INCLUDING[3:9]
@@ -176,13 +189,13 @@ def _of_them(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
             return None  # of another count, which is no figure
     if number.kind == "zero" or source.part_of is None and found and _is_of_them(tokens, source.number.last):
         return None  # "none of them"; the whole of the part before was no figure
-    if not _can_hold(source, number) and not found and clause.told:
+    if not can_hold(source, number) and not found and clause.told:
         source = _earlier(clause, number, source) or source  # "We buried eight of them", with two missing in between
     if tokens.word[number.last + 1] in ("whom", "which"):
         end = max(source.number.last, source.phrase.last)
-        if found and number.first == end + 1 and _can_hold(source, number, itself=True):
+        if found and number.first == end + 1 and can_hold(source, number, itself=True):
             return source  # a pronoun of relation takes up what stands right before it
-    return _can_hold(source, number)
+    return can_hold(source, number)
 
 
 def _is_of_them(tokens: Tokens, i: int) -> bool:
@@ -193,7 +206,7 @@ def _earlier(clause: Clause, number: Number, source: Figure) -> Figure | None:
     """One of the last counts before that can hold the number and counts the like of what was told last."""
     for figure in islice(reversed(clause.told.values()), _EARLIER):
         near = clause.index - figure.sentence <= 2
-        if near and figure.kind == source.kind and figure.part_of is None and _can_hold(figure, number):
+        if near and figure.kind == source.kind and figure.part_of is None and can_hold(figure, number):
             return figure
     return None
 
@@ -218,14 +231,15 @@ def _opened(
     tokens, previous = clause.tokens, found[-1]
     like = _like(clause, phrase, kind, found)
     if like is not None:
-        return _can_hold(like, number, itself=True) or _can_hold(like, number)
+        return can_hold(like, number, itself=True) or can_hold(like, number)
     between = tokens.word[end:k]
     beside = len(between) <= _BESIDE and "and" not in between[:-1] and not _has_number(tokens, end, k)
-    if previous.part_of is not None and beside and _can_hold(previous, number, itself=True):
+    if previous.part_of is not None and beside and can_hold(previous, number, itself=True):
         return previous  # "40 tanks, seven of them burned, among them two of a new kind"
     if tokens.word[k] == "including" and k == number.first - 1:
-        return previous.part_of or previous  # the text says so: if it cannot be, that is the source's fault
-    return _can_hold(previous, number)
+        source = previous.part_of or previous
+        return source if source.number.value != 0 else None  # as said; if it cannot be, that is the source's fault
+    return can_hold(previous, number)
 
 
 _BESIDE = 5  # words and signs of "of which burned,"
@@ -278,28 +292,28 @@ def of_money(clause: Clause, number: Number, last: int, code: str, found: list[F
         return None
     if tokens.at(last) == "of" and tokens.at(last + 1) in _SUMS | _OF_ALL:
         taken = tokens.at(last + 1) in ("it", "which", "that") or tokens.at(last + 2) in _SUMS
-        return _can_hold(previous, number) if taken else None
+        return can_hold(previous, number) if taken else None
     start = max(clause.first, number.first - 6, previous.number.last if found else 0)
     for k in range(number.first - 1, start - 1, -1):
         word = tokens.word[k]
         if tokens.raw[k] in governors.STRONG_STOPS:
             break
         if word == "including" and found:
-            return _can_hold(previous, number, itself=True) or _can_hold(previous, number)
+            return can_hold(previous, number, itself=True) or can_hold(previous, number)
         if word == "of" and (tokens.at(k + 1) in ("which", "that", "this", "it") or tokens.at(k + 1) in _OF_ALL):
             if tokens.at(k + 1) == "which" or tokens.at(k + 2) in _SUMS or tokens.at(k + 2) == ",":
-                return _can_hold(previous, number)
+                return can_hold(previous, number)
     if found and previous.part_of is not None and "and" in tokens.word[previous.number.last : number.first]:
         between = tokens.raw[previous.number.last : number.first]
         near = len(between) < 9 and governors.STRONG_STOPS.isdisjoint(between)
-        return _can_hold(previous, number) if near else None
+        return can_hold(previous, number) if near else None
     return None
 
 
 _SUMS = frozenset("it which that this sum amount total money figure package aid funds funding".split())
 
 
-def _can_hold(source: Figure | None, number: Number, itself: bool = False) -> Figure | None:
+def can_hold(source: Figure | None, number: Number, itself: bool = False) -> Figure | None:
     """The whole that a back-reference means, or None: "40 of them" is not of the 24 just named.
 
     ``itself`` asks whether the figure is the whole, and not what it is part of.

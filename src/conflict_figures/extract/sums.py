@@ -36,7 +36,7 @@ def join(words: list[str], figures: list[Figure]) -> None:
                 parts = _adding_up(run, total, said)
                 for part in parts:
                     part.sums_to = part.sums_to or total
-                    if run is stated and part.part_of is None:
+                    if run is stated and part.part_of is None and total.part_of is not part:
                         part.part_of = total  # "four of the 11 were killed, two wounded and five captured"
                 if parts:
                     break
@@ -46,8 +46,8 @@ def _account(parts: list[Figure], bare: dict[int, list[Figure]]) -> list[Figure]
     """What a sentence says became of a whole: its stated parts, and the bare numbers that go on with them."""
     if not parts:
         return []
-    last = parts[0].number.last
-    more = [f for f in bare.get(parts[0].sentence, ()) if f.number.first > last]
+    last, total = parts[0].number.last, parts[0].part_of
+    more = [f for f in bare.get(parts[0].sentence, ()) if f.number.first > last and f is not total]
     return [*parts, *more][:_LONGEST]
 
 
