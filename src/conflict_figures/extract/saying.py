@@ -218,7 +218,12 @@ def _of_object(line: Line, v: int, made: Frame) -> Frame | None:
         return None
     if made.stance == "confirmed" and tokens.word[v + 1] != "to" and not senses.is_harm(tokens, v, line.last):
         return None  # "confirmed the sentences of 14 rebels"
-    made.act, made.first = True, speech.fronted(line, made.first)
+    start, made.act = made.first, True
+    made.first = speech.fronted(line, start)
+    if made.first == start and tokens.word[v] in senses.SPEAKING_OF:  # "spoke in May of 40 dead"
+        made.first = next((k + 1 for k in range(v, min(line.last - 1, v + 7)) if tokens.word[k] == "of"), v + 1)
+    elif made.first == start and tokens.word[v] in ("says", "said") and senses.is_count(tokens, v + 1):
+        made.first = v + 1  # "the council says nine"
     closing = (k for k in range(v + 2, line.last) if tokens.word[k] in _CLOSING)
     made.last = next(closing, line.last)
     return made

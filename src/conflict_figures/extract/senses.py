@@ -30,7 +30,7 @@ def fits(tokens: Tokens, v: int, last: int, cue) -> bool:
         near = tokens.word[v + 1 : min(last, v + 5)]
         return not lexicon.evidence().isdisjoint(near) and not {"of", "that", "showing"}.isdisjoint(near)
     if tokens.word[v] in _NUMBERED:  # "tracked 40 ships", but "tracked the convoy"
-        return after not in _BACK and any(_is_count(tokens, k) for k in range(v + 1, min(last, v + _COUNTED)))
+        return after not in _BACK and any(is_count(tokens, k) for k in range(v + 1, min(last, v + _COUNTED)))
     if cue.kind == "rebuff":
         return bool(denials.object_of(tokens, v, last))
     if cue.kind == "label":
@@ -60,7 +60,7 @@ def _speaks_of(tokens: Tokens, v: int, last: int) -> bool:
     return False
 
 
-def _is_count(tokens: Tokens, k: int) -> bool:
+def is_count(tokens: Tokens, k: int) -> bool:
     return tokens.kind[k] == "n" or tokens.word[k] in cardinals.SMALL
 
 
