@@ -124,3 +124,16 @@ def test_the_words_of_a_source_hold_its_apposition():
     text = "The mayor, Ana Vidal, said 40 soldiers had been killed."
     hops = [row for row in extract(text).records["attributions"] if row["role"] == "speaker"]
     assert [(hop["actor_text"], hop["cue"]) for hop in hops] == [("The mayor, Ana Vidal", "said")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("They shelled the market again that night.", 1),
+        ("I say their names every morning.", 0),
+        ("Why did they shell the market again?", 0),
+    ],
+)
+def test_what_somebody_who_has_the_word_tells_of_war_is_a_claim_without_a_number_too(answer, found):
+    text = f"Q: What did you see?\n\nAna Vidal: We buried 40 soldiers. {answer}\n\nQ: And then?\n\nAna Vidal: I left."
+    assert [row["speaker"] for row in extract(text).records["claims"] if row["quote"] in answer] == ["Ana Vidal"] * found

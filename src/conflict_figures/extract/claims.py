@@ -62,6 +62,10 @@ def make(
                 pointer.origin, pointer.speaker = pointer.origin or pointer.speaker, None
                 chains.point(tokens, pointer, made, sentence.paragraph, cast)
         claims = _of_sentence(tokens, index, sentence, first, found, here, inside, cast, made, unclosed)
+        if turn is not None and turn.speaker is not None and not claims and turns.asserts(tokens, first, sentence.last):
+            own = chains.plain(tokens, index, sentence, first, sentence.last)
+            own.stance = _grade(tokens, own, first, sentence.last)[0]
+            claims = [own]
         if sentence.paragraph not in about:
             claims = [claim for claim in claims if claim.figures]
         if turn is not None and turn.speaker is not None:

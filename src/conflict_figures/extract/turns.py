@@ -209,6 +209,18 @@ def _introductions(tokens: Tokens, surnames: frozenset[str]) -> dict[str, str | 
     return found
 
 
+def asserts(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a sentence in a turn tells of harm or of war, so that it is a claim also without a number."""
+    asks = tokens.raw[last - 1] == "?" or tokens.word[first] in _ASKS or tokens.matches(first, ("to", "ask"))
+    if asks or last - first < 5:
+        return False
+    return any(word in _HARM for word in tokens.word[first:last])
+
+
+_ASKS = frozenset("what how whether if will who why when where which does did is are has have can could".split())
+_HARM = lexicon.verbs().keys() | lexicon.acts().keys() | lexicon.nouns().keys()
+
+
 def apply(cast: Cast, turn: Turn) -> None:
     """Let "he" and "she" be whoever has the word."""
     if turn.speaker is not None:
