@@ -13,7 +13,7 @@ _OF_BODIES = frozenset({"members", "seats", "deputies", "lawmakers", "votes"})
 _PARENTS = frozenset({"mother", "father", "parent", "parents"})
 _SIZED = frozenset({"crew", "capacity", "complement"})
 _SERVING = frozenset({"serves", "serving", "serve", "housed"})
-_LIMITS = _SIZED | _SERVING | {"count", "a", "each", "every", "out", "top"} | lexicon.word_class("built_for") | lexicon.word_class("room")
+_LIMITS = _SIZED | _SERVING | {"can", "could", "count", "a", "each", "every", "out", "top"} | lexicon.word_class("built_for") | lexicon.word_class("room")
 _PLACES = lexicon.places() | {word for word, unit in lexicon.units().items() if unit.kind == "place"}
 _INHABITED = _PLACES | {"home", "population", "inhabitants"}
 _HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
@@ -99,6 +99,8 @@ def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
         _is_counted_out(clause, i - 2) or clause.tokens.kind[i - 3] in "pb"  # "out of 120 men, 17"
     ):
         return True  # "nine times out of ten"
+    if before in _ROOM_FOR and _word(clause, i - 2) in ("can", "could"):
+        return True  # "it can take 1,000 children"
     if before == "to" and _word(clause, i - 2) == "count" and _word(clause, i - 3) in _ABLE:
         return True  # "cannot count to ten"
     if phrase.empty and _word(clause, number.last) == "to" and _word(clause, number.last + 1) in ("a", "each", "every"):
@@ -125,6 +127,7 @@ def _is_counted_out(clause: Clause, i: int) -> bool:
     return _TIMES.isdisjoint(between) and all(kind == "w" for kind in clause.tokens.kind[part.last : i])
 
 
+_ROOM_FOR = frozenset("take hold seat accommodate house shelter sleep carry fit".split())
 _ABLE = frozenset("cannot can could to not they".split())
 _TIMES = frozenset("times points marks cases stars".split())
 
@@ -191,8 +194,8 @@ def _is_kin_left_behind(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return False  # "two of her four children"
     if _word(clause, i - 1) in ("has", "have", "had"):
         return True  # "she has two sons"
-    if _word(clause, i - 1) == "and" and _is_next_verb(clause, phrase.last):
-        return False  # "her father and two uncles were shot"
+    if _is_next_verb(clause, phrase.last):
+        return False  # "her father and two uncles were shot", "a man and his two sons died"
     near = tokens.word[max(clause.first, i - 8) : i]
     return any(word in ("leaves", "leave", "survived", "his", "her", "married") for word in near) and (
         _TOLD_DEAD.isdisjoint(near) and not any(event.last <= i and event.measure == "killed" for event in clause.events)
@@ -225,6 +228,8 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
     tokens, i = clause.tokens, number.first - 1
     if i < clause.first or number.first != number.core or tokens.kind[number.core] != "n":
         return False
+    if tokens.at(number.last) == "strong":
+        return False  # "a force 3,000 strong"
     if tokens.raw[i] == "+" and tokens.joined(number.first) and tokens.raw[i - 1] != "(":
         return phrase.empty  # a telephone number
     if tokens.raw[i - 1] == "(" and tokens.raw[i].isupper() and tokens.at(number.last) == ")" and len(tokens.raw[i]) > 1:
@@ -281,8 +286,11 @@ def _is_of_one(clause: Clause, number: Number, phrase: Phrase) -> bool:
 
 @wants(known=NAMED)
 def _is_designation(clause: Clause, number: Number, phrase: Phrase) -> bool:
-    """ "30 Leopard 1 tanks": the second number is part of a name."""
+    """ "30 Leopard 1 tanks": the second number is part of a name; "the 21 Special Armoured Brigade"."""
     tokens, i = clause.tokens, number.first
+    head = lexicon.units().get(tokens.word[phrase.head])
+    if head is not None and head.kind == "formation" and tokens.is_capital(phrase.head) and number.value != 1:
+        return not tokens.word[phrase.head].endswith("s") and tokens.kind[i] == "n"
     if i - 2 < clause.first or not tokens.is_capital(i - 1) or tokens.kind[i] != "n" or (number.value or 0) > 999:
         return False
     return any(n.last == i - 1 for n in clause.numbers) and not phrase.empty

@@ -31,7 +31,7 @@ _SCORED = (*_DASHES, "/")
 _WEIGHTS = frozenset("kg kilogram kilograms kilos kilo".split())
 _BEHIND = (
     _DURATION | _DISTANCE | _PERCENT | _PART | _PARTS | _QUARTERS | _STAGES | _WEIGHTS
-    | frozenset("a p more full long square in out per am pm a.m. p.m. o'clock o’clock to or and / - – ‑".split())
+    | frozenset("a p more full long square in out per am pm a.m. p.m. o'clock o’clock to or and by × / - – ‑".split())
     | _UNIT_NAMES
 )  # fmt: skip
 _NAMED = lexicon.word_class("numbered")  # "Hill 70", where the word is a name
@@ -184,6 +184,8 @@ def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
         return tokens.word[end] != "x"  # the 1990's; "2x BMP-2" counts
     if tokens.raw[end] in _DASHES and tokens.joined(end) and end + 1 < tokens.size and tokens.joined(end + 1):
         tail = tokens.word[end + 1]
+        if tail == "strong":  # "a 3,000-strong force"
+            return lexicon.word_class("armed_body").isdisjoint(tokens.word[end + 2 : end + 5])
         return tokens.kind[end + 1] == "w" and tail not in MAGNITUDES and tail not in ("plus", "odd")
     return _word(tokens, end) in _UNIT_NAMES and tokens.is_capital(end)
 
@@ -217,7 +219,7 @@ def _is_numbered(tokens: Tokens, i: int, end: int) -> bool:
 def _measured(tokens: Tokens, i: int, end: int) -> int:
     """End of "4 kilometres", "60 per cent", "three years", "two or three days", "one in ten", "two thirds"; else 0."""
     after, k = _word(tokens, end), end
-    if after in ("to", "or", "and", "–", "-") and end + 1 < tokens.size and tokens.kind[end + 1] in "wn":
+    if after in ("to", "or", "and", "by", "×", "–", "-") and end + 1 < tokens.size and tokens.kind[end + 1] in "wn":
         second = cardinals.read(tokens, end + 2 if tokens.word[end + 1] in _PERHAPS and end + 2 < tokens.size else end + 1)
         if second and (_word(tokens, second.end) in _MEASURES):
             after, k = _word(tokens, second.end), second.end

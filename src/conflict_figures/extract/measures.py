@@ -253,9 +253,12 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
             return False  # "smuggled out a teacher's list"
         appended = kind == "person" and clause.tokens.at(number.first - 1) != "and"  # "one soldier, a lance corporal"
         told = listed and event is None and not appended or whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
+        told = told or kind == "person" and clause.tokens.at(number.first - 1) in ("included", "include", "includes")
         told = told or clause.tokens.at(phrase.last) in lexicon.word_class("state")  # "left a soldier dead"
-        if kind != "person" and clause.tokens.at(phrase.last) == "of" and clause.tokens.at(phrase.last + 1)[:1].isdigit():
+        if kind != "person" and victims.holds_some(clause.tokens, phrase.last):
             return False  # "a column of 300 men"
+        if victims.is_where(clause.tokens, number, phrase, event):
+            return False  # "two people in a car were killed", "members of a family died"
         known = bool(kind) or victims.is_one(clause, number, phrase, event, listed=listed)
         return measure in kinds.LOSSES and known and told
     if number.kind == "zero" and lists.label(clause.tokens, clause.first, number.first) is not None:

@@ -98,7 +98,8 @@ _LISTED = 9  # tokens from one of those listed to "were among"
 @wants({"strong"})
 def by_strength(c: Candidate) -> Reading | None:
     """ "His company was 70 strong"."""
-    strong = c.number.last < c.clause.last and c.clause.tokens.word[c.number.last] == "strong"
+    i = c.number.last
+    strong = "strong" in (c.clause.tokens.at(i), c.clause.tokens.at(i + 1) if c.clause.tokens.at(i) in "-‑" else "")
     return Reading("present") if strong else None
 
 
