@@ -22,6 +22,10 @@ COUNTED = [
     ("The ally supplied Norvia with 40 howitzers, as well as 12 radars.", [("40", "supplied"), ("12", "supplied")]),
     # a whole of which a part is told has no share in what became of the part
     ("Of the 40 drones, 31 were shot down.", [("40", "launched"), ("31", "intercepted")]),
+    # a second subject shares the verb of the first; a verb of many meanings stands behind its list
+    ("Norvia handed over 32 servicemen, and Tarvia two soldiers, at a checkpoint.", [("32", "exchanged"), ("two", "exchanged")]),
+    ("Norvia sent 300 soldiers, and Tarvia 40 doctors stayed at home.", [("300", "deployed"), ("40", "present")]),
+    ("It said 48 motorcycles, two trucks and some fuel had been recovered.", [("48", "seized"), ("two", "seized")]),
     # losses that are not split
     ("The returns give 835 killed and wounded.", [("835", "casualties")]),
     ("The regiment lost 402 men, killed, wounded and missing.", [("402", "casualties")]),
@@ -66,6 +70,11 @@ COUNTED = [
     ("The council sanctioned 22 officers and 14 companies.", [("22", "other"), ("14", "other")]),
     ("Police recorded five homicides and three kidnappings.", [("five", "killed"), ("three", "detained")]),
     ("Two sentries were shot dead and one is missing.", [("Two", "killed"), ("one", "missing")]),
+    ("Kim has given Moscow 15,000 men.", [("15,000", "deployed")]),
+    ("Some 1,900 men and boys had been held in the sheds.", [("Some 1,900", "detained")]),
+    ("Some 40,000 people crossed the river.", [("Some 40,000", "displaced")]),
+    ("Nine people remained in critical condition.", [("Nine", "wounded")]),
+    ("Rebels released a video of 14 captives.", [("14", "captured")]),
     # where they are, and the number of whom
     ("Some 5,000 displaced persons are living in churches.", [("Some 5,000", "displaced")]),
     ("Two of his soldiers sit in a prison camp.", [("Two", "captured")]),

@@ -47,6 +47,25 @@ def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
     )
 
 
+def behind_list(tokens: Tokens, i: int, last: int) -> int:
+    """The auxiliary behind the other items of a list: "48 motorcycles, two trucks and some fuel had been recovered"."""
+    if i >= last or tokens.word[i] not in (",", "and"):
+        return i
+    for k in range(i + 1, min(last, i + _LIST)):
+        word = tokens.word[k]
+        if word in lexicon.function("aux"):
+            return k
+        if word in _NO_ITEM or tokens.kind[k] == "p" and word != ",":
+            return i
+    return i
+
+
+_LIST = 18  # tokens
+_NO_ITEM = (
+    lexicon.function("stop") | lexicon.function("pronoun") | lexicon.cues().keys() | (lexicon.verbs().keys() - lexicon.units().keys())
+) - {"and", "a", "an", "the", "of", "some"}  # fmt: skip
+
+
 _AFTER_PARTICIPLE = frozenset(
     "last this earlier jointly abroad in at on near from to by aboard inside under during for over".split()
 )

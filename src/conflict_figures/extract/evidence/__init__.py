@@ -82,6 +82,7 @@ _FIRM = Choice(
     neighbours.by_whole,
     neighbours.by_neighbour,
     listing.by_list,
+    listing.by_gap,
 )
 
 

@@ -37,7 +37,8 @@ def by_light_verb_after(c: Candidate) -> Reading | None:
     """ "12 trucks were given", "3,000 men stood"."""
     if c.number.kind != "count":
         return None
-    found = light(c, light_verbs.light_after(c.clause.tokens, c.phrase.last, c.clause.last))
+    tokens, last = c.clause.tokens, c.clause.last
+    found = light(c, light_verbs.light_after(tokens, light_verbs.behind_list(tokens, c.phrase.last, last), last))
     if found is None or found.measure != "deployed" or c.kind != "person" or not _are_plain(c):
         return found
     after = c.clause.tokens.word[c.phrase.last : c.phrase.last + 4]

@@ -151,6 +151,26 @@ def by_list(c: Candidate) -> Reading | None:
     return Reading(previous.measure, previous.event) if goes_on(c.clause.tokens, previous, c.number.first) else None
 
 
+@wants(known=BEFORE)
+def by_gap(c: Candidate) -> Reading | None:
+    """ "Norvia handed over 32 servicemen, and Tarvia two soldiers": a second subject shares the verb of the first."""
+    previous, tokens, i = c.previous, c.clause.tokens, c.number.first
+    if previous is None or c.phrase.empty or previous.kind != c.kind or not c.kind or previous.measure == "money":
+        return None
+    k = i
+    while k > previous.number.last and tokens.is_capital(k - 1):
+        k -= 1
+    if k == i or tokens.at(k - 1) not in _GAPS or tokens.at(k - 2) not in (",", ";") and tokens.at(k - 1) == "and":
+        return None
+    after = tokens.at(c.phrase.last)
+    if c.phrase.last < c.clause.last and (after in _FINITE or after in lexicon.verbs() or after in lexicon.light_verbs()):
+        return None
+    return Reading(previous.measure, previous.event)
+
+
+_GAPS = frozenset({",", ";", "and", "while"})
+
+
 def _may_share(previous: Figure, c: Candidate) -> bool:
     things = ("materiel", "object")
     if previous.kind == c.kind or previous.kind in things and c.kind in things:
