@@ -120,3 +120,41 @@ def test_an_invented_war_is_none_unless_it_tells_of_a_real_one():
     assert figures("The film won two awards. In 2017, as the actors filmed, a rocket killed five people.") == [
         ("five", "killed")
     ]
+
+
+def test_items_under_labels_are_told_apart():
+    text = """NEWS OF THE VALLEY, Friday
+
+WEATHER. A landslide in the gorge killed 11 people and buried 14 houses on Sunday.
+
+HARVEST. The mill bought 3,400 sacks of barley, 600 more than a year ago.
+
+SECURITY. Fighters attacked the police post on Tuesday. Four policemen were killed and two were wounded.
+
+ROADS. A bus overturned near the bridge; nine passengers died.
+
+SCHOOL. Registration opens on 9 September. Bring two photographs of each child.
+
+SPORT. The reserves lost 2–0 to an army eleven."""
+    assert figures(text) == [("Four", "killed"), ("two", "wounded")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll of Saturday's bomb blast in the bazaar rose to 31, two constables among them, a superintendent said.",
+        "A roadside bombing killed 31 people, the chief of the district police told a crime reporter. Two suspects were held.",
+    ],
+)
+def test_police_who_tell_of_a_bomb_make_no_crime_story(text):
+    assert figures(text)[0] == ("31", "killed")
+
+
+def test_a_game_with_airstrikes_is_a_game():
+    text = """They called it a massacre, and the caster was not wrong. The Guards needed 31 minutes to win the tournament.
+
+"We lost two towers early," said their captain, who had 27 kills and four deaths. "Then they sent five tanks down the
+lane, and we took out all of them with one airstrike."
+
+His opponents had conquered eight teams and had no casualties. The winners share 1.4 million dollars."""
+    assert figures(text) == []

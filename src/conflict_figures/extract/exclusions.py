@@ -439,6 +439,8 @@ def is_price(clause: Clause, number: Number) -> bool:
     """Return whether a sum is a price or a market's: no money of the conflict."""
     words = clause.tokens.word[clause.first : clause.last]
     near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
+    if words[0] in ("shares", "stock"):
+        return True  # "Shares in the arms maker rose to 1,204 euros"
     whole = near[-3:] == ["a", "cost", "of"] and clause.tokens.word[max(0, number.first - 5)] != "each"
     if whole or (number.value or 0) >= 1e8 and "cost" in near:
         return False  # "at a cost of $36 million", "cost the Treasury £2.8 billion"

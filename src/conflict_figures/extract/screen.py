@@ -202,15 +202,15 @@ def _is_of_items(tokens: Tokens, sentences: list[Sentence], text: Scores) -> boo
 
 
 def _opens_item(tokens: Tokens, sentence: Sentence) -> bool:
-    """A headline, a bullet, or a line behind a label: "SUDAN: Shelling …"."""
+    """A headline, a bullet, or a line behind a label: "SUDAN: Shelling …", "SECURITY. Gunmen …"."""
     if sentence.block in ("headline", "bullet"):
         return True
     first = sentence.first
-    return tokens.at(first + 1) == ":" and tokens.raw[first].isupper()
+    return tokens.at(first + 1) in (":", ".") and tokens.raw[first].isupper() and len(tokens.raw[first]) > 2
 
 
 def _is_item_of_war(here: Scores, told: bool) -> bool:
-    return (told or here.war + here.forces > 0) and here.war + here.support + told > here.others
+    return (told or here.war + here.forces > 0) and not _is_mishap(here) and here.war + here.support + told > here.others
 
 
 def _is_left_out(here: Scores, divided: bool) -> bool:
