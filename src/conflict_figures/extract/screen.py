@@ -33,7 +33,7 @@ def may_hold_figures(text: str) -> bool:
 @cache
 def _speaking() -> frozenset[str]:
     """The words that speak for a domain, or open what tells of war."""
-    return frozenset(lexicon.domains_of()) | telling.openers() | {"like"}
+    return frozenset(lexicon.domains_of()) | telling.openers() | telling.fiction() | {"like"}
 
 
 _SAME_HARM = ("mishap", "health", "leisure", "nature")  # soldiers, helicopters and dead belong to these as well
