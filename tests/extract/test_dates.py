@@ -242,6 +242,18 @@ UNPUBLISHED = [
         ],
     ),
     ("In 1415 Harry won, and from 1337 to 1453 they fought.", [("1415", "1415"), ("1337 to 1453", "1337/1453")]),
+    (
+        "In December 1893 it fell. In 1894, between January and June, and in the middle of the following month, they "
+        "fought; in the period 1865-68 and the 1700s they did not.",
+        [
+            ("December 1893", "1893-12"),
+            ("1894", "1894"),
+            ("January and June", "1894-01/1894-06"),
+            ("the middle of the following month", "1894-07"),
+            ("1865-68", "1865/1868"),
+            ("the 1700s", "1700/1799"),
+        ],
+    ),
     ("The siege of 1893–1896 cost lives.", [("1893–1896", "1893/1896")]),
     ("In 431 BC 300 men fell.", [("431 BC", None)]),
     ("By 15 May 1893, and up to 3 June 1893, they paid.", [("15 May 1893", "../1893-05-15"), ("3 June 1893", "../1893-06-03")]),

@@ -5,7 +5,7 @@ from .date_values import Point, Value
 from .tokens import Tokens
 
 _BEFORE_YEAR = frozenset("- – between in since of from until till by during before after early mid late to and "
-                         "through ( , spring summer autumn winter fall year years throughout fy".split())  # fmt: skip
+                         "through ( , period spring summer autumn winter fall year years throughout fy".split())  # fmt: skip
 _TIED = frozenset(", ( of to by from and after before - –".split())
 _YEAR_NAMED = frozenset("war siege battle peace treaty truce revolt rising uprising coup election elections "
                         "crisis revolution campaign offensive invasion intervention".split())  # fmt: skip
@@ -35,7 +35,8 @@ def point(tokens: Tokens, i: int) -> Value | None:
     if not _is_year(tokens, i):
         return None
     if i + 1 < tokens.size and tokens.word[i + 1] == "s" and tokens.joined(i + 1):
-        return Value(i, i + 2, f"{year}", f"{year + 9}", relative=False) if year % 10 == 0 else None
+        last = year + (99 if year % 100 == 0 and year < 1900 else 9)  # "the 1800s" are a century
+        return Value(i, i + 2, f"{year}", f"{last}", relative=False) if year % 10 == 0 else None
     point = Point(i, i + 1, None, None, relative=False)
     point.settle(year)
     return point

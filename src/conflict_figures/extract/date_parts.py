@@ -66,7 +66,8 @@ def edge(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
         if tokens.word[k + 2 : k + 3] == ["of"]:
             return None
     else:
-        whole = read(tokens, k, basis)
+        k += tokens.word[k] == "the" and tokens.word[k + 1 : k + 2] != [] and tokens.word[k + 1] in _BESIDE
+        whole = read(tokens, k, basis)  # "the middle of the following month"
         if whole is None or whole.first > k:
             return None
     side = tokens.word[i]

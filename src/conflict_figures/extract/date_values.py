@@ -142,12 +142,13 @@ def rest(point: Point, basis: Basis, ahead: bool) -> None:
 
 def _carried(basis: Basis, month: int) -> int:
     """The year that a month without one has in a story: that of the date before, or past a December the next."""
-    told = basis.named
+    told, fine = basis.named, basis.fine
     if basis.last and not basis.rests and basis.last[1] >= told and basis.last[1].year - told.year < 2:
-        told = basis.last[1]
-    return told.year + (told.month - month >= _ROUND)
+        told, fine = basis.last[1], basis.last[1] - basis.last[0] < _MONTHS
+    return told.year + (fine and told.month - month >= _ROUND)  # "in 1935, … in January" is in that year
 
 
+_MONTHS = timedelta(days=62)
 _ROUND = 9  # months: in a story January comes after December, and after April is far more often before it
 
 
