@@ -121,10 +121,11 @@ def _beside(first: int, last: int, unit: str, step: int, basis: Basis) -> Value:
     if basis.last is None or basis.vague and unit not in ("year", "month"):
         return unknown(first, last)
     start, end = basis.last
+    side = end if step > 0 else start
     if unit == "year":
-        return Value(first, last, f"{start.year + step:04d}", f"{start.year + step:04d}")
+        return Value(first, last, f"{side.year + step:04d}", f"{side.year + step:04d}")
     if unit == "month":
-        value = month_of(start.year, start.month, step)
+        value = month_of(side.year, side.month, step)
         return Value(first, last, value, value)
     if unit == "week":
         begins = end + timedelta(days=1) if step > 0 else start - timedelta(days=7)
