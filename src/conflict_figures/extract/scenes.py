@@ -108,6 +108,8 @@ def is_elsewhere(tokens: Tokens, sentence: Sentence) -> bool:
         if tokens.word[k - 1] == "in" and tokens.word[k + 1 : k + 2] not in (["for"], ["to"], ["against"]):
             return True  # "carried out three air strikes in response"
     opening = tokens.word[sentence.first : min(sentence.last, sentence.first + 12)]
+    if "another" in opening and opening[opening.index("another") - 1] in ("in", "at", "from"):
+        return True  # "in another attack", "from another clinic"
     return not _OTHERS.isdisjoint(opening) or _is_long_operation(tokens, sentence)
 
 
