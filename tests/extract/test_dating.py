@@ -312,6 +312,14 @@ OTHER_DAYS = [
         "Quarterly update, 1 January - 31 March 2024\n\nDuring the reporting period, the mission recorded 140 deaths.",
         [("140", "2024-01-01/2024-03-31", "period")],
     ),
+    (
+        "Shells killed 40 people on Wednesday, a day after gunfire killed 25 pilgrims. The shells hurt 90.",
+        [("40", "2024-05-15", "period"), ("25", "2024-05-14", "period"), ("90", "2024-05-15", "period")],
+    ),
+    (
+        "Shells killed 40 people on Monday. In another attack, six farmers died.",
+        [("40", "2024-05-13", "period"), ("six", None, "period")],
+    ),
     ("The service spoke in March of 600 dead.", [("600", "2024-03", "cumulative")]),
     ("The minister, who signed the pact in March, spoke of 600 dead.", [("600", None, None)]),
     ("Rebels freed 40 captives on Monday and Tuesday.", [("40", "2024-05-13/2024-05-14", "period")]),

@@ -22,6 +22,7 @@ class Basis:
     until: date | None = None  # the day of count that the head of a report names, or the paragraph
     headed: bool = False  # it is that of the head
     vague: bool = False  # the last words of time could not be placed ("a few days later"): no day rests on them
+    at: int = 0  # the token behind the date before
     rests: bool = False  # the date before was resolved against publication
     span: str | None = None  # the date before, if it is a time from a start up to a day ("since March")
     day: tuple[date, date] | None = None  # the last date that is a single day, for "that day"

@@ -86,7 +86,7 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
             narrative_dates.stand_together(tokens, found[-1], made)
         found.append(made)
         if tokens.word[max(0, made.first - 2) : made.first] not in _SAID and not _is_end(tokens, made, basis):
-            _remember(basis, made, ahead=_is_whole_story(tokens, made))
+            _remember(tokens, basis, made, ahead=_is_whole_story(tokens, made))
         floor = max(made.last, i + 1)
     return found
 
@@ -107,10 +107,11 @@ def _is_whole_story(tokens: Tokens, made: DateMention) -> bool:
     return "/" in (made.edtf or "") and (len(made.edtf) == 9 or made.first > 0 and tokens.raw[made.first - 1] == "(")
 
 
-def _remember(basis: Basis, made: DateMention, *, ahead: bool = False) -> None:
+def _remember(tokens: Tokens, basis: Basis, made: DateMention, *, ahead: bool = False) -> None:
     """Keep what the next words without a year or day may rest on."""
-    if made.role == "as_of":
-        return
+    if made.role == "as_of" or narrative_dates.is_of_clause(tokens, made):
+        return  # "a day after the raid": the story stays where it is
+    basis.at = made.last
     start, end = made.start_date, made.end_date
     if start is None and end is not None:  # "by May"
         start = first_day(made.edtf.removeprefix("../"))

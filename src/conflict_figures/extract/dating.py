@@ -12,6 +12,7 @@ from .blocks import Sentence
 from .calendar_words import DateMention
 from .date_values import is_ahead
 from .figure import Figure
+from .narrative_dates import is_of_clause
 from .scenes import Scene
 from .stated_dates import aside, is_base, is_eventful, is_of_account, nearest
 from .tokens import Tokens
@@ -61,7 +62,7 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
                 for m in used or stated
                 if not is_base(tokens, m, sentence.first) and aside(tokens, m, sentence.first) < 0
             ]
-            local = next((m for m in reversed(told) if _is_event(m)), local)
+            local = next((m for m in reversed(told) if _is_event(m) and not is_of_clause(tokens, m)), local)
             since = next((m for m in reversed(told) if m.role == "baseline" and m.edtf), None if local in told else since)
 
 

@@ -158,6 +158,8 @@ def later(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
         return None
     count, unit, first = counted
     if tokens.word[i] in ("after", "before") and not _closes(tokens, i + 1):
+        if count is not None and basis.last and basis.last[0] == basis.last[1] and _is_told_beside(tokens, first, basis):
+            return _before_that(tokens, first, i, count, unit, basis)
         opens = tokens.word[i] == "after" and basis.last is None and basis.published is not None
         if not opens or count is None or count > 7 or not unit.startswith("day"):
             return None
@@ -180,6 +182,30 @@ def later(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
         return unknown(first, i + 1)
     value = f"{day.year:04d}" if unit.startswith(("year", "deca")) else f"{day.year:04d}-{day.month:02d}"
     return Value(first, i + 1, value, value)
+
+
+def is_of_clause(tokens: Tokens, made: DateMention) -> bool:
+    """Return whether a date is only that of the clause behind it ("a day after gunfire killed 25")."""
+    return tokens.word[made.last - 1] in ("after", "before") and not _closes(tokens, made.last)
+
+
+def _is_told_beside(tokens: Tokens, first: int, basis: Basis) -> bool:
+    """ "On Wednesday, a day after gunfire killed 25", "it came two days after"."""
+    before = tokens.word[first - 1] if first > 0 else ""
+    if before in ("came", "comes", "followed", "just", "barely", "only"):
+        return True
+    return before == "," and first - basis.at < 40 and _SENTENCE_ENDS.isdisjoint(tokens.raw[basis.at : first])
+
+
+_SENTENCE_ENDS = frozenset(".!?\n")
+
+
+def _before_that(tokens: Tokens, first: int, i: int, count: int, unit: str, basis: Basis) -> Value | None:
+    """The day of what the clause behind "a day after" tells, counted from the date before."""
+    if not unit.startswith("day") or count > 14:
+        return None
+    step = -1 if tokens.word[i] == "after" else 1
+    return days(first, i + 1, basis.last[0] + timedelta(days=step * count))
 
 
 def when(tokens: Tokens, i: int, found: list[DateMention]) -> DateMention | None:

@@ -6,6 +6,7 @@ from . import cardinals, lexicon
 from .calendar_words import DASHES, WEEKDAYS, DateMention
 from .date_values import is_record
 from .figure import Figure
+from .narrative_dates import is_of_clause
 from .tokens import Tokens
 
 _REACH = 8  # tokens before a date in which its verb is looked for
@@ -186,6 +187,7 @@ def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int
     fit = [m for m in found if not _is_compared(tokens, figure, m) and not _is_aside(tokens, figure, m)]
     fit = [m for m in fit if not _is_of_fate(tokens, figure, m)]
     fit = [m for m in fit if not _opens_next(tokens, figure, m) and not _is_of_another(tokens, figure, m, start)]
+    fit = [m for m in fit if m.first < figure.number.first or not is_of_clause(tokens, m)]
     if figure.count_mode == "stock":
         fit = [m for m in fit if not _is_past(tokens, figure, m)]
     if figure.increment and figure.part_of is not None:
