@@ -79,6 +79,7 @@ def test_the_verb_of_a_long_list_governs_its_first_item():
         ("Rebels killed Mario and Ivo Petrak, 26 and 24, respectively.", []),
         ("THE BOMBING AT 1545 (2145 GMT) KILLED THIRTYTWO SOLDIERS NEAR NO 15-36.", [("killed", 32)]),
         ("Rebels held the town for two or perhaps three hours.", []),
+        ("Troops found a bag containing 80 kg of explosives.", [("seized", 80)]),
         ("The patrol found a weapons cache of 200 mortar rounds, 15 grenades and two rifles.",
          [("seized", 200), ("seized", 15), ("seized", 2)]),
     ],

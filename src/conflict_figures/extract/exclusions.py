@@ -1,6 +1,6 @@
 """Numbers that count nothing of the conflict: pronouns, ratios, capacities, speakers, prices."""
 
-from . import lexicon, restating
+from . import incidental, lexicon, restating
 from .events import Event
 from .figure import Clause
 from .numbers import Number
@@ -17,13 +17,7 @@ _LIMITS = _SIZED | _SERVING | {"can", "could", "count", "a", "each", "every", "o
 _PLACES = lexicon.places() | {word for word, unit in lexicon.units().items() if unit.kind == "place"}
 _INHABITED = _PLACES | {"home", "population", "inhabitants"}
 _HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
-_SUMS = frozenset("losses damage damages debt debts cash profits fines ransom savings".split())
 _TOLD_DEAD = frozenset({"lost", "dead", "including"})  # "leaves 22 dead, including four children"
-_OF_WOUNDS = frozenset("bullet gunshot shrapnel stab knife bayonet machete head leg chest".split())
-_WOUNDS = frozenset({"wounds", "bullets", "shots"})
-_EXPLOSIVE = frozenset("dynamite explosive explosives tnt c-4 anfo rdx gelatin gelignite powder gunpowder chlorine semtex "
-                       "ammonium nitrate shrapnel petrol".split())  # fmt: skip
-_WEIGHTS = frozenset("kg kilogram kilograms kilos kilo pounds lb lbs tonne tonnes ton tons sticks litres liters".split())
 _THE_SCENE = frozenset("area areas region outskirts centre center vicinity".split())
 
 
@@ -245,45 +239,6 @@ _PLAIN = frozenset("area base building camp case cell class entry figure force h
                    "squadron track unit war".split())  # fmt: skip
 
 
-@wants(_SUMS, ALONE)
-def _is_sum(clause: Clause, number: Number, phrase: Phrase) -> bool:
-    """ "Millions in losses": money, of which no currency is named."""
-    return not number.currency and phrase.empty and _word(clause, number.last) == "in" and not _SUMS.isdisjoint(
-        clause.tokens.word[number.last + 1 : number.last + 3]
-    )  # fmt: skip
-
-
-@wants({"respectively"}, ALONE)
-def _is_respective_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
-    """ "Ana and Iva Petrak, 26 and 24, respectively"."""
-    tokens, i, end = clause.tokens, number.first, number.last
-    if not phrase.empty or tokens.kind[number.core] != "n" or not (number.value or 999) < 110:
-        return False
-    first = i - 2 if _word(clause, i - 1) == "and" else i
-    last = end + 2 if _word(clause, end) == "and" else end
-    named = first - 2 >= clause.first and tokens.raw[first - 1] == "," and tokens.is_capital(first - 2)
-    return named and first + 3 == last and _word(clause, last) == "," and _word(clause, last + 1) == "respectively"
-
-
-@wants({"="})
-def _is_parameter(clause: Clause, number: Number, phrase: Phrase) -> bool:
-    """ "(size=about 200)": a field of a record, not an assertion."""
-    return clause.tokens.raw[number.first - 1] == "=" and number.first > clause.first
-
-
-@wants(_WOUNDS | {"injuries"} | lexicon.word_class("carries"), NAMED)
-def _is_of_one(clause: Clause, number: Number, phrase: Phrase) -> bool:
-    """ "Three bullet wounds" are one man's; "a car loaded with 80 kg of dynamite" tells the means."""
-    tokens, i = clause.tokens, number.first
-    head = tokens.word[phrase.head]
-    if head == "wounds" or _word(clause, phrase.last) in ("wounds", "injuries") and head in _OF_WOUNDS or head in ("bullets", "shots") and _word(clause, i - 1) in ("with", "by"):
-        return True
-    if head not in _WEIGHTS or not 0 < i - 1 - clause.first:
-        return False
-    loaded = not lexicon.word_class("carries").isdisjoint(tokens.word[max(clause.first, i - 4) : i])
-    return loaded and not _EXPLOSIVE.isdisjoint(tokens.word[phrase.last : phrase.last + 5])
-
-
 @wants(known=NAMED)
 def _is_designation(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "30 Leopard 1 tanks": the second number is part of a name; "the 21 Special Armoured Brigade"."""
@@ -487,10 +442,10 @@ _TESTS = Choice(
     _is_named,
     _is_code,
     _is_designation,
-    _is_parameter,
-    _is_sum,
-    _is_respective_age,
-    _is_of_one,
+    incidental.is_parameter,
+    incidental.is_sum,
+    incidental.is_respective_age,
+    incidental.is_of_one,
     _is_scene,
     _is_specification,
     _is_asked,

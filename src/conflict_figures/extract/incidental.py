@@ -1,0 +1,62 @@
+"""Numbers that a report mentions in passing: wounds of one body, the charge of a bomb, fields of a record, sums and ages."""
+
+from . import lexicon
+from .figure import Clause
+from .numbers import Number
+from .phrases import Phrase
+from .signs import ALONE, NAMED, wants
+
+_SUMS = frozenset("losses damage damages debt debts cash profits fines ransom savings".split())
+_OF_WOUNDS = frozenset("bullet gunshot shrapnel stab knife bayonet machete head leg chest".split())
+_WOUNDS = frozenset({"wounds", "bullets", "shots"})
+_EXPLOSIVE = frozenset("dynamite explosive explosives tnt c-4 anfo rdx gelatin gelignite powder gunpowder chlorine semtex "
+                       "ammonium nitrate shrapnel petrol".split())  # fmt: skip
+_FINDING = frozenset("found seized discovered recovered uncovered intercepted confiscated located defused".split())
+_WEIGHTS = frozenset("kg kilogram kilograms kilos kilo pounds lb lbs tonne tonnes ton tons sticks litres liters".split())
+
+
+@wants({"="})
+def is_parameter(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "(size=about 200)": a field of a record, not an assertion."""
+    return clause.tokens.raw[number.first - 1] == "=" and number.first > clause.first
+
+
+@wants(_SUMS, ALONE)
+def is_sum(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Millions in losses": money, of which no currency is named."""
+    return not number.currency and phrase.empty and _word(clause, number.last) == "in" and not _SUMS.isdisjoint(
+        clause.tokens.word[number.last + 1 : number.last + 3]
+    )  # fmt: skip
+
+
+@wants({"respectively"}, ALONE)
+def is_respective_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Ana and Iva Petrak, 26 and 24, respectively"."""
+    tokens, i, end = clause.tokens, number.first, number.last
+    if not phrase.empty or tokens.kind[number.core] != "n" or not (number.value or 999) < 110:
+        return False
+    first = i - 2 if _word(clause, i - 1) == "and" else i
+    last = end + 2 if _word(clause, end) == "and" else end
+    named = first - 2 >= clause.first and tokens.raw[first - 1] == "," and tokens.is_capital(first - 2)
+    return named and first + 3 == last and _word(clause, last) == "," and _word(clause, last + 1) == "respectively"
+
+
+@wants(_WOUNDS | {"injuries"} | lexicon.word_class("carries"), NAMED)
+def is_of_one(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Three bullet wounds" are one man's; "a car loaded with 80 kg of dynamite" tells the means."""
+    tokens, i = clause.tokens, number.first
+    head = tokens.word[phrase.head]
+    if head == "wounds" or head in _OF_WOUNDS and _word(clause, phrase.last) in ("wounds", "injuries"):
+        return True
+    if head in ("bullets", "shots") and _word(clause, i - 1) in ("with", "by"):
+        return True
+    if head not in _WEIGHTS or not 0 < i - 1 - clause.first:
+        return False
+    if not _FINDING.isdisjoint(tokens.word[clause.first : i]):
+        return False  # "found a bag containing 80 kg of explosives"
+    loaded = not lexicon.word_class("carries").isdisjoint(tokens.word[max(clause.first, i - 4) : i])
+    return loaded and not _EXPLOSIVE.isdisjoint(tokens.word[phrase.last : phrase.last + 5])
+
+
+def _word(clause: Clause, i: int) -> str:
+    return clause.tokens.word[i] if clause.first <= i < clause.last else ""
