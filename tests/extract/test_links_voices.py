@@ -18,6 +18,9 @@ SAME = [
     ("The court heard that nine people were killed. The judge said nine people were killed.", True),
     ("In the war nine soldiers were killed in Orsk and nine in Vesk.", False),
     ("In the war nine soldiers and nine civilians were killed.", False),
+    ("Captives of the war were freed, 120 soldiers for 120 soldiers.", False),
+    ("In the war nine soldiers died in Orsk.\n\nIn Vesk, nine soldiers died in the war.", False),
+    ("Nine soldiers died in the war in Orsk.\n\nNine soldiers died in the war at the camp.", True),
     ("In the war nine people were killed in Orsk. The nine victims were buried.", True),
 ]
 

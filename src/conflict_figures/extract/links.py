@@ -30,7 +30,7 @@ def join(tokens: Tokens, sentences: list[Sentence], claims: list[Claim], cast: C
     first_mentions: dict[tuple, list[Figure]] = {}
     for claim, figure in figures:
         known = first_mentions.setdefault(_count(figure), [])
-        figure.repeats = next((g for g in known if _is_same(figure, g) and _agrees(claim, g.claim)), None)
+        figure.repeats = next((g for g in known if _is_same(tokens, figure, g) and _agrees(claim, g.claim)), None)
         if figure.repeats is None and len(known) < _MOST_MENTIONS:
             known.append(figure)
     for claim in claims:
@@ -112,17 +112,31 @@ def _count(figure: Figure) -> tuple:
     return figure.measure, figure.unit, figure.rate_per, number.value, bounds
 
 
-def _is_same(figure: Figure, first: Figure) -> bool:
+def _is_same(tokens: Tokens, figure: Figure, first: Figure) -> bool:
     """Return whether two mentions with the same number count the same people or things."""
     if figure.number.value == 0 or figure.increment and not first.increment:
         return False
     if {figure.status, first.status} == _OPPOSED:
         return False
-    if figure.sentence == first.sentence and figure.place and first.place and figure.place != first.place:
-        return False  # "nine died in Orsk and nine in Vesk"
+    definite = tokens.at(figure.number.first - 1) in _DEFINITE
+    if figure.sentence == first.sentence and not definite:
+        return False  # "nine died in Orsk and nine in Vesk", "120 for 120"
+    if not definite and figure.claim.block == first.claim.block == "body" and _are_elsewhere(figure, first):
+        return False
     if figure.subject_actor is not None and first.subject_actor is not None:
         return figure.subject_actor is first.subject_actor
     return _same_subject(figure.subject, first.subject)
+
+
+def _are_elsewhere(figure: Figure, first: Figure) -> bool:
+    """Return whether two small counts, which may be equal by chance, are of places with no word in common."""
+    if not figure.place or not first.place or (figure.number.value or _CHANCE) >= _CHANCE:
+        return False
+    return set(figure.place.split()).isdisjoint(first.place.split()) and first.place[:1].isupper() and figure.place[:1].isupper()
+
+
+_CHANCE = 20
+_DEFINITE = frozenset({"the", "those", "these", "all"})
 
 
 def _same_subject(a: str | None, b: str | None) -> bool:

@@ -20,6 +20,7 @@ from . import (
     nominal,
     parts,
     phrases,
+    revisions,
     told_units,
     victims,
 )
@@ -54,6 +55,9 @@ def bind(clause: Clause) -> list[Figure]:
             parts.join_fraction(tokens, part, whole)  # "seven tanks out of 22"
         else:
             parts.join_among(tokens, found, position)
+        if part.rate_per and (part.measure, part.unit) == (whole.measure, whole.unit) and whole.rate_per is None:
+            if revisions.is_compared(tokens, whole):
+                whole.count_mode, whole.rate_per = part.count_mode, part.rate_per  # "6,000 a day, up from 2,000"
     return found
 
 

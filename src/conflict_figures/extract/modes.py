@@ -1,5 +1,6 @@
 """How a figure counts: so far, within a period, at a moment, or per unit of time; and whether it adds to another."""
 
+from . import lexicon
 from .calendar_words import DateMention
 from .date_values import is_record
 from .events import Event
@@ -8,7 +9,7 @@ from .numbers import Number
 from .phrases import Phrase
 from .tokens import Tokens
 
-_RATES = {"hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
+_RATES = {"hour": "hour", "day": "day", "night": "day", "week": "week", "month": "month", "year": "year"}
 _ADVERBS = {
     "hourly": "hour",
     "daily": "day",
@@ -36,13 +37,13 @@ def mode(
     tokens: Tokens, first: int, last: int, phrase: Phrase, measure: str, event: Event | None
 ) -> tuple[str, str | None]:
     """Return (count_mode, rate_per) of a figure by the words of its sentence, from token ``first`` to ``last``."""
-    i = phrase.last
+    i = _past_of(tokens, phrase.last, last)
     if i + 1 < last and tokens.word[i] in ("a", "per", "each", "every") and tokens.word[i + 1] in _RATES:
         if tokens.word[i + 2 : i + 3] not in (["after"], ["before"], ["later"], ["earlier"], ["ago"]):
             return "rate", _RATES[tokens.word[i + 1]]
     if i < last and tokens.word[i] in _ADVERBS:
         return "rate", _ADVERBS[tokens.word[i]]
-    averaged = _averaged(tokens, first, phrase.first)
+    averaged = _averaged(tokens, first, phrase.first) or _repeated(tokens, i, last)
     if averaged:
         return "rate", averaged
     if measure in _STOCK and event is not None and event.perfect and event.first >= phrase.last:
@@ -71,6 +72,29 @@ def _in_attack(tokens: Tokens, first: int, phrase: Phrase) -> bool:
 
 _BESET = frozenset("met approached attacked ambushed fired upon came arrived descended stormed confronted beset charged rode".split())
 _BY = frozenset({"by", "on", "in"})
+
+
+def _past_of(tokens: Tokens, i: int, last: int) -> int:
+    """The token after what a measured amount is of ("250 tons of food a night"); ``i`` itself where nothing follows."""
+    if i >= last or tokens.word[i] != "of":
+        return i
+    k = i + 1
+    while k < last and k < i + 4 and tokens.kind[k] == "w" and tokens.word[k] not in _PER:
+        k += 1
+    return k if k < last and tokens.word[k] in _PER else i
+
+
+_PER = frozenset({"a", "per", "each", "every"})
+_EACH = frozenset({"per", "each", "every"})
+_FAR = 8  # tokens from the counted noun to "each week"
+
+
+def _repeated(tokens: Tokens, i: int, last: int) -> str | None:
+    """The unit of time of "40 were killed each week"."""
+    for k in tokens.where(_EACH, i, min(last - 1, i + _FAR)):
+        if tokens.word[k + 1] in _RATES and "p" not in tokens.kind[i:k]:
+            return _RATES[tokens.word[k + 1]]
+    return None
 
 
 def _averaged(tokens: Tokens, first: int, head: int) -> str | None:
@@ -169,4 +193,6 @@ def is_increment(tokens: Tokens, number: Number, phrase: Phrase) -> bool:
     if phrase.more and not tokens.matches(number.last, ("more", "than")):
         return True
     i = number.first - 1
+    if i > 0 and tokens.word[i] == "by" and tokens.word[i - 1] in lexicon.word_class("revising"):
+        return True  # "the toll rose by 12 to 40"
     return i >= 0 and tokens.word[i] in ("another", "further", "additional", "+")

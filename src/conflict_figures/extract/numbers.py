@@ -286,8 +286,8 @@ def _range(tokens, i, first, floor, low: Cardinal, masked) -> Number | None:
         least *= 1000  # "10-12,000"
     if least >= high.value or (word == "or" and high.value > least * 3):
         return None
-    if opener == "from" and word == "to" and _is_change(tokens, first - 1):
-        return None
+    if word == "to" and (opener == "from" or opener == "by" and high.value >= 2 * least) and _is_change(tokens, first - 1):
+        return None  # "rose by 12 to 40", where "by 10 to 15" is a range
     start = first
     if opener in ("between", "from"):
         start = first - 1
