@@ -21,6 +21,7 @@ from . import (
     parts,
     phrases,
     revisions,
+    surroundings,
     told_units,
     victims,
 )
@@ -124,20 +125,8 @@ def _bind_one(
         unit = told_units.in_full(clause, found, phrase, unit)
     if parts.is_base(tokens, number):
         measure = "other"
-    elif not (measure == "deployed" and event is not None and tokens.word[event.first] in _TAKING_PART):
-        measure = kinds.of_kind(measure, kind, unit or "")
-    if (
-        measure == "destroyed"
-        and (clause.air or event is not None and _in_flight(tokens, event) or _by_air_force(clause))
-        and not any(one.event is event and kinds.head_of(one.unit) not in lexicon.word_class("flying") for one in found)
-        and unit
-        and kinds.head_of(unit) in lexicon.word_class("flying")
-    ):
-        measure = "intercepted"
-    if measure in ("released", "returned") and (clause.swap or _is_trade(clause)) or (
-        measure == "captured" and clause.swap and _is_swapped(clause, event)
-    ):
-        measure = "exchanged"
+    else:
+        measure = surroundings.measure(clause, measure, event, unit or "", kind, found)
     if unit is None or not kinds.fits(measure, unit, kind):
         return None
     mode, rate = modes.mode(tokens, clause.first, clause.last, phrase, measure, event)
@@ -159,32 +148,6 @@ def _bind_one(
     )  # fmt: skip
 
 
-def _is_trade(clause: Clause) -> bool:
-    """ "Would free ten hostages in return for 300 prisoners"."""
-    words = clause.tokens.word[clause.first : clause.last]
-    for one, two, three in zip(words, words[1:], words[2:]):
-        if one == "in" and two in ("return", "exchange") and three == "for":
-            return not _FREED.isdisjoint(words)
-    return False
-
-
-_FREED = frozenset("prisoner prisoners captive captives detainee detainees hostage hostages inmates soldiers".split())
-
-
-def _by_air_force(clause: Clause) -> bool:
-    """ "The air force said that 96 of 112 drones had been neutralised"."""
-    words = clause.tokens.word[clause.first : clause.last]
-    return "force" in words and any(one == "air" and two == "force" for one, two in zip(words, words[1:]))
-
-
-def _in_flight(tokens: Tokens, event: Event) -> bool:
-    """ "Eleven drones were engaged and destroyed"."""
-    return tokens.at(event.first - 1) == "and" and tokens.at(event.first - 2) in ("engaged", "tracked", "detected")
-
-
-_TAKING_PART = frozenset("took take taking taken".split())  # "60 jets took part": they were sent, not supplied
-
-
 def _is_open(measure: str, source: Figure) -> bool:
     """Return whether a verb of people and things counts the things told of just before."""
     return (
@@ -192,11 +155,6 @@ def _is_open(measure: str, source: Figure) -> bool:
         and source.kind in ("materiel", "object")
         and source.measure in kinds.LOSSES
     )
-
-
-def _is_swapped(clause: Clause, event: Event | None) -> bool:
-    """Return whether prisoners are told to have changed hands, not to be held still."""
-    return event is None and any(other.measure in ("released", "returned", "exchanged") for other in clause.events)
 
 
 def _number_of(clause: Clause, number: Number) -> tuple[None, Phrase, str] | None:
