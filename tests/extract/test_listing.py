@@ -75,6 +75,15 @@ COUNTED = [
     ("Some 40,000 people crossed the river.", [("Some 40,000", "displaced")]),
     ("Nine people remained in critical condition.", [("Nine", "wounded")]),
     ("Rebels released a video of 14 captives.", [("14", "captured")]),
+    ("Norvia fired 38 missiles and 90 drones. 34 of the missiles and 60 of the drones were shot down.",
+     [("38", "launched"), ("90", "launched"), ("34", "intercepted"), ("60", "intercepted")]),
+    ("He said 12 of its soldiers and \"over 40\" attackers had died.", [("12", "killed"), ("over 40", "killed")]),
+    ("The state gives us 900 drones a month.", [("900", "supplied")]),
+    # names, ages and numbers of lines count nothing
+    ("Most of the militiamen were under 21.", []),
+    ("All the victims were between 25 and 30.", []),
+    ("The wounded were over 400.", [("over 400", "wounded")]),
+    ("Operation 1027 and Executive Order 14024 are over.\n3/ The towns are calm.", []),
     # where they are, and the number of whom
     ("Some 5,000 displaced persons are living in churches.", [("Some 5,000", "displaced")]),
     ("Two of his soldiers sit in a prison camp.", [("Two", "captured")]),
@@ -94,6 +103,8 @@ HEADED = [
     ("Weapons seized in the raid:\n• 12 rifles and 400 rounds\n• two mortars", ["seized"] * 3),
     ("Injured in the attack:\n- 12 soldiers\n- three officers who had led the march", ["wounded"] * 2),
     ("Deaths in the valley:\n* 12 soldiers\n* 30 villagers", ["killed"] * 2),
+    ("The package contains:\n• 18 howitzers, five of them new;\n• 1,500 missiles and over 30,000 shells",
+     ["supplied"] * 4),
     # a verb of its own, or a line that is no item, counts by itself
     ("Destroyed on Monday:\n- two tanks\n- 14 drones were launched at the port", ["destroyed", "launched"]),
     ("Destroyed on Monday:\n- two tanks\nThe rebels captured nine soldiers.", ["destroyed", "captured"]),

@@ -387,6 +387,7 @@ _UNKNOWN = frozenset(
 _FOR_EACH = {(first, second) for first in ("to", "for", "of") for second in ("each", "every")}
 
 
+_PAID = {(verb, "paid") for verb in ("is", "are", "was", "were")}
 _A_LOT = 1e5  # of any currency; no single thing that is traded in a war and told of as goods costs as much
 
 
@@ -402,8 +403,8 @@ def is_price(clause: Clause, number: Number) -> bool:
     far = clause.tokens.word[max(clause.first, number.first - 9) : number.first]
     if "each" in near or "every" in near or "price" in far or "prices" in far or " cost of " in " ".join(far):
         return True
-    if any(near[k : k + 2] in (["is", "paid"], ["are", "paid"], ["was", "paid"], ["were", "paid"]) for k in range(3)):
-        return True
+    if (number.value or number.low or 0) < _A_LOT and any(tuple(near[k : k + 2]) in _PAID for k in range(3)):
+        return True  # what one is paid
     if any(word in ("cost", "costs", "risen") for word in far) and near[-1:] in (["against"], ["from"], ["to"]):
         return lexicon.word_class("costly").isdisjoint(clause.tokens.word[clause.first : number.first])
     if ("worth" in near or "valued" in near) and (number.value or number.low or 0) >= _A_LOT:
@@ -445,6 +446,7 @@ _TESTS = Choice(
     incidental.is_parameter,
     incidental.is_sum,
     incidental.is_respective_age,
+    incidental.is_bare_age,
     incidental.is_of_one,
     _is_scene,
     _is_specification,

@@ -219,7 +219,7 @@ def _over_comma(tokens, i, last, ends, starts, later, listed) -> int:
     return _over_aside(tokens, i, last, starts) if tokens.raw[i] == "," else 0
 
 
-_ITEM_OPENERS = frozenset("and a an the another further additional also some".split())
+_ITEM_OPENERS = frozenset('and a an the another further additional also some " “'.split())
 
 
 def _over_aside(tokens: Tokens, i: int, last: int, starts: dict[int, Event]) -> int:
@@ -324,7 +324,7 @@ def instrument(tokens: Tokens, first: int, i: int) -> bool:
 BESIDE = (
     lexicon.function("adverb")
     | lexicon.function("determiner")
-    | frozenset("only just total of up another further additional extra".split())
+    | frozenset("only just total of up another further additional extra us them him her me".split())  # "gives us 900 drones"
 )
 
 

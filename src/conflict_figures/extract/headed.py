@@ -21,7 +21,7 @@ def of(tokens: Tokens, sentence: Sentence, happened: list[Event], figures: list[
     for i in range(sentence.last - 1, sentence.first - 1, -1):
         noun = lexicon.nouns().get(tokens.word[i])
         if noun:
-            return Heading(noun[0], so_far) if noun[1] == "head" else None
+            return Heading(noun[0], so_far) if noun[1] != "act" else None
     return None
 
 

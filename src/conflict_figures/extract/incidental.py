@@ -41,6 +41,22 @@ def is_respective_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return named and first + 3 == last and _word(clause, last) == "," and _word(clause, last + 1) == "respectively"
 
 
+@wants({"under", "over", "between"}, ALONE)
+def is_bare_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Most of them were under 21", "all the victims were between 25 and 30": people are told by their ages."""
+    tokens, i = clause.tokens, number.first
+    if not phrase.empty or tokens.word[i] not in _AGE_HEDGES or (number.high or number.value or 999) > 99:
+        return False
+    if number.last < clause.last and tokens.raw[number.last] not in ".,;)":
+        return False
+    before = tokens.word[max(clause.first, i - 6) : i]
+    return before[-1:] in (["were"], ["was"], ["are"], ["is"], ["them"]) and not _PEOPLE.isdisjoint(before)
+
+
+_AGE_HEDGES = frozenset({"under", "over", "between"})
+_PEOPLE = {word for word, unit in lexicon.units().items() if unit.kind == "person"} | {"them", "victims", "dead", "all"}
+
+
 @wants(_WOUNDS | {"injuries"} | lexicon.word_class("carries"), NAMED)
 def is_of_one(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Three bullet wounds" are one man's; "a car loaded with 80 kg of dynamite" tells the means."""

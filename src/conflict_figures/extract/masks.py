@@ -211,9 +211,9 @@ def _is_numbered(tokens: Tokens, i: int, end: int) -> bool:
         if before == "number" and (_word(tokens, i - 2).endswith(("rs", "ts", "ns", "ds", "ps", "es")) or _word(tokens, i - 2) in _NUMBERING):
             return False  # "the dead number 2,300"
         return before != "no" or tokens.raw[i - 1] == "." or tokens.is_capital(i - 1)
-    # "1." or "2)" at the head of a line
+    # "1.", "2)" or "3/" at the head of a line
     heads = i == 0 or tokens.kind[i - 1] == "b"
-    return heads and tokens.kind[i] == "n" and _word(tokens, end) in (".", ")") and tokens.joined(end)
+    return heads and tokens.kind[i] == "n" and _word(tokens, end) in (".", ")", "/") and tokens.joined(end)
 
 
 def _measured(tokens: Tokens, i: int, end: int) -> int:

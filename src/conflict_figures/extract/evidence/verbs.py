@@ -40,7 +40,8 @@ def by_verb_after(c: Candidate) -> Reading | None:
         return None  # "65 dead: 42 guards sent from the port and …"
     if listed and is_object(c):
         return None  # "launched 94 missiles, and 81 were shot down"
-    if listed and c.whole is not None and after is not c.whole.event:
+    whole = c.whole
+    if listed and whole is not None and whole.sentence == c.clause.index and after is not whole.event:
         return None  # "40 died, among them seven women, and 121 were wounded": the women are of the dead
     if after.measure == "present":
         if c.clause.tokens.at(after.last) in ("closed", "shut", "idle"):
