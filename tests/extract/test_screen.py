@@ -44,6 +44,7 @@ def test_a_paragraph_that_tells_of_war_is_read_in_any_text(frame, paragraph, exp
     ("frame", "paragraph"),
     [
         (RESULTS, "A price war has killed off 40 rivals and cost the sector 12,000 jobs."),
+        (RESULTS, "War, oil and 12 rivals: a broker said its 40 brands had fired back."),
         (RESULTS, "It fired 90 managers in a raid on costs that the union called a massacre."),
         (ATHLETE, "She fired off a missile of a start and destroyed 14 opponents."),
         (ATHLETE, '"It was war, and we lost two soldiers to injury," her coach said.'),
@@ -63,6 +64,8 @@ def test_war_as_a_figure_of_speech_and_soldiers_who_help_are_no_conflict(frame, 
         "Russia fired 11 missiles and drones at the power grid. Trams stood still, and gas stocks are low.",
         "Rescuers in boats found 11 bodies below the dam that the occupation authorities blew up; the river rose.",
         "Gunmen opened fire on a passenger bus and killed 11 people. Troops searched the highway.",
+        "Voters and candidates stayed away from the polls. Guerrillas assassinated 11 mayors before the election.",
+        "Since the earthquake the junta has gone on bombing: its jets killed 11 people beside collapsed houses.",
         "In the football stadium 11 families sleep who fled the fighting; the team and its coach cook for them.",
     ],
 )
@@ -80,6 +83,14 @@ def test_a_war_has_markets_trams_rivers_and_stadiums(text):
 )
 def test_a_text_that_opens_with_another_harm_is_about_it(text):
     assert figures(text) == []
+
+
+def test_no_date_of_a_paragraph_that_is_left_out_is_that_of_a_figure():
+    found = extract(RESULTS.format("A missile killed three of its drivers."), published="2025-06-14").records
+    assert [row["date_id"] for row in found["figures"]] == [None]
+    found = extract(RESULTS.format("A missile killed three of its drivers in March."), published="2025-06-14").records
+    days = {row["date_id"]: row["edtf"] for row in found["dates"]}
+    assert [days[row["date_id"]] for row in found["figures"]] == ["2025-03"]
 
 
 def test_a_list_of_items_is_read_item_by_item():

@@ -1,5 +1,6 @@
 """One text read once: tokens, sentences, numbers, voices and figures, joined into claims."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -118,8 +119,22 @@ def read(
     statuses.join(words, figures)
     sums.join(words.word, figures)
     revisions.join(words, figures)
-    dating.join(words, sentences, figures, found)
+    dating.join(words, sentences, figures, _told(words, sentences, about, found))
     return whole
+
+
+def _told(words: Tokens, sentences: list[Sentence], about: set[int], found: list[DateMention]) -> list[DateMention]:
+    """The dates on which figures can rest: not those of a profit or a match in prose that is left out."""
+    left = [one for one in sentences if one.block == "body" and one.paragraph not in about]
+    if not left or not found:
+        return found
+    starts = [words.start[one.first] for one in left]
+    told: list[DateMention] = []
+    for date_ in found:
+        k = bisect_right(starts, date_.start) - 1
+        if k < 0 or date_.start >= words.end[left[k].last - 1]:
+            told.append(date_)
+    return told
 
 
 _FREED = frozenset({"prisoner", "prisoners", "captives", "captive", "captivity", "detainees", "pow", "pows"})

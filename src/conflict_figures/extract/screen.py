@@ -84,7 +84,7 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
     if not headed and _is_of_items(tokens, sentences, text):
         return {p for p in words if _is_item_of_war(scored[p], p in told)}
     if not headed and _is_elsewhere(text, scored, solid, domain):
-        return _among_others(scored, solid, domain)
+        return _among_others(tokens, scored, solid, domain)
     divided = text.others > text.war + text.support
     of_war = {sentence.paragraph for sentence, _ in solid}
     return {
@@ -147,12 +147,23 @@ def _lead(scored: _Scored, solid: list[tuple[Sentence, int]], domain: str) -> in
     return max(_LEAST, min(_MOST, lean))
 
 
-def _among_others(scored: _Scored, solid: list[tuple[Sentence, int]], domain: str) -> set[int]:
+def _among_others(
+    tokens: Tokens, scored: _Scored, solid: list[tuple[Sentence, int]], domain: str
+) -> set[int]:
     """The paragraphs on a conflict within a text on something else: an attack on a polling station, an arms deal."""
-    found = {sentence.paragraph for sentence, signs in solid if _is_about_war(scored[sentence.paragraph], signs, domain)}
+    found: set[int] = set()
+    for sentence, signs in solid:
+        here = scored[sentence.paragraph]
+        if signs & _PLAINLY == _PLAINLY:  # such a sentence brings in the longest paragraph
+            here = domain_scores.scores(_speaking().intersection(tokens.word[sentence.first : sentence.last]))
+        if _is_about_war(here, signs, domain):
+            found.add(sentence.paragraph)
     order = list(scored.words)
     near = {order[k + step] for k, p in enumerate(order) if p in found for step in (-1, 1) if 0 <= k + step < len(order)}
     return found | {p for p in near if scored[p].war and scored[p].harm or scored[p].support and not scored[p].core}
+
+
+_PLAINLY = telling.ALONE | telling.HARM
 
 
 def _is_about_war(here: Scores, signs: int, domain: str) -> bool:
