@@ -84,6 +84,8 @@ COUNTED = [
     ("All the victims were between 25 and 30.", []),
     ("The wounded were over 400.", [("over 400", "wounded")]),
     ("Operation 1027 and Executive Order 14024 are over.\n3/ The towns are calm.", []),
+    ("The rebels returned 12 bodies.", [("12", "returned")]),
+    ("The army withdrew 30 howitzers from the front.", [("30", "other")]),
     # where they are, and the number of whom
     ("Some 5,000 displaced persons are living in churches.", [("Some 5,000", "displaced")]),
     ("Two of his soldiers sit in a prison camp.", [("Two", "captured")]),

@@ -8,15 +8,18 @@ from .basis import Reading, light, noun_measure, verb_before
 _MAKING = frozenset("make makes making assembles assembled churns churned".split())
 _STOPPING = frozenset("stopped stop stops stopping blocked halted neutralised neutralized thwarted parried".split())
 _HELPING = frozenset("reached assisted fed helped vaccinated aided supported reaching assisting feeding helping".split())
-_ACTIONS = _MAKING | _STOPPING | _HELPING
+_RETURNING = frozenset({"return", "returns", "returned", "returning"})
+_ACTIONS = _RETURNING | _MAKING | _STOPPING | _HELPING
 
 
 @wants(governors.LIGHT | _ACTIONS, COUNT)
 def by_light_verb_before(c: Candidate) -> Reading | None:
     """ "gave 40 tanks": a verb of many meanings, right beside the number."""
+    before = c.clause.tokens.at(c.number.first - 1)
+    if c.number.kind == "count" and before in _RETURNING and c.head in lexicon.word_class("remains"):
+        return Reading("returned")  # "the rebels returned 12 bodies"
     if c.number.kind != "count" or noun_measure(c) or _is_numbered(c):
         return None
-    before = c.clause.tokens.at(c.number.first - 1)
     if c.phrase.empty and before in ("reached", "reach", "reaching"):
         return None  # "casualties reached 4,700"
     if before in _HOLDING and c.kind == "person" and not _in_a_place(c):
