@@ -26,7 +26,7 @@ def read(line: Line) -> None:
     """Add a frame for each noun of claiming whose owner is named, outside the frames found so far."""
     tokens, last = line.tokens, line.last
     for k in tokens.where(NOUNS, line.first + 1, last - 2):
-        if line.inside[k] or any(frame.start <= k < max(frame.last, frame.stop) for frame in line.found):
+        if line.inside[k] or any(_covers(frame, k) for frame in line.found):
             continue
         owner, after = _owner(line, k)
         if owner is None or after >= last - 1:
@@ -44,6 +44,14 @@ def read(line: Line) -> None:
         made.stop = made.last
         line.found.append(made)
         line.found.sort(key=lambda frame: frame.first)
+
+
+def _covers(frame: Frame, k: int) -> bool:
+    """Return whether a frame's content, speaker or cue holds token ``k``."""
+    voiced = frame.speaker is not None and frame.speaker.start <= k < frame.speaker.stop
+    cued = frame.cue is not None and frame.cue[0] <= k < frame.cue[1]
+    cited = frame.origin is not None and frame.origin.start <= k < frame.origin.stop
+    return frame.first <= k < frame.last or voiced or cued or cited
 
 
 def _owner(line: Line, k: int) -> tuple[Mention | None, int]:

@@ -9,8 +9,8 @@ from .names import Named
 from .tokens import Tokens
 
 _GENERIC = frozenset("agency group organisation organization service authority movement".split())
-_LOOSE = frozenset("agency service organisation organization body institution watchdog charity ngo monitor intelligence".split())
-_OF_OUTLETS = frozenset({"agency"})
+_LOOSE = frozenset("outlet agency service organisation organization body institution watchdog charity ngo monitor intelligence".split())
+_OF_OUTLETS = frozenset({"agency", "outlet"})
 _OFFICIAL = frozenset(
     "ministry government police army court parliament council navy committee hospital military forces party "
     "department kremlin pentagon embassy presidency staff command prosecutor's administration union".split()
@@ -91,6 +91,9 @@ class Cast:
             name = actor.name.lower()
             for words in (name, name.partition(" of ")[0].partition(" for ")[0]):  # "the Office" for Captives
                 self._by_head[words.rpartition(" ")[2]] = actor
+        owner, mark, rest = actor.name.replace("’s ", "'s ").partition("'s ")
+        if mark and actor.kind != "person" and owner:
+            self._by_head[rest.lower()] = actor  # "Tarvia's General Staff": "the General Staff"
         self._by_name[actor.name] = actor
         return actor
 
@@ -246,6 +249,7 @@ class Cast:
             self._by_name[alias] = actor
             if actor.kind == "body" and alias.startswith(("a ", "an ")):
                 self._by_head[alias.rpartition(" ")[2]] = actor  # "ACLED, a conflict monitor": "the monitor"
+                self._by_head[" ".join(alias.split()[-2:])] = actor  # "the think tank"
         return actor.name, actor
 
     def _so_called(self, word: str) -> Actor | None:

@@ -16,7 +16,7 @@ def subject(tokens: Tokens, mention: Mention, floor: int, masked: bytearray) -> 
         return mention
     inner = _split(tokens, mention)
     if inner is not None:
-        return inner
+        return _listed(tokens, inner, floor, masked)
     k = mention.first - 1
     if k <= floor or tokens.word[k] != "and":
         return mention
@@ -29,7 +29,29 @@ def subject(tokens: Tokens, mention: Mention, floor: int, masked: bytearray) -> 
         or not (_is_voice(tokens, other) and _is_voice(tokens, mention))
     ):
         return mention
-    return Mention(first, end, others=(mention,))
+    return _listed(tokens, Mention(first, end, others=(mention,)), floor, masked)
+
+
+def _listed(tokens: Tokens, pair: Mention, floor: int, masked: bytearray) -> Mention:
+    """Add the voices that a comma joins to two: "France, Germany and Italy", back to the beginning of the clause."""
+    first, end, others = pair.first, pair.last, pair.others
+    k = first - 1
+    found = [(first, end)]
+    while k > floor and tokens.raw[k] == "," and len(found) < _MOST:
+        begin = noun_phrases.left(tokens, k, floor, masked)
+        stopped = tokens.word[begin] in lexicon.function("stop") - lexicon.function("determiner")
+        if begin == k or stopped or not _is_voice(tokens, Mention(begin, k)):
+            return pair
+        found.insert(0, (begin, k))
+        k = begin - 1
+    begin = found[0][0]
+    opens = begin == floor or tokens.raw[begin - 1] in ';:—–"“«' or tokens.word[begin - 1] in ("that", "but", "while")
+    if len(found) == 1 or not opens:
+        return pair  # "most of them women and children, two medics and a guard said"
+    return Mention(*found[0], others=(*(Mention(*one) for one in found[1:]), *others))
+
+
+_MOST = 6  # voices in one phrase
 
 
 def target(tokens: Tokens, mention: Mention, end: int, masked: bytearray) -> Mention:

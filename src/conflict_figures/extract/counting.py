@@ -26,6 +26,7 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
     named = names.name(tokens, voice or subject)
     if (
         named is None
+        or voice is None and tokens.word[subject.last - 1] in lexicon.nouns()  # "deaths documented in open sources"
         or named.kind == "other"
         or named.kind == "state"
         and tokens.word[v] not in _RECKONING

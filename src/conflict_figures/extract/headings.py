@@ -95,7 +95,9 @@ def voice(tokens: Tokens, sentence: Sentence, first: int, last: int, masked: byt
     target = mentions.behind(tokens, first, last, masked)
     if target is None or target.stop >= last - 1 or tokens.raw[target.stop] != ":":
         return None
-    return Frame(target.stop + 1, last, speaker=target, stop=last) if _is_voice(tokens, target) else None
+    quoted = tokens.raw[target.stop + 1] in "'‘\"“" and all(tokens.capital[target.first : target.last])
+    voiced = _is_voice(tokens, target) or quoted and names.name(tokens, target) is not None
+    return Frame(target.stop + 1, last, speaker=target, stop=last) if voiced else None
 
 
 def _behind(tokens: Tokens, first: int, last: int) -> Mention | None:

@@ -61,6 +61,8 @@ def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray
             return owner if states and _can_speak(tokens, owner) else None
     cut = next((k for k in range(phrase.first, phrase.last) if tokens.word[k] in ("of", "from", "by")), phrase.last)
     head = cut - 1
+    if tokens.is_capital(head) and head > phrase.first:
+        return None  # "the Institute for the Study of War"
     is_data = tokens.word[head] in lexicon.speech("dataset")
     if not is_data and tokens.word[head] not in lexicon.speech("statement"):
         return None

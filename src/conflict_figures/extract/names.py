@@ -50,6 +50,9 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
     whole = tokens.word[mention.first] in _DETERMINERS
     if whole and named.kind in ("body", "force") and named.name.islower() and other.kind == "person":
         other.kind = "body"  # no body is a person: "the volunteer group, Tamba Emergency Room"
+    if named.kind == "person" and other.kind == "body" and named.name == named.words:
+        if tokens.word[mention.app_first] in ("a", "an"):
+            named.kind = "body"  # "Grey Harbour, a think tank"
     if other.kind == "person" and named.kind != "person":
         named, other = other, named
     proper = tokens.capital[mention.app_first : mention.app_last]
@@ -145,6 +148,8 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
         return Named(tokens.span(owned, last), "person", words, iso3, aliases=(tokens.span(opened, last),))
     at = head(tokens, first, last)
     word = tokens.word[at]
+    if word == "tank" and tokens.word[at - 1] == "think" and at > first:
+        return Named(words, "body", words, iso3, definite, _with_article(tokens, opened, first, last))
     if word in _EVIDENCE and word not in _BODIES and not (at > first and tokens.capital[at]):
         return Named(words, "evidence", words, iso3, definite)
     if word in _BODIES or word in _OUTLETS and tokens.capital[at] or word in _MEDIA:

@@ -39,6 +39,8 @@ def frame(line: Line, v: int, cue) -> Frame | None:
         return None  # "Omar Said said"
     if cue.kind == "quote":
         return relaying.quotation(line, v)
+    if word[v] == "think" and v + 1 < last and word[v + 1] in ("tank", "tanks"):
+        return None
     if cue.kind == "label" and v + 1 < last and word[v] in _CALLS and word[v + 1] in ("for", "on", "upon"):
         cue = lexicon.cues()["demanded"]  # "called for a truce", "called on the army to free 40 men"
     if word[v] in ("learned", "learnt", "heard") and v + 2 < last and word[v + 1] == "from":

@@ -140,5 +140,5 @@ def is_harm(tokens: Tokens, v: int, last: int) -> bool:
         ):
             return True
         if word in ("of", "that") and k > v + 1:
-            return any(tokens.word[j] in ("loss", "losses", "downing", "use", "presence") for j in range(v + 1, k))
+            return any(tokens.word[j] in ("loss", "losses", "downing", "use", "presence", "name", "names", "identities", "killing") for j in range(v + 1, k))
     return tokens.word[v + 1] in cardinals.SMALL
