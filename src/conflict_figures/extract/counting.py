@@ -12,6 +12,7 @@ _TOLLS = frozenset("toll number figure count estimate tally strength death dead 
 _RECKONING = frozenset({"counts", "counted", "puts", "put"})  # what a state does with numbers and not with things
 _HARMED = frozenset({"killed", "wounded", "injured", "dead"})
 _OF_STATE = frozenset("government ministry intelligence service police president minister parliament".split())
+_COUNTED = lexicon.nouns().keys() - lexicon.roles("person") - lexicon.bodies("body")
 _POSTED = frozenset({"posted", "tweeted", "announced", "reported", "disclosed"})
 _ESTIMATES = frozenset({"assessment", "assessments", "estimate", "estimates"})
 _REACH = 16  # tokens between "put" and "at"
@@ -26,7 +27,7 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
     named = names.name(tokens, voice or subject)
     if (
         named is None
-        or voice is None and tokens.word[subject.last - 1] in lexicon.nouns()  # "deaths documented in open sources"
+        or voice is None and tokens.word[subject.last - 1] in _COUNTED  # "deaths documented in open sources"
         or named.kind == "other"
         or named.kind == "state"
         and tokens.word[v] not in _RECKONING
