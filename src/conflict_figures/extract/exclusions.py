@@ -13,7 +13,9 @@ _OF_BODIES = frozenset({"members", "seats", "deputies", "lawmakers", "votes"})
 _PARENTS = frozenset({"mother", "father", "parent", "parents"})
 _SIZED = frozenset({"crew", "capacity", "complement"})
 _SERVING = frozenset({"serves", "serving", "serve", "housed"})
-_LIMITS = _SIZED | _SERVING | {"can", "could", "count", "a", "each", "every", "out", "top"} | lexicon.word_class("built_for") | lexicon.word_class("room")
+_ROOM_FOR = frozenset("take hold seat accommodate house shelter sleep".split())
+_QUARTERS = frozenset("room bed cell tent bunk desk mattress house".split())
+_LIMITS = _SIZED | _SERVING | _ROOM_FOR | _QUARTERS | {"count", "out", "top"} | lexicon.word_class("built_for") | lexicon.word_class("room")
 _PLACES = lexicon.places() | {word for word, unit in lexicon.units().items() if unit.kind == "place"}
 _INHABITED = _PLACES | {"home", "population", "inhabitants"}
 _HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
@@ -97,7 +99,7 @@ def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return True  # "it can take 1,000 children"
     if before == "to" and _word(clause, i - 2) == "count" and _word(clause, i - 3) in _ABLE:
         return True  # "cannot count to ten"
-    if phrase.empty and _word(clause, number.last) == "to" and _word(clause, number.last + 1) in ("a", "each", "every"):
+    if phrase.empty and _word(clause, number.last) == "to" and _word(clause, number.last + 2) in _QUARTERS:
         return True  # "they sleep eight to a room"
     if before in ("top", "capacity") or before == "of" and _word(clause, i - 2) in _SIZED:
         return True
@@ -121,7 +123,6 @@ def _is_counted_out(clause: Clause, i: int) -> bool:
     return _TIMES.isdisjoint(between) and all(kind == "w" for kind in clause.tokens.kind[part.last : i])
 
 
-_ROOM_FOR = frozenset("take hold seat accommodate house shelter sleep carry fit".split())
 _ABLE = frozenset("cannot can could to not they".split())
 _TIMES = frozenset("times points marks cases stars".split())
 

@@ -38,7 +38,7 @@ def by_split_verb(c: Candidate) -> Reading | None:
 _PARTICLES = frozenset("in out up over off away from on at".split())  # "took three men out of the house"
 
 
-@wants({"in"}, NAMED | COUNT)
+@wants(frozenset("take takes took taken taking".split()), NAMED | COUNT)
 def by_taking_in(c: Candidate) -> Reading | None:
     """ "Poland has taken in a million Ukrainians"; a clinic takes in the wounded."""
     tokens, i = c.clause.tokens, c.number.first
@@ -82,11 +82,12 @@ def by_search(c: Candidate) -> Reading | None:
     return None if c.status == "military" or c.head in _HUNTED else Reading("missing")
 
 
+_STRIKES = frozenset(word for word, noun in lexicon.nouns().items() if noun[:2] == ("attacks", "head"))
 _SEARCHING = frozenset("looking searching search searched searches".split())
 _HUNTED = frozenset("suspects suspect attackers killers accomplices kidnappers recruits volunteers assailants".split())
 
 
-@wants({"on", "against", "at"}, NAMED | COUNT)
+@wants(_STRIKES, NAMED | COUNT)
 def by_strike_on(c: Candidate) -> Reading | None:
     """ "Killed in strikes on nine camps"."""
     tokens, i = c.clause.tokens, c.number.first - 1
