@@ -54,6 +54,10 @@ READ = [
     ("Two people in a car were killed.", [("Two", "killed", "person")]),
     ("A 900-strong force came.", [("900", "present", "person")]),
     ("Seven villages changed hands.", [("Seven", "area", "village")]),
+    ("Mines claimed another 14.", [("14", "killed", "person")]),
+    ("Output has risen to 4,000 shells a month.", [("4,000", "other", "shell")]),
+    ("Sappers removed 90 mines, and 40 shells were made safe.", [("90", "destroyed", "mine"), ("40", "destroyed", "shell")]),
+    ("Raiders burned nine huts and forced 300 to flee.", [("nine", "destroyed", "hut"), ("300", "displaced", "person")]),
     ("Minus three tanks.", [("three", "destroyed", "tank")]),
     ("The dead number 2,300.", [("2,300", "killed", "person")]),
 ]  # fmt: skip

@@ -45,6 +45,8 @@ def of_kind(measure: str, kind: str, unit: str = "") -> str:
         return "seized"  # an overrun headquarters
     if kind in ("materiel", "object", "place"):
         return "displaced" if kind == "place" and measure == "displaced" else _OF_THINGS.get(measure, measure)
+    if kind == "group" and measure == "hit":
+        return "other"  # "blackouts hit 3,000 households"
     return _OF_PEOPLE.get(measure, measure) if kind in ("person", "group") else measure
 
 

@@ -364,7 +364,8 @@ def _default_unit(tokens: Tokens, phrase: Phrase, measure: str, kind: str) -> tu
 
 
 def _compatible(source: Figure, measure: str) -> bool:
-    if measure == source.measure or measure in kinds.OR_THINGS and source.kind in ("materiel", "object"):
+    of_things = measure in kinds.OR_THINGS and measure != "displaced"  # "burned 40 homes and forced 1,000 to flee"
+    if measure == source.measure or of_things and source.kind in ("materiel", "object"):
         return True
     people = source.unit in kinds.PERSON_UNITS
     return people == (measure in kinds.PEOPLE_ONLY) and source.measure not in ("money", "attacks")

@@ -51,6 +51,8 @@ _FIRM = Choice(
     around.by_split_verb,
     around.by_taking_in,
     around.by_minus,
+    around.by_claiming,
+    around.by_output,
     around.by_search,
     around.by_strike_on,
     around.by_carriage,

@@ -97,6 +97,31 @@ def by_strike_on(c: Candidate) -> Reading | None:
     return Reading("hit") if noun is not None and noun[0] == "attacks" and noun[1] == "head" else None
 
 
+@wants({"claimed", "claims", "claiming"}, ALONE | COUNT)
+def by_claiming(c: Candidate) -> Reading | None:
+    """ "Mines claimed another 14": a war, a weapon or an attack claims lives, not numbers."""
+    tokens, k = c.clause.tokens, c.number.first - 1
+    while k > c.clause.first and tokens.word[k] in BESIDE:
+        k -= 1
+    if tokens.word[k] not in ("claimed", "claims", "claiming") or not c.phrase.empty:
+        return None
+    by = tokens.at(k - 1)
+    noun = lexicon.nouns().get(by)
+    return Reading("killed") if by in lexicon.word_class("claimant") or noun and noun[0] == "attacks" else None
+
+
+@wants(lexicon.word_class("making") | lexicon.word_class("stocks"), NAMED | COUNT)
+def by_output(c: Candidate) -> Reading | None:
+    """ "Output has risen to 4,000 shells a month", "stocks fell to 200 interceptors"."""
+    tokens, i = c.clause.tokens, c.number.first
+    if c.kind != "materiel" or tokens.at(i - 1) not in ("to", "of", "from", "at"):
+        return None
+    near = tokens.word[max(c.clause.first, i - 7) : i - 1]
+    if not lexicon.word_class("making").isdisjoint(near):
+        return Reading("other")
+    return None if lexicon.word_class("stocks").isdisjoint(near) else Reading("present")
+
+
 _TRIES = frozenset({"attempt", "attempts"})
 _STOPPED = frozenset("repelled repulsed thwarted foiled stopped halted blocked prevented countered disrupted rebuffed".split())
 

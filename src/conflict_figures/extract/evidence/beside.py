@@ -20,8 +20,8 @@ def by_light_verb_before(c: Candidate) -> Reading | None:
         return Reading("returned")  # "the rebels returned 12 bodies"
     if c.number.kind != "count" or noun_measure(c) or _is_numbered(c):
         return None
-    if c.phrase.empty and before in ("reached", "reach", "reaching"):
-        return None  # "casualties reached 4,700"
+    if c.phrase.empty and before in ("reached", "reach", "reaching", "that"):
+        return None  # "casualties reached 4,700", "the court held that 168 had died"
     if before in _HOLDING and c.kind == "person" and not _in_a_place(c):
         return Reading("captured" if c.status == "military" else "detained")  # "militants are holding 13 workers"
     if before in ("brought", "brings", "bringing") and c.kind == "materiel":
