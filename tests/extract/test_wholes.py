@@ -74,6 +74,8 @@ APART = [
     ("The army lost 40 tanks, seven of which burned, among them two new ones.", [("40", "seven"), ("seven", "two")]),
     ("Rebels fired 14 drones. Two of the UAVs hit the port.", [("14", "Two")]),
     ("The monitor counted 31 tanks lost in May: 21 destroyed and ten captured.", [("31", "21"), ("31", "ten")]),
+    ("The mission lost three peacekeepers: two Tarvians and a Veskan.", [("three", "two"), ("three", "a")]),
+    ("The remains of 268 men were found in seven graves, and 251 of those were burned.", [("268", "251")]),
     # fractions
     ("Rebels burned 12 of the district's 30 schools.", [("30", "12")]),
     ("Rebels burned twelve out of 30 schools.", [("30", "twelve")]),

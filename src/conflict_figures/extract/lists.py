@@ -1,12 +1,13 @@
 """Figures in lists: the lines of a loss bulletin, and the items after a colon."""
 
-from . import lexicon, phrases
+from . import cardinals, lexicon, phrases
 from .governors import DASHES
 from .numbers import Number
 from .phrases import Phrase
 from .tokens import Tokens
 
 _LOSSES = frozenset({"losses", "loss", "destroyed", "lost"})
+_NUMBERS = frozenset(cardinals.SMALL)
 _PEOPLE = frozenset({"personnel", "soldiers", "servicemen", "troops", "men", "manpower"})
 _MARKS = DASHES | frozenset("-:‒―−‑")  # between an item of a bulletin and its number
 
@@ -30,7 +31,8 @@ def item(tokens: Tokens, first: int, number: Number, losses: bool) -> tuple[str,
         and len(head) == 1
     ):
         return None  # only a list of arms has lines of any name
-    if "n" in tokens.kind[start:k] and (tokens.raw[k] == ":" or _is_told(tokens, start, k)):
+    counted = "n" in tokens.kind[start:k] or not _NUMBERS.isdisjoint(tokens.word[start:k])
+    if counted and (tokens.raw[k] == ":" or _is_told(tokens, start, k)):
         return None  # "lost 310 tanks: 214 destroyed", "11 people dead - six men" account for a whole
     if any(tokens.word[i] in lexicon.cues() for i in range(start, k)):
         return None  # "…, the ministry said: 24 over the sea"

@@ -189,8 +189,8 @@ def _of_them(clause: Clause, number: Number, found: list[Figure]) -> Figure | No
             return None  # of another count, which is no figure
     if number.kind == "zero" or source.part_of is None and found and _is_of_them(tokens, source.number.last):
         return None  # "none of them"; the whole of the part before was no figure
-    if not can_hold(source, number) and not found and clause.told:
-        source = _earlier(clause, number, source) or source  # "We buried eight of them", with two missing in between
+    if not can_hold(source, number) and (found or clause.told):
+        source = _earlier(clause, number, source, found) or source  # "We buried eight of them", with two missing in between
     if tokens.word[number.last + 1] in ("whom", "which"):
         end = max(source.number.last, source.phrase.last)
         if found and number.first == end + 1 and can_hold(source, number, itself=True):
@@ -202,9 +202,12 @@ def _is_of_them(tokens: Tokens, i: int) -> bool:
     return tokens.at(i) == "of" and tokens.at(i + 1) in _PRONOUNS
 
 
-def _earlier(clause: Clause, number: Number, source: Figure) -> Figure | None:
+def _earlier(clause: Clause, number: Number, source: Figure, found: list[Figure]) -> Figure | None:
     """One of the last counts before that can hold the number and counts the like of what was told last."""
-    for figure in islice(reversed(clause.told.values()), _EARLIER):
+    told = reversed(found[:-1]) if found else reversed(clause.told.values())
+    if found:
+        return next((one for one in told if one.part_of is None and can_hold(one, number)), None)
+    for figure in islice(told, _EARLIER):
         near = clause.index - figure.sentence <= 2
         if near and figure.kind == source.kind and figure.part_of is None and can_hold(figure, number):
             return figure
