@@ -109,9 +109,12 @@ def _is_medieval(tokens: Tokens, i: int) -> bool:
     if before == "to" and i > 2 and tokens.word[i - 3] == "from" and year_at(tokens, i - 2):
         return ends(tokens, i + 1)
     if before == "in" and _opens(tokens, i - 1) and tokens.is_capital(i + 1):  # "In 1415 Henry won"
-        return tokens.kind[i + 2 : i + 3] == ["w"] and not tokens.is_capital(i + 2) and not tokens.word[i + 2].endswith("s")
+        verb = tokens.kind[i + 2 : i + 3] == ["w"] and not tokens.is_capital(i + 2)
+        return verb and not tokens.word[i + 2].endswith("s")
     named = before == "from" and after == "to" and year_at(tokens, i + 2) and ends(tokens, i + 3)
-    return before in ("in", "since", "until", "till", "from") and (named or ends(tokens, i + 1) or after in ("until", "till"))
+    if before not in ("in", "since", "until", "till", "from"):
+        return False
+    return named or ends(tokens, i + 1) or after in ("until", "till")
 
 
 def _opens(tokens: Tokens, i: int) -> bool:

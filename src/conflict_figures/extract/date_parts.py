@@ -156,7 +156,8 @@ _BESIDE = frozenset("same next following previous preceding".split())  # "the ev
 def share_of_month(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None:
     """Read "first week of June", "last weekend of October", "last days of May"."""
     rank, unit = tokens.word[i], tokens.word[i + 1] if i + 1 < tokens.size else ""
-    if (unit in _STRETCHES or rank == "latter" and unit in ("half", "part")) and rank in _RANKS and tokens.word[i + 2 : i + 3] == ["of"]:
+    stretch = unit in _STRETCHES or rank == "latter" and unit in ("half", "part")
+    if stretch and rank in _RANKS and tokens.word[i + 2 : i + 3] == ["of"]:
         return _stretch(tokens, i, basis, read)
     if unit not in ("week", "weekend") or tokens.word[i + 2 : i + 3] != ["of"] or rank not in _RANKS:
         return None
@@ -187,4 +188,5 @@ def _stretch(tokens: Tokens, i: int, basis: Basis, read: Reader) -> Value | None
 
 
 _STRETCHES = frozenset("days weeks months stages".split())
-_RANKS = {"latter": -1, "closing": -1, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1, "opening": 0}
+_RANKS = {"latter": -1, "closing": -1, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1,
+          "opening": 0}  # fmt: skip

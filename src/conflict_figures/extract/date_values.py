@@ -188,11 +188,11 @@ def _is_to_come(tokens: Tokens, k: int) -> bool:
     first = k
     while first > 0 and k - first < 5 and (tokens.kind[first - 1] in "wn") and tokens.word[first - 1] not in _STOPS:
         first -= 1
-    return k - first in (2, 3, 4) and (first == 0 or tokens.kind[first - 1] == "b" or tokens.raw[first - 1] in "•-–*") and (
-        tokens.word[k - 1].endswith("s") and tokens.word[k - 1] not in ("was", "is", "has")
-    )
+    opens = first == 0 or tokens.kind[first - 1] == "b" or tokens.raw[first - 1] in "•-–*"
+    return opens and 2 <= k - first <= 4 and tokens.word[k - 1].endswith("s") and tokens.word[k - 1] not in _FINITE
 
 
+_FINITE = frozenset({"was", "is", "has"})
 _COMING = frozenset("are is were was expected".split())
 _STOPS = frozenset(". ! ? ; said".split())
 

@@ -50,13 +50,18 @@ def _read(tokens: Tokens, i: int) -> Value | None:
 
 def _is_placed(tokens: Tokens, opens: int, i: int) -> bool:
     """Return whether nothing but a place, a label and a weekday stand before the date in its line."""
-    return i - opens <= 12 and all(
+    if i - opens > 12:
+        return False
+    before = tokens.word[i - 1] if i > opens else ","
+    if before not in ",:(-–—|/." and before not in _WEEK and before not in _LABELS:
+        return False
+    return all(
         tokens.kind[k] != "w"
         or tokens.is_capital(k)
         or tokens.word[k] in _LABELS
         or tokens.word[k] in ("the", "of", "de", "la", "and")
         for k in range(opens, i)
-    ) and (i == opens or tokens.raw[i - 1] in ",:(-–—|/." or tokens.word[i - 1] in _WEEK or tokens.word[i - 1] in _LABELS)  # fmt: skip
+    )
 
 
 def _is_labelled(tokens: Tokens, opens: int, i: int) -> bool:

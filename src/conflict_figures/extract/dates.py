@@ -48,8 +48,8 @@ _WHOLES = frozenset({"year", "month", "week"})
 _SPANS = frozenset("hours days day week weeks month months year".split())
 _SAID = (["interview", "of"], ["letter", "of"], ["statement", "of"], ["report", "of"])
 _VALUES = (
-    frozenset(MONTHS) | holidays.OPENERS | calendar_shares.CENTURIES.keys() | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
-    | date_parts.EDGES | date_parts.HYPHENATED | DAY_PARTS | _SHARES | _WINDOWS | _SHIFTS | _LATER | _NEIGHBOURS
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS) | date_parts.MARKS
+    | holidays.OPENERS | calendar_shares.CENTURIES.keys() | date_parts.EDGES | date_parts.HYPHENATED | DAY_PARTS | _SHARES | _WINDOWS | _SHIFTS | _LATER | _NEIGHBOURS
     | _SAME | _SPANS | frozenset(relative_dates.DAYS)
     | frozenset(["ago", "weekend", "now", "then", "when", "recent", "coming"])
 )  # fmt: skip
@@ -298,6 +298,8 @@ def _with_article(tokens: Tokens, value: Value, floor: int) -> None:
             or word in SEASONS
             or word in date_parts.MARKS
             or word in date_parts.EDGES
-            or ("century" in tokens.word[value.last - 2 : value.last] or tokens.word[value.last - 1] == "s" or tokens.word[value.first].endswith("0s"))
+            or "century" in tokens.word[value.last - 2 : value.last]
+            or tokens.word[value.last - 1] == "s"
+            or tokens.word[value.first].endswith("0s")
         ):
             value.first -= 1

@@ -222,7 +222,7 @@ def stand_together(tokens: Tokens, one: DateMention, two: DateMention) -> None:
     if not k < two.first <= k + 3 or tokens.raw[k] != "," or not two.edtf and not one.edtf:
         return
     between = tokens.word[k + 1 : two.first]
-    if tokens.word[one.last - 1] in _AWAY and not _is_later(tokens, two) and between in ([], ["on"], ["in"], ["on", "the"], ["in", "the"]):
+    if _is_later(tokens, one) and not _is_later(tokens, two) and set(between) <= {"on", "in", "the"}:
         _take(one, two)
     elif _is_later(tokens, two) and not between and tokens.raw[two.last : two.last + 1] in ([","], ["."]):
         if not _is_later(tokens, one) and any(ch.isdigit() for ch in one.text):
