@@ -50,9 +50,9 @@ def name(tokens: Tokens, mention: Mention) -> Named | None:
     whole = tokens.word[mention.first] in _DETERMINERS
     if whole and named.kind in ("body", "force") and named.name.islower() and other.kind == "person":
         other.kind = "body"  # no body is a person: "the volunteer group, Tamba Emergency Room"
-    if named.kind == "person" and other.kind == "body" and named.name == named.words:
-        if tokens.word[mention.app_first] in ("a", "an"):
-            named.kind = "body"  # "Grey Harbour, a think tank"
+    bare_name = named.kind == "person" and named.name == named.words
+    if bare_name and other.kind == "body" and tokens.word[mention.app_first] in ("a", "an"):
+        named.kind = "body"  # "Grey Harbour, a think tank"
     if other.kind == "person" and named.kind != "person":
         named, other = other, named
     proper = tokens.capital[mention.app_first : mention.app_last]

@@ -2,6 +2,7 @@
 
 from . import cardinals, denials, lexicon
 from .frame import Line
+from .mentions import Mention
 from .tokens import Tokens
 
 PREDICATES = lexicon.function("aux") | lexicon.verbs().keys() | lexicon.cues().keys()
@@ -104,7 +105,7 @@ def quotes_label(line: Line, v: int) -> bool:
 _LABELLED = 20
 
 
-def verdict(tokens: Tokens, v: int, last: int):
+def verdict(tokens: Tokens, v: int, last: int) -> lexicon.Cue | None:
     """Return the cue of "sentenced X for killing 12", "found him guilty of", "charged him with"; None for other uses."""
     near = tokens.word[v + 1 : min(last, v + _VERDICT)]
     if tokens.word[v] in ("found", "finds"):
@@ -114,7 +115,7 @@ def verdict(tokens: Tokens, v: int, last: int):
     return lexicon.cues()["accused" if tokens.word[v] == "indicted" else "convicted"]
 
 
-def judges(tokens: Tokens, v: int, subject, last: int) -> bool:
+def judges(tokens: Tokens, v: int, subject: Mention, last: int) -> bool:
     """Return whether who convicts or charges is a court or a prosecutor; "found that" needs neither."""
     if v + 1 < last and tokens.word[v + 1] == "that":
         return True

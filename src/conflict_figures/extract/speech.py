@@ -244,7 +244,7 @@ def behind_addressee(tokens: Tokens, i: int, last: int) -> int:
         tokens.is_capital(end) or end == i and tokens.word[i] in ("this", "the", "our", "a", "state", "local")
     ):
         end += 1
-    if tokens.span(i, end) in lexicon.outlets() if end > i else False:
+    if end > i and tokens.span(i, end) in lexicon.outlets():
         return end
     if end < last and tokens.word[end] in _ADDRESSEES:
         return end + 1
