@@ -60,6 +60,14 @@ def test_words_of_war_are_plain_or_figurative_not_both():
     assert not lexicon.domain("conflict") & lexicon.domain("figurative")
 
 
+def test_a_word_tells_of_war_by_one_sign_only():
+    rows = [(row["kind"], row["phrases"].split(";")) for row in lexicon.rows("telling")]
+    for _, phrases in rows:
+        assert len(phrases) == len(set(phrases)), sorted({one for one in phrases if phrases.count(one) > 1})
+    signs = [set(phrases) for kind, phrases in rows if kind in ("arm", "thing", "fighter", "faction", "war")]
+    assert sum(map(len, signs)) == len(set().union(*signs))
+
+
 def test_countries_are_iso_codes():
     known = {code.code for code in schema.codes("country")}
     assert {row["iso3"] for row in lexicon.rows("countries")} - {""} <= known
