@@ -23,13 +23,13 @@ COUNTED = [
     # a whole of which a part is told has no share in what became of the part
     ("Of the 40 drones, 31 were shot down.", [("40", "launched"), ("31", "intercepted")]),
     # a second subject shares the verb of the first; a verb of many meanings stands behind its list
-    ("Norvia handed over 32 servicemen, and Tarvia two soldiers, at a checkpoint.", [("32", "exchanged"), ("two", "exchanged")]),
+    ("Norvia handed over 57 pilots, and Tarvia eight sappers, at a bridge.", [("57", "exchanged"), ("eight", "exchanged")]),
     ("Norvia sent 300 soldiers, and Tarvia 40 doctors stayed at home.", [("300", "deployed"), ("40", "present")]),
-    ("It said 48 motorcycles, two trucks and some fuel had been recovered.", [("48", "seized"), ("two", "seized")]),
+    ("It said 37 bicycles, three trucks and some fuel had been recovered.", [("37", "seized"), ("three", "seized")]),
     # losses that are not split
-    ("The returns give 835 killed and wounded.", [("835", "casualties")]),
-    ("The regiment lost 402 men, killed, wounded and missing.", [("402", "casualties")]),
-    ("The staff put the killed and wounded at 6,200.", [("6,200", "casualties")]),
+    ("The returns give 519 killed and wounded.", [("519", "casualties")]),
+    ("The regiment lost 288 men, killed, wounded and missing.", [("288", "casualties")]),
+    ("The staff put the killed and wounded at 7,350.", [("7,350", "casualties")]),
     ("The raid left 12 killed and 30 wounded.", [("12", "killed"), ("30", "wounded")]),
     # a verb by its object
     ("The army sent 120 drones against the port.", [("120", "launched")]),
@@ -39,7 +39,7 @@ COUNTED = [
     ("The group would free ten hostages in return for 300 prisoners.", [("ten", "exchanged"), ("300", "exchanged")]),
     ("None of the soldiers has crossed into Tarvia.", [("None", "deployed")]),
     ("Some 900 villagers crossed into Tarvia.", [("Some 900", "displaced")]),
-    ("She said that 10,000 soldiers had gone.", [("10,000", "deployed")]),
+    ("She said that 7,000 soldiers had gone.", [("7,000", "deployed")]),
     ("The gunmen rode off with 40 villagers and six cows.", [("40", "detained"), ("six", "seized")]),
     ("Six of the trucks were attacked and burned.", [("Six", "destroyed")]),
     ("Two soldiers captured in May asked to be sent to the south.", [("Two", "captured")]),
@@ -70,8 +70,8 @@ COUNTED = [
     ("The council sanctioned 22 officers and 14 companies.", [("22", "other"), ("14", "other")]),
     ("Police recorded five homicides and three kidnappings.", [("five", "killed"), ("three", "detained")]),
     ("Two sentries were shot dead and one is missing.", [("Two", "killed"), ("one", "missing")]),
-    ("Kim has given Moscow 15,000 men.", [("15,000", "deployed")]),
-    ("Some 1,900 men and boys had been held in the sheds.", [("Some 1,900", "detained")]),
+    ("Tarvia has given Norvia 3,500 men.", [("3,500", "deployed")]),
+    ("Some 340 men and boys had been held in the stables.", [("Some 340", "detained")]),
     ("Some 40,000 people crossed the river.", [("Some 40,000", "displaced")]),
     ("Nine people remained in critical condition.", [("Nine", "wounded")]),
     ("Rebels released a video of 14 captives.", [("14", "captured")]),
@@ -88,7 +88,7 @@ COUNTED = [
     ("The army withdrew 30 howitzers from the front.", [("30", "other")]),
     # where they are, and the number of whom
     ("Some 5,000 displaced persons are living in churches.", [("Some 5,000", "displaced")]),
-    ("Two of his soldiers sit in a prison camp.", [("Two", "captured")]),
+    ("Nine of its scouts wait in a jail.", [("Nine", "captured")]),
     ("The number of rebels in the hills fell to 800.", [("800", "present")]),
 ]  # fmt: skip
 

@@ -7,13 +7,13 @@ from conflict_figures import extract
 CONTEXT = "A shell hit the market on Monday, and the army and the rebels go on fighting.\n\n"
 
 MODES = [
-    ("The campaign has killed 57,000 people.", ["cumulative"]),
+    ("The campaign has killed 81,000 people.", ["cumulative"]),
     ("Gunmen have killed four people.", ["period"]),
     ("Rebels now control 17 districts.", ["stock"]),
     ("Rebels took 17 districts in the attack.", ["period"]),
     ("The patrol was met by 30 gunmen.", ["period"]),
     ("Some 30 gunmen remain in the village.", ["stock"]),
-    ("We have gifted 14 tanks and some 300,000 shells.", ["cumulative", "cumulative"]),
+    ("We have gifted 22 boats and some 90,000 mines.", ["cumulative", "cumulative"]),
     ("The camp houses 60,000 refugees.", ["stock"]),
 ]
 

@@ -25,7 +25,7 @@ def test_status_of_what_is_counted(text, expected):
 
 
 LATER = [
-    ("The army sent 9,000 soldiers to the front. The service spoke of 600 dead and 4,100 wounded.",
+    ("The army sent 9,000 soldiers to the front. The agency spoke of 750 dead and 3,300 wounded.",
      ["military", "military", "military"]),
     ("The army sent 9,000 soldiers. Shells killed 12 civilians. The hospital counted 40 dead in the war.",
      ["military", "civilian", "unspecified"]),

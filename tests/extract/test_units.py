@@ -14,8 +14,8 @@ UNITS = [
     ("Police found 180 kilos of explosives.", [("kilogram", "explosives")]),
     ("The enemy lost 19,000 tanks and other armoured vehicles.",
      [("armoured vehicle", "tanks and other armoured vehicles")]),
-    ("The army launched 90 Shahed-type, Gerbera-type and other drones.",
-     [("drone", "Shahed-type, Gerbera-type and other drones")]),
+    ("The army launched 90 Lancet-type, Orlan-type and other drones.",
+     [("drone", "Lancet-type, Orlan-type and other drones")]),
     ("Forty Bradleys and two BMP-2s were lost.", [("Bradley", "Bradleys"), ("BMP-2", "BMP-2s")]),
     ("He promised 36 Gripen fighters.", [("Gripen fighter", "Gripen fighters")]),
     ("The army hit 12 areas of concentration of troops.", [("area of concentration", "areas of concentration of troops")]),
@@ -23,7 +23,7 @@ UNITS = [
     # the full name of what a text told of before
     ("The army lost 12 unmanned aerial vehicles (UAV). Nine of the UAVs were shot down.",
      [("unmanned aerial vehicle", "unmanned aerial vehicles"), ("unmanned aerial vehicle", "UAVs")]),
-    ("The freighter carried 31 armoured personnel carriers. Pictures show 27 carriers.",
+    ("The freighter carried 44 armoured personnel carriers. Pictures show 38 carriers.",
      [("armoured personnel carrier", "armoured personnel carriers"), ("armoured personnel carrier", "carriers")]),
     # what is attached by "of", and what is not
     ("Two members of the security forces were killed.", [("person", "members of the security forces")]),

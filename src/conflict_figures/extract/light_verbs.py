@@ -48,7 +48,7 @@ def light_after(tokens: Tokens, i: int, last: int) -> tuple[str, ...]:
 
 
 def behind_list(tokens: Tokens, i: int, last: int) -> int:
-    """The auxiliary behind the other items of a list: "48 motorcycles, two trucks and some fuel had been recovered"."""
+    """The auxiliary behind the other items of a list: "37 bicycles, three trucks and some fuel had been recovered"."""
     if i >= last or tokens.word[i] not in (",", "and"):
         return i
     for k in range(i + 1, min(last, i + _LIST)):

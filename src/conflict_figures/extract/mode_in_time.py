@@ -87,7 +87,7 @@ _CAMPAIGNS = frozenset("war conflict campaign offensive invasion insurgency sieg
 
 
 def _by_campaign(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:
-    """ "The campaign has killed 57,000": what lasts kills up to now, whatever event the text tells of."""
+    """ "The campaign has killed 81,000": what lasts kills up to now, whatever event the text tells of."""
     event = figure.event
     if event is None or not event.perfect or event.passive or event.first > figure.number.first:
         return False
@@ -166,7 +166,7 @@ def is_perfect(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _gives_list(tokens: Tokens, i: int) -> bool:
-    """ "We have gifted 14 tanks and some 300,000 shells": the verb before the list is in the perfect."""
+    """ "We have gifted 22 boats and some 90,000 mines": the verb before the list is in the perfect."""
     for k in range(i - 1, max(1, i - _LIST), -1):
         if tokens.raw[k] in STRONG_STOPS:
             return False

@@ -88,7 +88,7 @@ _OTHERS = 9  # tokens up to the noun of "and other drones"
 
 
 def _over_others(tokens: Tokens, first: int, last: int, end: int, masked: bytearray) -> int:
-    """The end of "tanks and other armoured vehicles", "Shahed-type, Gerbera-type, and other drones"; ``last`` if none."""
+    """The end of "tanks and other armoured vehicles", "Lancet-type, Orlan-type, and other drones"; ``last`` if none."""
     k = last
     known = tokens.word[last - 1] in _UNITS
     while k < end - 2 and k < last + _OTHERS:

@@ -67,7 +67,7 @@ def _shared(tokens: Tokens, figure: Figure, before: Figure | None) -> str:
 
 
 def _among_soldiers(tokens: Tokens, figure: Figure, told: set[str]) -> str:
-    """Return military for a bare loss in a text that has counted soldiers and nobody else: "600 dead", "4,100 wounded"."""
+    """Return military for a bare loss in a text that has counted soldiers and nobody else: "750 dead", "3,300 wounded"."""
     if told != {"military"} or figure.measure not in _LOSSES or figure.number.value == 0:
         return ""
     head = "" if figure.phrase.empty else tokens.word[figure.phrase.head]

@@ -1,4 +1,4 @@
-"""The full name of a thing that a text calls by a short one: "UAVs", "six of the devices", "27 carriers"."""
+"""The full name of a thing that a text calls by a short one: "UAVs", "six of the devices", "38 carriers"."""
 
 from .figure import Clause, Figure
 from .phrases import Phrase, singular

@@ -80,7 +80,7 @@ def light(c: Candidate, measures: tuple[str, ...]) -> Reading | None:
     if c.phrase.empty and source is not None:
         kind, status = source.kind, source.status
     if c.head in ("men", "personnel"):
-        status = status or "military"  # "has given Moscow 15,000 men"
+        status = status or "military"  # "has given its ally 3,500 men"
     elif c.phrase.empty and measures[:1] == ("casualties",):
         kind = "person"  # "they shot three in front of me"
     return next((Reading(measure) for measure in measures if light_fits(measure, kind, status)), None)

@@ -144,7 +144,7 @@ _THE = frozenset("the its their those these our all".split())
 
 @wants(known=BEFORE)
 def by_list(c: Candidate) -> Reading | None:
-    """ "launched 381 Shahed-type and other drones and 35 missiles": an item shares the verb of the item before it."""
+    """ "launched 80 Lancet-type and other drones and 12 missiles": an item shares the verb of the item before it."""
     previous = c.previous
     if previous is None or c.phrase.empty or not c.kind or not _may_share(previous, c):
         return None
@@ -153,7 +153,7 @@ def by_list(c: Candidate) -> Reading | None:
 
 @wants(known=BEFORE)
 def by_gap(c: Candidate) -> Reading | None:
-    """ "Norvia handed over 32 servicemen, and Tarvia two soldiers": a second subject shares the verb of the first."""
+    """ "Norvia handed over 57 pilots, and Tarvia eight sappers": a second subject shares the verb of the first."""
     previous, tokens, i = c.previous, c.clause.tokens, c.number.first
     if previous is None or c.phrase.empty or previous.kind != c.kind or not c.kind or previous.measure == "money":
         return None

@@ -124,7 +124,7 @@ def by_participle(c: Candidate) -> Reading | None:
 
 @wants(_SUFFERED)
 def by_losses_named(c: Candidate) -> Reading | None:
-    """ "835 killed and wounded", "402 men, killed, wounded and missing": one count of losses that are not split."""
+    """ "519 killed and wounded", "288 men, killed, wounded and missing": one count of losses that are not split."""
     tokens, i, last = c.clause.tokens, c.number.last, c.clause.last
     if not c.phrase.empty and tokens.word[c.phrase.head] not in _SUFFERED:
         i = c.phrase.last + (c.phrase.last < last and tokens.raw[c.phrase.last] == ",")

@@ -68,7 +68,7 @@ def _flies(c: Candidate) -> bool:
 
 _IN_THE_AIR = frozenset("aircraft helicopter jet plane bomber fighter warplane shell projectile target munition glider".split())
 def is_rescue(c: Candidate, event: Event) -> bool:
-    """Return whether hostages were freed by others than their captors: "troops freed 17 hostages"."""
+    """Return whether hostages were freed by others than their captors: "troops freed 26 hostages"."""
     tokens = c.clause.tokens
     if tokens.word[event.first] not in _FREEING or c.clause.swap or not _is_held(c):
         return False
@@ -96,7 +96,7 @@ def _crossing(c: Candidate, event: Event) -> str:
 
 @wants(_GOING)
 def by_going(c: Candidate) -> Reading | None:
-    """ "I told you that 10,000 soldiers had gone": of soldiers, a sending; of others it says too little."""
+    """ "I told you that 7,000 soldiers had gone": of soldiers, a sending; of others it says too little."""
     if c.status != "military" or c.kind not in ("person", "formation"):
         return None
     tokens, i, last = c.clause.tokens, c.phrase.last, c.clause.last
