@@ -30,6 +30,7 @@ LOSSES = [
         "Enemy losses:\n• ~416,800 (+1,150) personnel\n• 6,648 (+15) tanks\n• 325 helicopters",
         "Since the invasion the army has lost 416,800 (+1,150) persons, 6,648 (+15) tanks and 325 helicopters.",
         "The army has lost 416,800 troops (+1,150), 6,648 tanks (+15) and 325 helicopters.",
+        "Losses as of 9 June: personnel 416,800 (+1,150), tanks 6,648 (+15), helicopters – 325.",
     ],
 )
 def test_an_item_its_total_and_the_day_s_part_are_read_in_every_order(text):
@@ -80,6 +81,12 @@ def test_the_verb_of_a_long_list_governs_its_first_item():
         ("THE BOMBING AT 1545 (2145 GMT) KILLED THIRTYTWO SOLDIERS NEAR NO 15-36.", [("killed", 32)]),
         ("Rebels held the town for two or perhaps three hours.", []),
         ("Troops found a bag containing 80 kg of explosives.", [("seized", 80)]),
+        ("Losses of the army over the past day: up to 255 servicemen, three tanks and 12 artillery pieces.",
+         [("casualties", 255), ("destroyed", 3), ("destroyed", 12)]),
+        ("Total losses: cruise missiles – 3,337 (0), tanks – 40 (+1).",
+         [("destroyed", 3337), ("destroyed", 0), ("destroyed", 40), ("destroyed", 1)]),
+        ("He spoke of losses: “We buried three men.”", [("killed", 3)]),
+        ("SHE LIVES AT NO 15 AND FIVE SOLDIERS WERE KILLED.", [("killed", 5)]),
         ("The patrol found a weapons cache of 200 mortar rounds, 15 grenades and two rifles.",
          [("seized", 200), ("seized", 15), ("seized", 2)]),
     ],

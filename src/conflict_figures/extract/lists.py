@@ -15,8 +15,13 @@ _MARKS = DASHES | frozenset("-:‒―−‑")  # between an item of a bulletin a
 def item(tokens: Tokens, first: int, number: Number, losses: bool) -> tuple[str, str, Phrase] | None:
     """Read "tanks – 1,286": (measure, unit, the noun phrase before the dash), where the list is one of losses."""
     k = number.first - 1
-    if not losses or k <= first or tokens.raw[k] not in _MARKS:
+    if not losses or k < first:
         return None
+    if tokens.raw[k] not in _MARKS or k == first:
+        running = tokens.matches(number.last, ("(", "+")) and tokens.word[k] in lexicon.units()
+        if not running:
+            return None
+        k += 1  # "tanks 10,933 (+2), helicopters 331"
     start = k
     while start > first and tokens.raw[start - 1] not in ";:,•\n" and tokens.kind[start - 1] in "wn" and k - start < 8:
         start -= 1
@@ -101,6 +106,24 @@ def is_running(tokens: Tokens, number: Number) -> bool:
     return tokens.at(number.last) == "(" and tokens.at(number.last + 1) == "+"
 
 
+def under_heading(tokens: Tokens, first: int, number: Number, phrase: Phrase) -> tuple[str, str, Phrase] | None:
+    """Read an item of "Losses of the army over the past day: up to 1,255 servicemen, 3 tanks and a depot", like :func:`item`."""
+    colon = next((k for k in range(first, min(number.first, first + _HEADING)) if tokens.raw[k] == ":"), None)
+    if colon is None or phrase.empty or _LOSSES.isdisjoint(tokens.word[first:colon]) or "lost" in tokens.word[first:colon]:
+        return None
+    if tokens.at(phrase.last) not in _BEHIND_ITEM or any(tokens.raw[k] in ".:" for k in range(colon + 1, number.first)):
+        return None
+    unit = lexicon.units().get(tokens.word[phrase.head])
+    if unit is None or unit.kind not in ("person", "materiel", "object") or tokens.word[phrase.head] in lexicon.nouns():
+        return None
+    return ("casualties", "person", phrase) if unit.kind == "person" else (
+        "destroyed", phrases.compound(tokens, phrase), phrase)  # fmt: skip
+
+
+_HEADING = 24  # tokens of a heading that opens a list
+_BEHIND_ITEM = frozenset({",", ";", "and", ".", "(", "over", "in", "\n", ""})
+
+
 def label(tokens: Tokens, first: int, i: int) -> Phrase | None:
     """Return the label of the entry that the number at ``i`` stands in: "Own losses: nil", "Prisoners: three"."""
     colon = next((k for k in range(i - 1, max(first, i - _ENTRY) - 1, -1) if tokens.raw[k] in ":.;"), None)
@@ -141,7 +164,9 @@ _ENTRY = 30  # tokens of an entry
 def is_bracketed(tokens: Tokens, number: Number) -> bool:
     """Return whether a number is the bracketed daily part of a running total: "(+1,210)"."""
     i = number.first
-    return i >= 2 and tokens.raw[i - 1] == "+" and tokens.raw[i - 2] == "("
+    if i < 2 or tokens.raw[i - 1] == "(":
+        return i >= 2 and number.value == 0 and tokens.kind[i - 2] == "n" and tokens.at(number.last) == ")"  # "331 (0)"
+    return tokens.raw[i - 1] == "+" and tokens.raw[i - 2] == "("
 
 
 def is_colon_item(tokens: Tokens, number: Number, phrase: Phrase, whole_end: int) -> bool:

@@ -187,6 +187,8 @@ def _in_list(clause: Clause, number: Number, phrase: Phrase, previous: Figure | 
     item = lists.item(clause.tokens, clause.first, number, losses) if losses else None
     if item is None and losses:
         item = lists.total_first(clause.tokens, clause.first, number, phrase)
+    if item is None and losses and number.kind != "zero":
+        item = lists.under_heading(clause.tokens, clause.first, number, phrase)
     if item is not None:
         return _listed(clause, number, *item)
     if previous is None:

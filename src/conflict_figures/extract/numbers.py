@@ -144,7 +144,7 @@ def _zero(tokens: Tokens, i: int) -> Number | None:
         return None
     for words, length in ZEROES.items():
         if tokens.matches(i, words):
-            if words == ("no",) and _next_word(tokens, i) in _THAN_WHAT:
+            if words == ("no",) and (_next_word(tokens, i) in _THAN_WHAT or tokens.kind[min(i + 1, tokens.size - 1)] == "n"):
                 return None
             return _make(tokens, i, i, i + length, 0, 0, 0, "exact", kind="zero")
     return None
