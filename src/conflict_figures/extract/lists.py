@@ -113,6 +113,8 @@ def under_heading(tokens: Tokens, first: int, number: Number, phrase: Phrase) ->
         return None
     if tokens.at(phrase.last) not in _BEHIND_ITEM or any(tokens.raw[k] in ".:" for k in range(colon + 1, number.first)):
         return None
+    if not lexicon.verbs().keys().isdisjoint(tokens.word[colon + 1 : number.first]):
+        return None  # "told of its losses: rebels killed three men"
     unit = lexicon.units().get(tokens.word[phrase.head])
     if unit is None or unit.kind not in ("person", "materiel", "object") or tokens.word[phrase.head] in lexicon.nouns():
         return None
