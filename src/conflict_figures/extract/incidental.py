@@ -31,7 +31,7 @@ def is_sum(clause: Clause, number: Number, phrase: Phrase) -> bool:
 
 @wants({"respectively"}, ALONE)
 def is_respective_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
-    """ "Ana and Iva Petrak, 26 and 24, respectively"."""
+    """ "Ana and Iva Petrak, 31 and 28, respectively"."""
     tokens, i, end = clause.tokens, number.first, number.last
     if not phrase.empty or tokens.kind[number.core] != "n" or not (number.value or 999) < 110:
         return False

@@ -99,7 +99,7 @@ def _span(tokens: Tokens, i: int) -> int:
     if _is_attached_name(tokens, i, end):
         return end
     if _is_numbered(tokens, i, end):
-        return _dialled(tokens, end) if end + 1 < tokens.size and tokens.joined(end + 1) else end  # "No 15-36"
+        return _dialled(tokens, end) if end + 1 < tokens.size and tokens.joined(end + 1) else end  # "No 7-21"
     return _measured(tokens, i, end) or (end if _is_age(tokens, i, end) else 0)
 
 
@@ -121,7 +121,7 @@ def _digits_of_a_name(tokens: Tokens, i: int, end: int) -> int:
         if _word(tokens, end) in _ZONES:
             return end + 1
         if before.lower() == "at" and _word(tokens, end) == "(" and _word(tokens, end + 2) in _ZONES:
-            return end  # "at 1545 (2145 GMT)"
+            return end  # "at 0915 (1315 GMT)"
     if before in _MODELS:
         return end if end == i + 1 and raw.isdecimal() and len(raw) < 4 and not tokens.joined(i) else 0
     if before.lower() in _NAMED and before[1:].islower() and before[0].isupper():

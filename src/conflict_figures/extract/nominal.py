@@ -83,7 +83,7 @@ def act_before(tokens: Tokens, i: int) -> str | None:
     if k <= 0 or tokens.word[k] != "of":
         return None
     found = lexicon.acts().get(tokens.word[k - 1])
-    for j in range(k - 2, max(0, k - _WHEN), -1):  # "the murder on the evening of 27 February of six men"
+    for j in range(k - 2, max(0, k - _WHEN), -1):  # "the murder on the morning of 3 May of six men"
         if found is None and tokens.word[j] in _DEEDS and tokens.word[j + 1] in _ON:
             return lexicon.acts()[tokens.word[j]] if STRONG_STOPS.isdisjoint(tokens.raw[j:k]) else None
     return found
