@@ -86,6 +86,7 @@ def test_what_became_of_them_is_read_in_every_wording(text, expected):
         "They took three men out for a meal on bus number 61.",
         "The town grew from 900 to 1,400.",
         "They cannot count to ten.",
+        "A plan was killed in committee, and he lost two elections.",
         "The cellar can take 1,000 children in cells of 2 by 3 metres.",
         "The 21 Special Brigade is there, and they fell 130 trees.",
         "They sleep eight to a room, women aged between 18 and 25.",

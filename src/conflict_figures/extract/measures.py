@@ -216,7 +216,12 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
         if clause.tokens.kind[min(phrase.last, clause.last - 1)] == "s":
             return False  # "smuggled out a teacher's list"
         appended = kind == "person" and clause.tokens.at(number.first - 1) != "and"  # "one soldier, a lance corporal"
-        told = listed and event is None and not appended or whole is not None or event is not None or nominal.act_before(clause.tokens, number.first) is not None
+        told = (
+            listed and event is None and not appended
+            or whole is not None
+            or event is not None
+            or nominal.act_before(clause.tokens, number.first) is not None
+        )  # fmt: skip
         told = told or kind == "person" and clause.tokens.at(number.first - 1) in ("included", "include", "includes")
         told = told or clause.tokens.at(phrase.last) in lexicon.word_class("state")  # "left a soldier dead"
         if kind != "person" and victims.holds_some(clause.tokens, phrase.last):

@@ -177,6 +177,8 @@ def by_verb_before(c: Candidate) -> Reading | None:
         return None
     if left is None or noun_measure(c) and left.measure in ("attacks", "launched", "killed"):
         return None
+    if left.frame == "loser" and c.head in lexicon.word_class("stakes"):
+        return Reading(None)  # "lost two elections"
     if governors.aimed_at(c.clause.tokens, left, c.number.first):
         return Reading("hit", left)
     if left.measure == "hit" and c.phrase.empty and c.clause.tokens.at(left.first - 1) in lexicon.nouns():
