@@ -18,7 +18,7 @@ def of(tokens: Tokens) -> dict[str, str]:
     raw, word = tokens.raw, tokens.word
     for i in compress(range(tokens.size), tokens.capital):
         letters = raw[i]
-        if len(letters) < 2 or not letters.isupper() or letters in found or letters in _COMMON:
+        if not letters.isupper() or len(letters) < 2 or letters in found or letters in _COMMON:
             continue
         if letters in lexicon.states() or letters in lexicon.outlets() or not letters.isalpha():
             continue

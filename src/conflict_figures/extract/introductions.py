@@ -10,12 +10,12 @@ _BODIES = lexicon.bodies("body") | lexicon.bodies("force")
 
 def last(tokens: Tokens, first: int, end: int) -> Mention | None:
     """Return the last person named with a role ("General Ivo Petrak") or with an apposition ("Ivo Petrak, 51, who")."""
-    below = end
-    for i in [i for i in range(end - 1, first, -1) if tokens.capital[i]]:
+    below, capital = end, tokens.capital
+    for i in [i for i in range(end - 1, first, -1) if capital[i]]:
         if i >= below:
             continue
         start = i
-        while start > first and tokens.is_capital(start - 1):
+        while start > first and capital[start - 1]:
             start -= 1
         if start > first and names.is_role(tokens.word[start - 1]):
             start -= 1

@@ -8,26 +8,26 @@ from .tokens import Tokens
 _FORCE_HEADS = lexicon.bodies("force") | {"soldiers", "soldier", "servicemen", "personnel", "mercenaries", "conscripts"}
 _BACKWARD = frozenset({"these", "those", "the"})
 _NAMING = _BACKWARD | {"that"}
+_OPENERS, _DEMONYMS, _STATES = lexicon.country_openers(), lexicon.demonyms(), lexicon.states()
 _AT = frozenset("in near at from outside around inside of over across".split())
 
 
 def survey(tokens: Tokens, cast: Cast) -> None:
     """Enter every state and national force that the text names."""
-    openers = lexicon.country_openers()
     floor, last_state, last_force = 0, None, None
     word, raw = tokens.word, tokens.raw
-    for i in [i for i in range(tokens.size) if raw[i] in openers or word[i] in _NAMING]:
+    for i in [i for i in range(tokens.size) if raw[i] in _OPENERS or word[i] in _NAMING]:
         if i < floor:
             continue
-        if last_force is not None and tokens.word[i] in _BACKWARD and _is_back_reference(tokens, i):
+        if last_force is not None and word[i] in _BACKWARD and _is_back_reference(tokens, i):
             last_force.also(tokens.span(i, i + 2))
             floor = i + 2
             continue
-        if tokens.word[i] == "that" and i + 1 < tokens.size and tokens.word[i + 1] == "country" and last_state:
+        if word[i] == "that" and i + 1 < tokens.size and tokens.word[i + 1] == "country" and last_state:
             last_state.also(tokens.span(i, i + 2))
             floor = i + 2
             continue
-        width, actor = _state_or_force(tokens, i, cast) if tokens.raw[i] in openers else (0, None)
+        width, actor = _state_or_force(tokens, i, cast) if raw[i] in _OPENERS else (0, None)
         if actor is not None and actor.kind == "state":
             last_state = actor
         elif actor is not None:
@@ -44,12 +44,13 @@ def _is_back_reference(tokens: Tokens, i: int) -> bool:
 
 
 def _state_or_force(tokens: Tokens, i: int, cast: Cast) -> tuple[int, Actor | None]:
-    for width in lexicon.country_openers()[tokens.raw[i]]:
+    for width in _OPENERS[tokens.raw[i]]:
         if i + width > tokens.size:
             continue
-        words = tokens.text[tokens.start[i] : tokens.end[i + width - 1]].replace("\u00a0", " ")
-        demonym = lexicon.demonyms().get(words)
-        state = lexicon.states().get(words)
+        words = tokens.raw[i]
+        if width > 1:
+            words = tokens.text[tokens.start[i] : tokens.end[i + width - 1]].replace("\u00a0", " ")
+        demonym, state = _DEMONYMS.get(words), _STATES.get(words)
         if demonym:
             end = _force_end(tokens, i + width)
             return (end - i, cast.of_country("force", tokens.span(i, end), demonym.iso3)) if end else (width, None)
