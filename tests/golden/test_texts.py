@@ -1,7 +1,7 @@
 """Invented texts with their hand-made coding, hard negatives among them.
 
-``texts.jsonl`` has genres of their own, ``news.jsonl`` news and reports of many kinds; the errors on both have been
-read while rules were written. ``held_out.jsonl`` is for judging: read its scores, not its texts.
+``texts.jsonl`` has genres of their own, ``news.jsonl`` and ``reports.jsonl`` news and reports of many kinds; the errors
+on these have been read while rules were written. ``held_out.jsonl`` is for judging: read its scores, not its texts.
 
 One object a line: id, kind, published, text, figures, claims, ``not_figures`` (numbers that only look like figures,
 with the reason) and ``debatable`` (figures on which coders may differ). They are for measuring the extractor on
@@ -19,7 +19,7 @@ from conflict_figures.tabular import to_arrow
 
 TEXTS = [
     json.loads(line)
-    for name in ("texts", "news", "held_out")
+    for name in ("texts", "news", "reports", "held_out")
     for line in (Path(__file__).parent / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 
