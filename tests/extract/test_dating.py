@@ -375,3 +375,21 @@ def test_a_figure_has_the_day_or_period_that_it_covers(text, figures):
 @pytest.mark.parametrize(("text", "figures"), UNPUBLISHED)
 def test_without_a_publication_date_the_text_dates_its_figures(text, figures):
     agree(read(text, None), figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raids killed 94 people across Tarvia on Monday, the Observatory reported: 41 civilians and 53 soldiers.",
+        "Following are the attacks in Tarvia reported on Monday.\n\n* ORSK - A suicide bomber killed 15 soldiers.",
+        "The raid killed 12 soldiers on Monday, the army said: \"They had no chance.\"",
+    ],
+)
+def test_the_day_of_what_is_reported_is_no_day_of_speech(text):
+    found = extract(text, published="2013-08-27").flat
+    assert set(found["date"]) == {"2013-08-26"}
+
+
+def test_a_day_of_speech_dates_nothing():
+    text = "On Monday the army reported: \"We lost 12 soldiers in Orsk.\""
+    assert extract(text, published="2013-08-27").flat["date"].isna().all()

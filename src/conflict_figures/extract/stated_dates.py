@@ -77,6 +77,8 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
         return True  # "the second time this week"
     if mention.first > first and tokens.word[mention.first - 1] == "for":
         return False  # "the log for 15 May" covers that day
+    if "following" in tokens.word[first : first + 6] and tokens.at(tokens.word.index("following", first) + 1) in _PASSIVE:
+        return False  # "Following are the events reported on Thursday"
     cues, evidence = lexicon.cues(), lexicon.evidence()
     for k in range(mention.first - 1, max(first, mention.first - _REACH) - 1, -1):
         word = tokens.word[k]
@@ -100,6 +102,8 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
         if tokens.word[k] in cues:
             after = tokens.word[k + 1]
             says = mention.first <= first + 3 and cues[tokens.word[k]].kind == "say" and not tokens.is_capital(k)
+            if tokens.raw[mention.last] == "," and any(_counts_or_happens(tokens, j) for j in range(first, mention.first)):
+                return False  # "raids killed 94 people on Monday, the group reported: 41 civilians and 53 soldiers"
             # "In February the president said 900 had died", but "On Monday, he said, 900 died"
             return after == "that" or after in '"“‘:' or says and after not in (",", ".")
         if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:.":
