@@ -23,6 +23,7 @@ _FOR = frozenset("for with to by like unlike among of".split())
 _LONG_FRONT = 10  # tokens of a phrase before the subject
 _MANY = ("sources", "witnesses", "officials", "activists", "residents")  # no "it" refers to them
 _REACH = 40  # actors
+_LOCAL = frozenset("local regional provincial municipal district county village town city area".split())
 
 
 def _has_role(actor: Actor, role: str) -> bool:
@@ -64,6 +65,7 @@ class Cast:
         self._spelled: dict[str, str] = {}  # the words of the unnamed as first written, by the same in small letters
         self._anonymous: dict[str, str] = {}  # the words of an unnamed speaker by their head: "official"
         self._maker: tuple[str, Actor | None] | None = None  # who spoke last through a report, a tally or the like
+        self._many: str | None = None  # the people a sentence without a voice was about: "they"
         self._topic: Actor | None = None  # the body that a sentence without a voice was about
         self.last_speaker: Actor | str | None = None
         self.last_person: Actor | str | None = None
@@ -132,6 +134,8 @@ class Cast:
             topic = mentions.Mention(topic.first + 1, topic.last)  # "For Ana Vidal, the war …"
         self._notice_person(tokens, topic)
         named = names.name(tokens, topic)
+        if named is not None and named.kind == "group" and names.is_many(named.words):
+            self._many = named.words
         if named is not None and named.kind == "role" and named.definite:
             words, actor = self._role(named)
             self.last_person = actor or words
@@ -195,7 +199,7 @@ class Cast:
         if actor is not None and actor.kind == "person" or actor is None and named.kind != "group":
             self.last_person = actor or words
         if actor is not None and actor.kind != "person" or named.kind == "group":
-            self.last_body = actor or words
+            self.last_body, self._many = actor or words, None
         return words, actor
 
     def origin(self, tokens: Tokens, mention: Mention) -> tuple[str, Actor | None]:
@@ -299,6 +303,8 @@ class Cast:
 
     def _pronoun(self, named: Named) -> tuple[str, Actor | None]:
         person = named.words.lower() in lexicon.roles("pronoun")
+        if self._many is not None and named.words.lower() == "they":
+            return self._many, None
         referent = (self.last_person if person else self.last_body) or self.last_speaker
         if isinstance(referent, Actor):
             referent = self._by_name.get(referent.name) or self._enter(referent)
@@ -345,7 +351,9 @@ class Cast:
         """Return the one person whom the text names, further on, in a role that has already spoken."""
         if words not in self._unnamed:
             return None
-        role = words.lower().split()
+        role = [word for word in words.lower().split() if word not in _LOCAL]
+        if not role:
+            return None
         found = [actor for actor in self.actors if actor.kind == "person" and _is_called(actor, role[-1])]
         if len(role) > 1:
             found = [actor for actor in found if set(role[:-1]) <= set(" ".join(actor.aliases).lower().split())]

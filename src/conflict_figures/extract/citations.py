@@ -36,7 +36,7 @@ def opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame |
     if comma + 1 < last and tokens.raw[comma] == "," and tokens.word[comma + 1] == "who":
         comma, origin = _described(tokens, comma + 1, last, masked)
     if comma >= last or tokens.raw[comma] != ",":
-        if tokens.word[first] != "by" or not (comma < last):
+        if tokens.word[first] != "by" or max(target.stop, cue[1]) + 2 >= last:
             return None
         comma = max(target.stop, cue[1]) - 1  # "By his count 40 soldiers died"
     made = _frame(target, is_origin, cue, comma + 1, last, last)
@@ -80,8 +80,9 @@ def _frame(target: Mention, is_origin: bool, cue: tuple[int, int], first: int, l
 def _named_at(tokens: Tokens, i: int, last: int, masked: bytearray):
     """(cue span, mention, whether it is an origin) of a citation that starts at ``i``, or None."""
     if tokens.word[i] == "by":
-        counted = makers.counted_by(tokens, i, last, masked)
-        return (*counted, False) if counted else None
+        tallied = makers.tallied_by(tokens, i, last)
+        counted = tallied or makers.counted_by(tokens, i, last, masked)
+        return (*counted, tallied is not None) if counted else None
     for words in lexicon.frames("origin_before").get(tokens.word[i], ()):
         if not tokens.matches(i, words):
             continue

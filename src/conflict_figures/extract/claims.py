@@ -50,6 +50,11 @@ def make(
             chains.point(tokens, pointer, made, sentence.paragraph, cast)
             continue
         found = voices.frames(tokens, sentence, first, masked, inside)
+        comma = pointers.comma(tokens, first, sentence.last) if here and found else 0
+        pointer = pointers.read(tokens, first, comma, masked) if comma else None
+        if pointer is not None:
+            chains.point(tokens, pointer, made, sentence.paragraph, cast)
+            found = [frame for frame in found if frame.first > comma]
         if not inside[first]:
             silent = not found or _is_pronoun(tokens, found[0])
             end = found[0].speaker.start if found and silent else sentence.last

@@ -7,6 +7,7 @@ from .tokens import Tokens
 
 # Verbs of evidence; of a person or a body they say too little ("the army shows its new tanks").
 _SHOWING = frozenset("shows show showed mentions list count record cut".split())
+_TALLYING = frozenset({"list", "count", "record"})  # of many who count: "experts count at least 40"
 _GIVING = frozenset("gave gives given revised revises raised raises corrected corrects lowered lowers cut".split())
 _TOLLS = frozenset("toll number figure count estimate tally strength death dead loss losses".split())
 _RECKONING = frozenset({"counts", "counted", "puts", "put"})  # what a state does with numbers and not with things
@@ -45,7 +46,8 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
         if speech.is_after(tokens, v, subject.start, line.floor, last, line.masked):  # "40 died, records show"
             return Frame(line.floor, subject.start, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
         return Frame(subject.start, last, origin=subject, origin_cue=(v, v + 1), stop=v + 1)
-    if voice is None and tokens.word[v] in _SHOWING or tokens.word[v] in _GIVING and not _gives_number(tokens, v, last):
+    shown = tokens.word[v] in _SHOWING and not (tokens.word[v] in _TALLYING and speech.opens_count(tokens, v + 1))
+    if voice is None and shown or tokens.word[v] in _GIVING and not _gives_number(tokens, v, last):
         return None
     if tokens.word[v] in senses.PROVIDING:
         shown = mentions.behind(tokens, v + 1, last, line.masked)

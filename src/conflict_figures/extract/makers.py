@@ -7,6 +7,7 @@ from .tokens import Tokens
 
 _LONGEST = 9  # tokens of "by the ministry's own count"
 _QUALIFYING = frozenset({"own", "official", "latest", "last"})
+_FIGURES = frozenset({"figures", "statistics"})
 _STANDS = frozenset({"is", "was", "stands", "stood", "rose", "reached"})
 
 
@@ -25,6 +26,8 @@ def counted_by(tokens: Tokens, i: int, last: int, masked: bytearray) -> tuple[tu
         end += 1
     if end >= last or end == i + 1 or word[end] not in counts:
         return None
+    if word[end] in _RECKONS and tokens.kind[end - 1] != "s" and not tokens.is_capital(i) and _has_object(tokens, end + 1):
+        return None  # "a study by the Institute estimates the losses at 40"
     if end + 1 < last and word[end + 1] == "of":
         target = mentions.behind(tokens, end + 2, last, masked)
         return ((i, end + 2), target) if target is not None and _can_speak(tokens, target) else None
@@ -32,6 +35,28 @@ def counted_by(tokens: Tokens, i: int, last: int, masked: bytearray) -> tuple[tu
     stop -= tokens.kind[stop - 1] == "s"
     target = Mention(i + 1, stop)
     return ((i, end + 1), target) if i + 1 < stop and _can_speak(tokens, target) else None
+
+
+def _has_object(tokens: Tokens, i: int) -> bool:
+    return i < tokens.size and (
+        tokens.word[i] in lexicon.function("determiner") or tokens.is_capital(i) or speech.opens_count(tokens, i)
+    )
+
+
+_RECKONS = frozenset({"counts", "estimates", "tallies"})
+
+
+def tallied_by(tokens: Tokens, i: int, last: int) -> tuple[tuple[int, int], Mention] | None:
+    """Read "by Israeli tallies", "by official counts": (cue span, evidence) of numbers that nobody is named for."""
+    first = end = i + 1 + (tokens.at(i + 1) == "the")
+    while end < last and end < i + 4 and (tokens.word[end] in _UNNAMED or tokens.raw[end] in lexicon.demonyms()):
+        end += 1
+    if end == first or end >= last or tokens.word[end] not in lexicon.speech("count"):
+        return None
+    return (i, i + 1), Mention(i + 1, end + 1)
+
+
+_UNNAMED = frozenset("official unofficial independent local western government recent early".split())
 
 
 def _can_speak(tokens: Tokens, mention: Mention) -> bool:
@@ -54,6 +79,9 @@ def figure_of(tokens: Tokens, k: int, first: int, last: int, masked: bytearray) 
 
 def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray) -> Mention | None:
     """Return whose report, tally or channel a phrase is: "the ministry's bulletin", "a tally kept by the League"."""
+    numbered = tokens.word[phrase.last - 1] == "no" and phrase.last < tokens.size
+    if numbered and (tokens.raw[phrase.last] == "." or tokens.kind[phrase.last] == "n"):
+        phrase = Mention(phrase.first, phrase.last - 1)  # "its communiqué No. 81"
     for k in range(phrase.last - 1, phrase.first, -1):
         if tokens.kind[k] == "s":
             owner = Mention(phrase.first, k, outer=phrase.first)
@@ -70,6 +98,8 @@ def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray
         return Mention(phrase.first, phrase.first + 1, outer=phrase.first)
     if head == phrase.last - 1 and head > phrase.first and not is_data and not tokens.is_capital(head):
         owner = Mention(phrase.first, head, outer=phrase.first)
+        if tokens.word[head] in _FIGURES and tokens.word[phrase.first] not in lexicon.function("determiner"):
+            return None  # "according to government figures": data, as "government data" are
         if _is_body(tokens, owner):
             return owner  # "a ministry statement"
     return _named_behind(tokens, phrase, head, last, masked)

@@ -11,6 +11,7 @@ from .noun_phrases import (
     head_phrase,
     is_designation,
     joins_names,
+    left,
 )
 from .tokens import Tokens
 
@@ -26,6 +27,7 @@ _INSIDE_VERB = frozenset(
 )
 _PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})
 _ASKED = frozenset("briefed contacted reached interviewed questioned involved quoted concerned present".split())
+_OF_AGENT = frozenset({"by", "to"})
 _NAMING = frozenset({"name", "sign", "nickname", "surname", "initial", "initials"})
 PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
 
@@ -77,7 +79,9 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     first, end = head_phrase(tokens, end, floor, masked)
     if first < end and first > floor and tokens.word[first - 1] in LINKS:
         return of_relative(tokens, v, floor, masked)  # "about the shelling of Tamba said"
-    if first == end or first > floor and _makes_object(tokens, first - 1, floor):
+    if first == end or first > floor and (
+        _makes_object(tokens, first - 1, floor) or "who" in tokens.word[max(floor, first - 3) : first - 1]
+    ):  # also "a herder who passed the site said"
         return of_relative(tokens, v, floor, masked)
     named = (
         first > floor + 1
@@ -116,7 +120,10 @@ def of_relative(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mentio
             end = k - 1 if tokens.raw[k - 1] == "," else k
             if tokens.word[k - 1] == "and":  # "a surgeon who saw them, and who …"
                 continue
-            first, head = head_phrase(tokens, end, floor, masked)
+            first, head = left(tokens, end, floor, masked), end
+            agent = k == v - 1 and first > floor and tokens.word[first - 1] in _OF_AGENT
+            if not agent:  # "examined by prosecutors, who say", but "a doctor at the clinic, who says"
+                first, head = head_phrase(tokens, end, floor, masked)
             called = _called(tokens, end, v)
             return Mention(first, head, *(called or ())) if first < head else None
     return None

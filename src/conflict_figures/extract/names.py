@@ -156,7 +156,7 @@ def _read(tokens: Tokens, first: int, last: int) -> Named | None:
         kind = "outlet" if word in _OUTLETS or word in _MEDIA else "body"
         return Named(words, kind, words, iso3, definite, _with_article(tokens, opened, first, last))
     if is_role(word) or _is_plural_of(word, _ROLES):
-        kind = "group" if _is_plural_of(word, _ROLES) else "role"
+        kind = "group" if _is_plural_of(word, _ROLES) or word.endswith(("men", "people")) else "role"
         return Named(words, kind, words, iso3, definite)
     if _is_plural_of(word, _BODIES) and word not in lexicon.places():
         return Named(words, "group", words, iso3, definite)  # "aid agencies"
@@ -205,6 +205,12 @@ def _is_plural_of(word: str, listed) -> bool:
     if not word.endswith("s"):
         return False
     return word[:-1] in listed or word.endswith("ies") and word[:-3] + "y" in listed
+
+
+def is_many(words: str) -> bool:
+    """Return whether words name people by a role in the plural: "Residents", "two doctors"."""
+    head = words.lower().rpartition(" ")[2]
+    return head in _ROLES and head.endswith("s") or _is_plural_of(head, _ROLES)
 
 
 def is_role(word: str) -> bool:

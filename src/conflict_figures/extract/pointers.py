@@ -9,6 +9,17 @@ _NOUNS = frozenset("information data figure figures number numbers count claim r
                    "estimates account toll losses deaths statistics".split())  # fmt: skip
 
 
+def comma(tokens: Tokens, first: int, last: int) -> int:
+    """Return the comma behind which a pointing sentence says more: "That is according to X, which says …"; 0 for none."""
+    if tokens.word[first] not in _POINTING:
+        return 0
+    return next((k for k in tokens.where(_RELATIVES, first + 1, last) if tokens.raw[k - 1] == ","), 1) - 1
+
+
+_POINTING = frozenset({"this", "that", "these", "those", "the"})
+_RELATIVES = frozenset({"which", "who"})
+
+
 def read(tokens: Tokens, first: int, last: int, masked: bytearray) -> Pointer | None:
     """Read "This information comes from Y", "That was according to X" in a span, or None."""
     i = first

@@ -10,6 +10,7 @@ _TO_BE_SURE = frozenset("thought believed estimated reported said alleged sugges
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 _PLAIN = frozenset({"said", "says", "reported", "reports", "added"})
+_TOLD_OF = frozenset("say says claim claims claimed believe believes estimate estimates reckon reckons".split())
 _ACTS = frozenset({"act", "pledge", "rebuff", "label"})  # kinds of cues whose whole clause is the claim
 _FURTHER = frozenset({"act", "say", "pledge"})
 _VERDICTS = frozenset("sentenced convicted acquitted found finds charged charges indicted".split())
@@ -99,7 +100,9 @@ def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
         further = _who(line, v, who, cue)
         if further is not None:
             return further
-    if word[end - 1] in _RELATIVES and not (tokens.raw[end - 2] == "," and word[v] in _PLAIN):
+    if word[end - 1] in _RELATIVES and not (
+        tokens.raw[end - 2] == "," and (word[v] in _PLAIN or word[v] in _TOLD_OF and _is_told(line, v))
+    ):
         return None  # "an official who asked not to be named", "the group that claimed the raid"
     subject = mentions.before(tokens, end, floor, masked) or _shared(line, end)
     if subject is None:
@@ -121,6 +124,12 @@ def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
     elif made is not None and v < made.first and _is_inserted(tokens, voice.start):
         made.last = next((k for k in range(v + 1, made.last) if tokens.raw[k] == ","), made.last)
     return made
+
+
+def _is_told(line: Line, v: int) -> bool:
+    """ "…, according to a militia, which says it lost two men": a clause, with more than its subject behind the verb."""
+    content = speech.content_start(line.tokens, v + 1, line.last, line.inside, line.masked)
+    return speech.is_clause(line.tokens, content, line.last, line.tokens.word[v])
 
 
 def _is_inserted(tokens: Tokens, start: int) -> bool:
@@ -327,6 +336,8 @@ def _is_subject(line: Line, v: int) -> bool:
     """Return whether all that stands before a verb and its comma is a subject: "Ana Vidal, who had seen it, said"."""
     tokens, first = line.tokens, line.floor
     comma = next((k for k in range(first, v - 1) if tokens.raw[k] == ","), v)
+    if tokens.word[first] in _FRONTED:
+        return False  # "In the town of Tamba, 40 families left, said the mayor"
     if comma == v or any(tokens.kind[k] == "n" or tokens.word[k] in senses.PREDICATES for k in range(first, comma)):
         return False
     if tokens.word[comma + 1] not in _RELATIVES:
@@ -337,6 +348,9 @@ def _is_subject(line: Line, v: int) -> bool:
     subject = mentions.before(tokens, v, first, line.masked)
     named = names.name(tokens, subject) if subject is not None else None
     return named is not None and named.kind in _SHARING
+
+
+_FRONTED = frozenset("in at on near outside inside during since from across".split())
 
 
 def _opens_clause(tokens: Tokens, target: Mention, last: int) -> bool:

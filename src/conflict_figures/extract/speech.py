@@ -32,6 +32,7 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
         or after in ("from", "about")
         and tokens.word[v].endswith("s")
         and tokens.word[v] not in _PLAINLY
+        and not (after == "about" and before and _is_number(tokens, v + 2))
     ):
         return True
     if tokens.kind[v - 1] == "s" and v > first:
@@ -43,8 +44,7 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
             after == "that"
             or _closes(tokens, v, first)
             or after in lexicon.function("determiner")
-            or after in cardinals.SMALL
-            or _is_number(tokens, v + 1)
+            or opens_count(tokens, v + 1)
         )
     if after in lexicon.function("aux") and tokens.word[v].endswith("s"):
         return True  # "later estimates were higher"
@@ -84,6 +84,20 @@ _SAYING = frozenset("say says said told tells added adds wrote writes claims cla
 # The publisher's own voice, and words that stand for no speaker.
 _NOBODY = frozenset("i we you us me here there this that these those which who i'm i've i'd i'll we're we've we'd we'll there's it's one "
                     "nobody everybody everyone some many others".split())  # fmt: skip
+
+
+def opens_count(tokens: Tokens, i: int) -> bool:
+    """Return whether a count stands at ``i``, with or without its qualifier: "40", "at least 40", "between 30 and 40"."""
+    for k in range(i, min(tokens.size, i + 4)):
+        if tokens.kind[k] == "n" or tokens.word[k] in cardinals.SMALL or tokens.word[k] in _VAGUE:
+            return True
+        if tokens.word[k] not in _QUALIFYING:
+            return False
+    return False
+
+
+_QUALIFYING = frozenset("about at least most more less fewer than over under between some up to as many nearly almost around roughly "
+                        "only just no a".split())  # fmt: skip
 
 
 def _is_number(tokens: Tokens, i: int) -> bool:
