@@ -383,11 +383,13 @@ def is_zero_count(
 
 _UNKNOWN = frozenset(
     "confirmed information reports word immediate evidence proof indication indications sign signs suggestion doubt plan plans "
-    "need intention question way reason chance idea comment details claim claims trace news".split()
+    "need intention question way reason chance idea comment details claim claims trace news "
+    "estimate estimates figure figures count tally breakdown record records answer reply response agreement progress".split()
 )
 _FOR_EACH = {(first, second) for first in ("to", "for", "of") for second in ("each", "every")}
 
 
+_EARNINGS = frozenset("profit profits turnover dividend dividends".split())
 _PAID = {(verb, "paid") for verb in ("is", "are", "was", "were")}
 _A_LOT = 1e5  # of any currency; no single thing that is traded in a war and told of as goods costs as much
 
@@ -398,6 +400,8 @@ def is_price(clause: Clause, number: Number) -> bool:
     near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
     if words[0] in ("shares", "stock"):
         return True  # "Shares in the arms maker rose to 1,204 euros"
+    if not _EARNINGS.isdisjoint(clause.tokens.word[max(clause.first, number.first - 9) : number.first]):
+        return True  # "core profit had fallen 38% to 214 million euros"
     whole = near[-3:] == ["a", "cost", "of"] and clause.tokens.word[max(0, number.first - 5)] != "each"
     if whole or (number.value or 0) >= 1e8 and "cost" in near:
         return False  # "at a cost of $36 million", "cost the Treasury £2.8 billion"
@@ -448,6 +452,7 @@ _TESTS = Choice(
     incidental.is_sum,
     incidental.is_respective_age,
     incidental.is_bare_age,
+    incidental.is_age_of,
     incidental.is_of_one,
     _is_scene,
     _is_specification,

@@ -185,7 +185,7 @@ def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
         )
         if not adverbial and (after in lexicon.function("determiner") or after not in lexicon.function("stop")):
             return False
-    return word.endswith(("ed", "en", "wn", "nk", "lost", "nt", "hit", "ut", "eld", "hurt", "slain", "shot"))
+    return word.endswith(("ed", "en", "wn", "nk", "lost", "nt", "hit", "ut", "eld", "hurt", "slain", "shot", "ght", "rn"))
 
 
 def _over_comma(tokens, i, last, ends, starts, later, listed) -> int:

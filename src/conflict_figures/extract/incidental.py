@@ -53,6 +53,16 @@ def is_bare_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return before[-1:] in (["were"], ["was"], ["are"], ["is"], ["them"]) and not _PEOPLE.isdisjoint(before)
 
 
+@wants({"of"}, ALONE)
+def is_age_of(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "A girl of six", "a conscript of 19", "children of four"."""
+    i = number.first
+    if _word(clause, i - 1) != "of" or not phrase.empty or phrase.more or phrase.partitive or (number.value or 999) > 99:
+        return False
+    unit = lexicon.units().get(_word(clause, i - 2))
+    return unit is not None and unit.kind == "person" and _word(clause, i - 2) not in lexicon.word_class("remains")
+
+
 _AGE_HEDGES = frozenset({"under", "over", "between"})
 _PEOPLE = {word for word, unit in lexicon.units().items() if unit.kind == "person"} | {"them", "victims", "dead", "all"}
 

@@ -99,7 +99,7 @@ def _bind_one(
         return None
     source = candidate.same or _source(whole, previous, clause.before, measure)
     governor = None
-    if phrase.empty:
+    if phrase.empty and not (phrase.partitive and whole is not None and whole.kind in ("materiel", "object")):
         governor = _governor(clause, number) if event is None else _number_of(clause, number)
     if phrase.empty and governor is not None:
         unit = governor[2] or (source.unit if source else None)

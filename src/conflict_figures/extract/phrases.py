@@ -358,7 +358,7 @@ _DESCRIBING = ("ly", "-dusting", "-carrying", "-made", "-built", "-held", "-owne
                "-calibre", "-caliber")  # fmt: skip
 _KNOWN_BY_NAME = frozenset("battery batteries system systems complex complexes".split())  # "Patriot batteries"
 _PLAIN_ADJECTIVES = frozenset(
-    "enemy new old other commercial high-powered large small civilian various different such crewed fast slow strike attack fixed-wing rotary-wing all-terrain mobile and working serviceable operational functioning usable intact combat-ready "
+    "enemy army rebel militant insurgent government separatist aid new old other commercial high-powered large small civilian various different such crewed fast slow strike attack fixed-wing rotary-wing all-terrain mobile and working serviceable operational functioning usable intact combat-ready "
     "heavy light modern towed tracked wheeled used hostile foreign more additional further several many own long-range short-range "
     "medium-range remaining unarmed stolen captured abandoned nearby".split()
 )
