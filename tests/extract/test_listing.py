@@ -81,10 +81,10 @@ COUNTED = [
     ("The state gives us 900 drones a month.", [("900", "supplied")]),
     ("Observers counted the loss of 3,558 tanks, 2,400 of them destroyed outright.",
      [("3,558", "destroyed"), ("2,400", "destroyed")]),
-    ("Some 31 tanks were destroyed and three planes brought down by fire.", [("31", "destroyed"), ("three", "intercepted")]),
+    ("Some 31 tanks were destroyed and three planes brought down by fire.", [("Some 31", "destroyed"), ("three", "intercepted")]),
     ("A search of the farm turned up 11 rifles and four mines.", [("11", "seized"), ("four", "seized")]),
     # names, ages and numbers of lines count nothing
-    ("He was then a conscript of 19, and a girl of six had died.", [("a", "killed")]),
+    ("He was then a conscript of 19. A girl of six had died.", [("A", "killed")]),
     ("No estimate has been made of the equipment lost.", []),
     ("The arms maker's profit had fallen by a third to 214 million euros.", []),
     ("Most of the militiamen were under 21.", []),
