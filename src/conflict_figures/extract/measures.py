@@ -20,10 +20,12 @@ from . import (
     nominal,
     parts,
     phrases,
+    prices,
     revisions,
     surroundings,
     told_units,
     victims,
+    zero_counts,
 )
 from .events import Event
 from .figure import Candidate, Clause, Figure
@@ -233,7 +235,7 @@ def _may_count(clause, number, phrase, previous, measure, event, whole, kind) ->
     if number.kind == "zero" and lists.label(clause.tokens, clause.first, number.first) is not None:
         return True  # "Own losses: nil"
     return (
-        number.kind != "zero" or measure == "missing" or exclusions.is_zero_count(clause, number, phrase, event, kind, measure)
+        number.kind != "zero" or measure == "missing" or zero_counts.counts(clause, number, phrase, event, kind, measure)
     )
 
 
@@ -347,7 +349,7 @@ def _listed(clause: Clause, number: Number, measure: str, unit: str, phrase: Phr
 
 def _money(clause: Clause, number: Number, code: str, phrase: Phrase, found: list[Figure]) -> Figure | None:
     tokens = clause.tokens
-    if exclusions.is_price(clause, number):
+    if prices.is_price(clause, number):
         return None
     last = number.last if number.currency else number.last + 1
     mode, rate = modes.mode(tokens, number.first, clause.last, Phrase(last, last), "money", None)
