@@ -5,7 +5,7 @@ from datetime import date
 from . import calendar_years, short_years
 from .calendar_words import DASHES, MONTHS, SEASONS, SHORT_MONTHS
 from .calendar_years import PLAIN, year_at
-from .date_values import Basis, Point, Value, is_ahead, rest
+from .date_values import Basis, Point, Value, is_ahead, is_due, rest
 from .tokens import Tokens
 
 ORDINALS = frozenset("st nd rd th".split())
@@ -251,7 +251,7 @@ def _with_year(tokens: Tokens, point: Point, basis: Basis) -> Point:
         point.last, point.relative = last, basis.rests if that else not year_at(tokens, k)
         point.settle(year)
         return point
-    rest(point, basis, is_ahead(tokens, point.first))
+    rest(point, basis, is_ahead(tokens, point.first) or is_due(tokens, point.first, point.last))
     return point
 
 

@@ -19,7 +19,8 @@ def opened(tokens: Tokens, value: Value, floor: int, basis: Basis) -> DateMentio
     if since >= 0 and not is_record(tokens, since):
         start = value.edge or value.start
         if value.edge and value.start and len(value.start) == 7 and value.edge.endswith("-01"):
-            start = value.start  # "since the start of May" is since May
+            named = tokens.word[last - 1] != "month"  # "since the start of May" is since May, that of "this month" a day
+            start = value.start if named else start
         end = (basis.until or basis.published).isoformat() if basis.published or basis.until else ".."
         against = value.relative or basis.published is not None
         value = start if start == end else f"{start}/{end}"

@@ -181,6 +181,18 @@ def is_ahead(tokens: Tokens, i: int) -> bool:
     return False
 
 
+def is_due(tokens: Tokens, first: int, last: int) -> bool:
+    """ "By 31 December a further 1,000 soldiers will have left": the plan is told behind its day."""
+    if first < 1 or tokens.word[first - 1] != "by":
+        return False
+    for k in range(last, min(last + 12, tokens.size)):
+        if tokens.word[k] == "will":
+            return True
+        if tokens.raw[k] in ".;:" or tokens.word[k] in ("said", "that", "had", "was", "were"):
+            return False
+    return False
+
+
 def _is_to_come(tokens: Tokens, k: int) -> bool:
     """ "Are to meet", and in a headline "six hostages to go free on Saturday"."""
     if tokens.word[k - 1] in _COMING:

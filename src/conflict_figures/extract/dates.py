@@ -85,7 +85,9 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
         if found:
             narrative_dates.stand_together(tokens, found[-1], made)
         found.append(made)
-        if tokens.word[max(0, made.first - 2) : made.first] not in _SAID and not _is_end(tokens, made, basis):
+        if tokens.word[max(0, made.first - 2) : made.first] not in _SAID and not _is_end(tokens, made, basis) and not (
+            made.first and tokens.word[made.first - 1] == "in" and _is_of_telling(tokens, made)
+        ):
             _remember(tokens, basis, made, ahead=_is_whole_story(tokens, made))
         floor = max(made.last, i + 1)
     return found
@@ -93,6 +95,14 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
 
 def _ends_paragraph(tokens: Tokens, i: int) -> bool:
     return i == 0 or tokens.raw[i - 1] in '.!?”"’' or i + 1 < tokens.size and tokens.kind[i + 1] == "b"
+
+
+def _is_of_telling(tokens: Tokens, made: DateMention) -> bool:
+    """ "A veteran told me in 1998": the story is of another year."""
+    return len(made.text) == 4 and not _TOLD.isdisjoint(tokens.word[max(0, made.first - 4) : made.first - 1])
+
+
+_TOLD = frozenset("told said wrote recalled remembered interviewed".split())
 
 
 def _is_end(tokens: Tokens, made: DateMention, basis: Basis) -> bool:
@@ -149,6 +159,8 @@ def _as_of(tokens: Tokens, i: int, basis: Basis) -> DateMention | None:
     if not last or word == "so" and tokens.word[last : last + 1] and tokens.word[last] in _DISTANT:
         return None
     day = basis.published
+    if word in ("so", "to") and day and i > 1 and tokens.word[i - 2] == "in" and tokens.word[i - 1] == f"{day.year}":
+        return make_mention(tokens, i, last, f"{day.year}-01-01/{basis.until or day}", "baseline", True)  # "in 2024 to date"
     period = _at(tokens, last + (tokens.word[last : last + 1] == ["in"]), last, basis) if last < tokens.size else None
     if word == "so" and day and period and period.start_date and period.first <= last + 1:
         begins, ends = period.start_date, period.end_date or day

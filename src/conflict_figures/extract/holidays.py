@@ -15,8 +15,11 @@ _NAMED = {
     ("armistice", "day"): (11, 11),
     ("may", "day"): (5, 1),
     ("christmas",): (12, 25),
+    ("new", "year"): (1, 1),
 }
 OPENERS = frozenset(words[0] for words in _NAMED)
+_NEW_YEAR = ("new", "year")
+_BARE = frozenset([("christmas",), _NEW_YEAR])  # "New Year celebrations", "the New Year 2024 issue": no day
 _TIMES = frozenset("at by before after until till on since around in of during to from and".split())
 
 
@@ -30,7 +33,7 @@ def read(tokens: Tokens, i: int, basis: Basis) -> Value | None:
             continue
         k = last + (tokens.word[last : last + 1] in ([","], ["of"]))
         year = year_at(tokens, k)
-        if len(words) == 1 and not year and not _stands_alone(tokens, i, last):
+        if words in _BARE and (not _stands_alone(tokens, i, last) if not year else words == _NEW_YEAR):
             return None
         point = Point(i, k + 1 if year else last, None, None, relative=not year, month=month, day=day)
         if year:

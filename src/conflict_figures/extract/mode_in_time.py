@@ -8,6 +8,7 @@ from .calendar_words import DateMention
 from .figure import Figure
 from .governors import STRONG_STOPS
 from .modes import counts_from_start
+from .stated_dates import BRINGS, NUMBERS
 from .tokens import Tokens
 
 _SPANS = frozenset("day night week month year hours days nights weeks months years".split())
@@ -121,14 +122,10 @@ def is_running_toll(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
     i = figure.number.first
     if i < 4 or tokens.word[i - 1] != "to" and tokens.word[i - 2] != "to":
         return False
-    for k in tokens.where(_BRINGS, max(sentence.first, i - 16), i - 2):
-        if not _NUMBERS.isdisjoint(tokens.word[k + 1 : i]):
+    for k in tokens.where(BRINGS, max(sentence.first, i - 16), i - 2):
+        if not NUMBERS.isdisjoint(tokens.word[k + 1 : i]):
             return True
     return False
-
-
-_BRINGS = frozenset("bringing brings taking takes raising raises pushing pushes lifting lifts".split())
-_NUMBERS = frozenset("total totals number numbers toll tolls count tally".split())
 
 
 def is_told_of_war(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:

@@ -1,6 +1,6 @@
 """Words that rest on the date before them in the text: the next day, that month, the following June, two days later."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from .calendar_words import DAY_PARTS, MONTHS, SEASONS, WEEKDAYS, DateMention, mention
 from .calendar_years import year_at
@@ -18,6 +18,9 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     """Read "the same day", "that month", "that summer", "the same period"."""
     k = i + 1
     unit = tokens.word[k] if k < tokens.size else ""
+    unit = "period" if unit in _STRETCHES and tokens.word[i] == "same" else unit
+    if unit in MONTHS and tokens.word[i] == "that" and tokens.is_capital(k) and tokens.is_capital(i):
+        return _that_month(i, k + 1, MONTHS[unit], basis)
     if unit not in _UNITS and unit not in SEASONS and unit != "period":
         return None
     first = i - 1 if tokens.word[i] == "same" and i > 0 and tokens.word[i - 1] in ("the", "that", "this") else i
@@ -26,8 +29,13 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     last = _year_before(tokens, k + 1) if unit == "period" else k + 1
     if unit == "period" and last == k + 1 and basis.last and (year := _named_year(tokens, k + 1)):
         start, end = basis.last  # "the same period of 2024"
+        if basis.span and len(basis.span) == 21:
+            start, end = (date.fromisoformat(point) for point in basis.span.split("/"))
         apart = 12 * (start.year - year)
-        return days(first, k + 3, months_before(start, apart), months_before(end, apart))
+        begins, ends = months_before(start, apart), months_before(end, apart)
+        if start.day == 1 and (end + timedelta(days=1)).day == 1:  # whole months stay whole
+            return Value(first, k + 3, month_of(begins.year, begins.month), month_of(ends.year, ends.month))
+        return days(first, k + 3, begins, ends)
     if unit == "period" and last == k + 1 and basis.span:
         begins, _, ends = basis.span.partition("/")
         return Value(first, last, begins, ends or begins, role="baseline")
@@ -57,6 +65,19 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if unit == "period" or start == end:
         return days(first, k + 1, start, end)
     return unknown(first, k + 1)
+
+
+_STRETCHES = frozenset("days nights weeks months quarter".split())  # "the same months of 2023"
+
+
+def _that_month(first: int, last: int, month: int, basis: Basis) -> Value | None:
+    """Read "That March" at the head of its clause: in the year, or winter, of the date before."""
+    if basis.last is None:
+        return None
+    start, end = basis.last
+    year = start.year + (end.year > start.year and (end - start).days < 300 and month < start.month)
+    value = month_of(year, month)
+    return Value(first, last, value, value)
 
 
 def _named_year(tokens: Tokens, k: int) -> int | None:

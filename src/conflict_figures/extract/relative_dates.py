@@ -91,7 +91,8 @@ def weekday(tokens: Tokens, i: int, basis: Basis) -> Value:
     if opener == "next":  # "next Friday" said on a Monday may be either of two
         following = basis.published + timedelta(days=7 - back)
         return days(first, last, following) if number <= basis.published.weekday() else unknown(first, last)
-    back = back or (7 if opener == "last" else 0)
+    if opener == "last" and back < 2:
+        back += 7  # "last Monday" said on a Tuesday is not yesterday
     if back and opener != "last" and (is_ahead(tokens, first) or _opens_plan(tokens, first, last)):
         back -= 7
     return days(first, last, basis.published - timedelta(days=back))

@@ -15,7 +15,7 @@ _PAST_LIVES = frozenset("born founded built leaked signed elected sentenced esta
                         "drafted dated convicted introduced appointed cast named formerly published released "
                         "issued updated seen known printed".split())  # fmt: skip
 _PAPERS = frozenset("interview statement bulletin briefing letter article story speech memo notice broadcast "
-                    "address conference press accounts sent visit briefed interviewed testified testimony".split())  # fmt: skip
+                    "address conference press accounts clip tweet communique sent visit briefed interviewed testified testimony".split())  # fmt: skip
 _RELATIVES = frozenset(["who", "that", "which"])
 _PASSIVE = frozenset("was were been are is being".split())
 _COMPARISONS = frozenset("than against compared versus".split())
@@ -79,6 +79,8 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
         return False  # "the log for 15 May" covers that day
     if "following" in tokens.word[first : first + 6] and tokens.at(tokens.word.index("following", first) + 1) in _PASSIVE:
         return False  # "Following are the events reported on Thursday"
+    if mention.last < last and tokens.kind[mention.last] == "s" and _happened(tokens, mention.last + 1, last):
+        return False  # "pointed to Monday's air strike on the port", but "in Monday's statement"
     cues, evidence = lexicon.cues(), lexicon.evidence()
     for k in range(mention.first - 1, max(first, mention.first - _REACH) - 1, -1):
         word = tokens.word[k]
@@ -94,6 +96,8 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
             return True  # but "the talks held on Friday", "40 men held since May"
         if tokens.raw[k] == ",":
             break
+    if mention.last < last and mention.first > first + 3 and tokens.raw[mention.last] == ",":
+        return False  # "killed 94 on Monday, the group reported: 41 civilians …"
     for k in range(mention.last, min(last - 1, mention.last + 16)):
         if tokens.word[k] == "estimated" and tokens.word[k - 1] == "an":
             break  # "On 3 May an estimated 900 fled"
@@ -109,6 +113,15 @@ def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -
         if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:.":
             break
     return False
+
+
+def _happened(tokens: Tokens, k: int, last: int) -> bool:
+    """Return whether the words of "Monday's suicide attack" name something that happens."""
+    nouns = lexicon.nouns()
+    return any(word in nouns and nouns[word][0] == "attacks" or word in _BATTLES for word in tokens.word[k : min(last, k + 4)])
+
+
+_BATTLES = frozenset("fighting battle battles gunfight firefight bomb encounter violence assault crash siege".split())
 
 
 def _follows(tokens: Tokens, k: int, mention: DateMention) -> bool:
@@ -152,6 +165,10 @@ def _describes(tokens: Tokens, mention: DateMention, first: int) -> bool:
         word = tokens.word[k]
         if word in _PAST_LIVES:
             return word != "reached" or k > mention.first - 3  # "the truce reached in May", "reached the town in May"
+        if word == "death" and tokens.word[k - 2 : k] == ["sentenced", "to"]:
+            return True
+        if word in ("who", "which") and tokens.word[k + 1] == "had" and mention.edtf and len(mention.edtf) == 4:
+            return True  # "seven former rebels who had laid down their arms in 2016": their past
         if word in ("who", "which") and (tokens.raw[k] != "WHO" or tokens.raw[k - 1].isupper()):
             if any(tokens.kind[j] == "n" or tokens.word[j] in cardinals.SMALL for j in range(max(first, k - 4), k)):
                 return False  # "the 12 men who fled on Monday": the clause counts
@@ -192,6 +209,7 @@ def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int
     fit = [m for m in fit if not _is_of_fate(tokens, figure, m)]
     fit = [m for m in fit if not _opens_next(tokens, figure, m) and not _is_of_another(tokens, figure, m, start)]
     fit = [m for m in fit if m.first < figure.number.first or not is_of_clause(tokens, m)]
+    fit = [m for m in fit if not _is_of_other_clause(tokens, figure, m)]
     if figure.count_mode == "stock":
         fit = [m for m in fit if not _is_past(tokens, figure, m)]
     if figure.increment and figure.part_of is not None:
@@ -206,6 +224,31 @@ def _opens_next(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
     """ "It put the dead at 90; in 2011 it gave 70": the date heads the next clause."""
     behind = mention.first > figure.number.last
     return behind and ";" in tokens.raw[max(figure.number.last, mention.first - 3) : mention.first]
+
+
+def _is_of_other_clause(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
+    """Return whether a clause with a verb of its own parts a figure from a date.
+
+    "The total is 437; the ships listed now have carried oil since May", "since 9 May, when it began, 457 have died",
+    "four were hurt, bringing the toll to five since Friday".
+    """
+    if mention.first < figure.number.first:
+        if tokens.word[mention.first] != "when" or figure.part_of is not None:
+            return False
+        return "," in tokens.raw[mention.last : figure.number.first]
+    behind = range(figure.number.last, mention.first)
+    if mention.role == "baseline":
+        for k in tokens.where(BRINGS, figure.number.last, mention.first):
+            if not NUMBERS.isdisjoint(tokens.word[k + 1 : k + 5]):
+                return True
+    return any(
+        tokens.raw[k] == ";" and not _FINITE.isdisjoint(tokens.word[k + 1 : mention.first]) for k in behind
+    )
+
+
+_FINITE = frozenset("is are was were has have had will would".split())
+BRINGS = frozenset("bringing brings taking takes raising raises pushing pushes lifting lifts making makes brought".split())
+NUMBERS = frozenset("total totals number numbers toll tolls count tally".split())
 
 
 def _is_of_another(tokens: Tokens, figure: Figure, mention: DateMention, start: int) -> bool:
@@ -234,7 +277,7 @@ def aside(tokens: Tokens, mention: DateMention, first: int) -> int:
 
 
 _TAKEN = frozenset("seized taken built captured held abducted kidnapped signed formed founded elected detained hijacked "
-                   "displaced arrested appointed sworn launched begun started delivered agreed".split())  # fmt: skip
+                   "displaced arrested appointed sworn delivered agreed".split())  # fmt: skip
 
 
 def _is_of_fate(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
@@ -262,9 +305,15 @@ def _is_compared(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
         for k, word in enumerate(between)
     ):
         return True  # but not the "more than 3,000" of another count
-    if "from" in between[-4:-1] and _is_number(tokens, mention.first - between[::-1].index("from")):
-        return True  # "fell to 40 from 90 in June"
+    if "from" in between[-8:-1]:
+        k = mention.first - between[::-1].index("from")
+        near = k > mention.first - 4 and _is_number(tokens, k) or not _PEAKS.isdisjoint(tokens.word[k : k + 3])
+        if near:
+            return True  # "fell to 40 from 90 in June", "to 40 from a peak of 90 in 2019"
     return not _TURNS.isdisjoint(pairwise(between))
+
+
+_PEAKS = frozenset("peak high low record maximum total average nearly almost about around over more some".split())
 
 
 def _is_number(tokens: Tokens, k: int) -> bool:
@@ -275,7 +324,7 @@ def is_base(tokens: Tokens, mention: DateMention, first: int) -> bool:
     """Return whether a date is that of a count compared with ("from 90 in June", "against seven on Friday")."""
     for k in range(mention.first - 1, max(first, mention.first - 6) - 1, -1):
         if tokens.word[k] in _BASES:
-            return k + 1 < mention.first - 1
+            return k + 1 < mention.first - 1 or k + 1 == mention.first - 1 and _is_number(tokens, k + 1)
         if tokens.kind[k] in "pb":
             return False
     return False

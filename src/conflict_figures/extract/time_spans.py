@@ -96,6 +96,8 @@ def ago(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
     value = start.isoformat()
     value = {"week": value + "~", "mont": value[:7], "year": value[:4], "deca": value[:4] + "~"}.get(unit[:4], value)
     last = i + 1
+    if tokens.word[last : last + 1] == ["today"] and unit[:4] in ("year", "deca", "mont", "week"):
+        return days(first, last + 1, start)  # "80 years ago today"
     if tokens.word[last : last + 1] and tokens.word[last] in ("this", "next", "last") and unit[:4] in ("year", "deca"):
         value, last = _anniversary(tokens, last, published, start.year) or (value, last)  # "30 years ago next month"
     return Value(first, last, value, value)
