@@ -5,7 +5,7 @@ from .figure import Figure
 from .tokens import Tokens
 
 _SKIPPED = lexicon.function("adverb") | frozenset({"be", "been", "being", "have", "not", "also", "only"})
-_INTENTS = lexicon.function("intent") | lexicon.function("request")
+_INTENTS = lexicon.function("intent") | lexicon.function("request") | {"agree", "agrees", "agreed", "undertook", "undertakes"}
 _REACH = 6  # tokens between a word of intent and the verb or number that it governs
 _PLANNING = frozenset("plan plans planned planning intend intends intended expect expects expected hopes aims".split())
 _FIRST = frozenset({"we", "i"})
@@ -69,6 +69,23 @@ def mark(tokens: Tokens, figures: list[Figure]) -> None:
         for k in tokens.where(_WISHED, figure.number.last, min(tokens.size - 1, figure.number.last + 3)):
             if tokens.raw[k + 1] in ".,;:()" and figure.certainty is None:
                 figure.certainty = "possible"
+        of = "of" in tokens.word[max(0, figure.number.first - 2) : figure.number.first]
+        if of and figure.certainty is None and _is_of_wish(tokens, figure.number.last):
+            figure.certainty = "possible"
+
+
+def _is_of_wish(tokens: Tokens, i: int) -> bool:
+    """ "Of the 50 tanks promised earlier, 46 came", "416 of the 2,500 officers pledged to it": the base is a mere wish."""
+    for k in tokens.where(_WISHED, i + 1, min(tokens.size - 1, i + _REACH)):
+        between = tokens.word[i:k]
+        if not _NO_THINGS.isdisjoint(between) or any(tokens.kind[j] != "w" and tokens.raw[j] != "-" for j in range(i, k - 1)):
+            return False
+        return _is_postnominal(tokens, k)
+    return False
+
+
+_NO_THINGS = frozenset("states countries nations donors governments allies groups people workers families residents and but have has had "
+                       "who that which".split()) | lexicon.verbs().keys()  # fmt: skip
 
 
 _PARTITIVE = frozenset({"of", "them", "whom", "these", "is", "are", "was", "were"})
@@ -84,11 +101,22 @@ def _is_possible(tokens: Tokens, figure: Figure, first: int) -> bool:
         return True
     if (event is None or event.last <= first) and _is_planned(tokens, number.last):
         return True
+    if not _ASKED.isdisjoint(tokens.word[number.last : number.last + _REACH + 5]) and _is_asked_for(tokens, number.last):
+        return True
+    granted = _GRANTING if figure.measure == "money" else _CALLING
+    for k in tokens.where(granted, max(first, number.first - _REACH), number.first):
+        if tokens.word[k] in _CALLING and tokens.word[k + 1] != "for" or "that" in tokens.word[k : number.first]:
+            continue
+        return True  # "announced a further 150 million for drones", "the plan calls for 4 billion"
     requests = lexicon.function("request")
     for k in tokens.where(requests, max(first, number.first - _REACH), number.first):  # "pledged 14 tanks"
-        if not _is_postnominal(tokens, k):
+        if not _is_postnominal(tokens, k) and tokens.raw[k + 1] != ":":  # nor the heading "Needs:"
             return True
     return event is not None and tokens.word[event.first] in requests and event.passive  # "were promised 200 dollars"
+
+
+_CALLING = frozenset({"call", "calls", "called", "calling"})
+_GRANTING = _CALLING | {"announce", "announces", "announced", "commit", "commits", "committed"}
 
 
 def _is_planned(tokens: Tokens, i: int) -> bool:
@@ -103,6 +131,21 @@ def _is_planned(tokens: Tokens, i: int) -> bool:
         if word in ("is", "are") and (tokens.word[k + 1] in _PLANNED or tokens.word[k + 1] == "to"):
             return True
     return False
+
+
+def _is_asked_for(tokens: Tokens, i: int) -> bool:
+    """Return whether what is counted at ``i`` is only wished for: "117 billion has been promised", "12 million is needed"."""
+    verbs = lexicon.verbs()
+    for k in range(i, min(tokens.size - 1, i + _REACH + 4)):
+        if tokens.raw[k] in ",.;:" or tokens.word[k] in verbs or tokens.word[k] in ("which", "who", "whom", "and", "but"):
+            return False
+        if tokens.word[k] in _BE and tokens.word[k + 1] in _ASKED:
+            return True
+    return False
+
+
+_BE = frozenset("is are was were been being".split())
+_ASKED = frozenset("promised pledged offered demanded sought requested needed required earmarked".split())
 
 
 _PLANNED = frozenset({"expected", "planned", "due", "scheduled", "slated"})
@@ -124,12 +167,17 @@ def _is_governed(tokens: Tokens, number: int, first: int) -> bool:
     possible = lexicon.function("possible")
     for k in range(number - 1, max(first, number - _REACH - 3) - 1, -1):
         if tokens.word[k] in possible and tokens.raw[k] != "May":
+            if tokens.word[k] == "could" and not _FINDING.isdisjoint(tokens.word[k + 1 : k + 3]):
+                return False  # "we could identify only 40": they are
             return tokens.word[k + 1] not in ("not", "have")
         if tokens.word[k] == "to" and tokens.word[k - 1] in _PLANNING:
             return True  # "plans to dispatch 40 workers"
         if tokens.raw[k] in ",.;:–—" or tokens.word[k] in ("that", "which", "who", "where", "because", "and"):
             return False
     return False
+
+
+_FINDING = frozenset("identify count confirm verify find see establish trace document match locate reach".split())
 
 
 def _is_intended(tokens: Tokens, verb: int, first: int) -> bool:
@@ -151,6 +199,10 @@ def _is_intended(tokens: Tokens, verb: int, first: int) -> bool:
 
 def _is_postnominal(tokens: Tokens, k: int) -> bool:
     """ "tanks requested in May": a participle behind its noun says nothing of what became of them."""
-    return tokens.word[k] in ("requested", "promised", "pledged", "demanded") and tokens.word[k + 1] in (
-        "in", "by", "for", "from", "at", "last", "under"
-    )  # fmt: skip
+    if tokens.word[k] not in ("requested", "promised", "pledged", "demanded"):
+        return False
+    after = tokens.word[k + 1]
+    return after in _BEHIND_WISH or after == "to" and tokens.word[k + 2] in ("it", "them", "him", "her", "us", "the")
+
+
+_BEHIND_WISH = frozenset("in by for from at last under earlier originally so this".split())

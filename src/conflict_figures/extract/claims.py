@@ -161,7 +161,10 @@ def _grade(tokens: Tokens, claim: Claim, first: int, last: int) -> tuple[str, st
     """(stance, certainty) of a stretch of a claim."""
     sure, stance = claim.certainty, claim.stance
     if sure == "stated":
-        sure = certainty.of(tokens, first, last, spans.holding(claim.figures, first, last))
+        held = spans.holding(claim.figures, first, last)
+        sure = certainty.of(tokens, first, last, held)
+        if sure == "stated" and held and all(figure.certainty == "estimated" for figure in held):
+            sure = "estimated"  # "An estimated 1,500 fighters live there"
     if stance == "asserted" and _is_unverified(tokens, first, last):
         stance = "not_confirmed"
     if stance == "asserted" and tokens.word[first] == "there" and tokens.matches(first + 2, ("no", "evidence")):

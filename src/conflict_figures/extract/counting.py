@@ -54,6 +54,8 @@ def frame(line: Line, v: int, subject: Mention, voice: Mention | None, cue) -> F
         if shown is not None:  # "provided imagery of 40 graves"
             shown.last = next((k for k in range(v + 1, shown.last) if tokens.word[k] in ("of", "that")), shown.last)
             return Frame(subject.start, last, voice or subject, shown, (v, v + 1), (v, v + 1), act=True, stop=v + 1)
+    if cue.certainty == "estimated" and _is_counted(tokens, v, last):
+        cue = lexicon.cues()["counted"]
     estimated = voice is not None and not _ESTIMATES.isdisjoint(tokens.word[subject.start : subject.last])
     speaker = voice or coordination.subject(tokens, subject, line.floor, line.masked)
     return Frame(speech.fronted(line, speaker.start), last, speaker, cue=(v, v + 1), stance=cue.stance,
@@ -70,6 +72,16 @@ def _puts_at_number(tokens: Tokens, v: int, last: int) -> bool:
     return False
 
 
+def _is_counted(tokens: Tokens, v: int, last: int) -> bool:
+    """ "Police put the toll at 17", "the number of injured at 38": few enough, and exact, to have been counted."""
+    k = next((k for k in tokens.where(_AT, v + 1, min(last, v + _REACH))), v)
+    words = tokens.word[v:k]
+    if k + 1 >= last or "missing" in words or "toll" not in words and not ("number" in words and "of" in words):
+        return False
+    return tokens.word[k + 1] in cardinals.SMALL or tokens.raw[k + 1].isdigit() and len(tokens.raw[k + 1]) < _MANY_DIGITS
+
+
+_MANY_DIGITS = 4  # of a number that nobody counts one by one
 _AT = frozenset({"at"})
 _PLACED = frozenset({"the", "its", "their", "his", "her", "and"})
 _VAGUE = frozenset("hundreds thousands millions dozens scores tens several zero handful dozen thousand hundred million billion couple few".split())
