@@ -83,6 +83,12 @@ COUNTED = [
      [("3,558", "destroyed"), ("2,400", "destroyed")]),
     ("Some 31 tanks were destroyed and three planes brought down by fire.", [("Some 31", "destroyed"), ("three", "intercepted")]),
     ("A search of the farm turned up 11 rifles and four mines.", [("11", "seized"), ("four", "seized")]),
+    ("The brigade knocked out sixty armoured vehicles and took eleven prisoners.",
+     [("sixty", "destroyed"), ("eleven", "captured")]),
+    ("The commission lists 3,890 citizens as missing.", [("3,890", "missing")]),
+    ("The army secured 14 rifles.", [("14", "seized")]),
+    ("No civilians were injured or killed in the raid.", [("No", "casualties")]),
+    ("Some 24 people were killed, 14 of them soldiers returning from leave.", [("Some 24", "killed"), ("14", "killed")]),
     # names, ages and numbers of lines count nothing
     ("He was then a conscript of 19. A girl of six had died.", [("A", "killed")]),
     ("No estimate has been made of the equipment lost.", []),

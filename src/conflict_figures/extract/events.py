@@ -51,6 +51,8 @@ def find(tokens: Tokens, first: int, last: int) -> list[Event]:
             continue
         if reading == ("killed", "patient") and (joined := or_wounded(tokens, end, last)):
             reading, end = ("casualties", "patient"), joined
+        if reading == ("wounded", "patient") and end + 1 < last and tokens.word[end] == "or" and tokens.word[end + 1] == "killed":
+            reading, end = ("casualties", "patient"), end + 2
         be, perfect = _auxiliaries(tokens, i, first)
         events.append(Event(i, end, reading[0], reading[1], be and reading[1] != "subject", perfect))
         floor = end

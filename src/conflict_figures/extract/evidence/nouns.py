@@ -53,6 +53,8 @@ def by_state(c: Candidate) -> Reading | None:
     if i < c.clause.last and tokens.word[i] in lexicon.word_class("taken_as"):  # "42 of them believed to be dead"
         while i < c.clause.last and tokens.word[i] in lexicon.word_class("taken_as") | {"to", "be"}:
             i += 1
+    if i + 1 < c.clause.last and tokens.word[i] == "as":
+        i += 1  # "lists 40 men as missing"
     if i >= c.clause.last or tokens.word[i] not in lexicon.word_class("state"):
         return None
     if c.kind == "materiel":

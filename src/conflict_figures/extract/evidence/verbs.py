@@ -41,6 +41,8 @@ def by_verb_after(c: Candidate) -> Reading | None:
     if listed and is_object(c):
         return None  # "launched 94 missiles, and 81 were shot down"
     whole = c.whole
+    if whole is not None and c.phrase.partitive and c.clause.tokens.word[after.first].endswith("ing"):
+        return None  # "24 were killed, 14 of them soldiers returning from leave"
     if listed and whole is not None and whole.sentence == c.clause.index and after is not whole.event:
         return None  # "40 died, among them seven women, and 121 were wounded": the women are of the dead
     if after.measure == "present":
@@ -177,6 +179,9 @@ def by_verb_before(c: Candidate) -> Reading | None:
         return None
     if left is None or noun_measure(c) and left.measure in ("attacks", "launched", "killed"):
         return None
+    tokens, i = c.clause.tokens, c.number.first - 1
+    if left.last <= i and noun_measure(c) and tokens.word[i] in lexicon.light_verbs():
+        return None  # "blew up a tank and took eleven prisoners"
     if left.frame == "loser" and c.head in lexicon.word_class("stakes"):
         return Reading(None)  # "lost two elections"
     if governors.aimed_at(c.clause.tokens, left, c.number.first):
