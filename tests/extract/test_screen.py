@@ -169,3 +169,35 @@ lane, and we took out all of them with one airstrike."
 
 His opponents had conquered eight teams and had no casualties. The winners share 1.4 million dollars."""
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man shot his wife and two sons dead at their home, police said. A neighbour found three guns.",
+        "Customs men seized two tonnes of cocaine and 11 weapons and arrested 22 people. The drugs are worth 9 million euros.",
+        "A passenger jet with 242 aboard came down on a hostel, killing 260 people.",
+        "The heat has killed 14 people, and 30 cooling shelters were opened.",
+        "The rookie fired out three of the hosts before tea, and they lost by 295 runs.",
+        "The rocket exploded soon after liftoff, and 50 flights were turned back. Nobody was hurt.",
+        "Nurses walked out on Tuesday. The union says it is at war with a ministry that has lost 2,000 of its members.",
+        "The castle, besieged twice, has reopened after a repair for 12 million pounds. It has 90 rooms for guests.",
+    ],
+)
+def test_harm_without_a_war_is_that_of_another_trouble_in_the_shortest_text(text):
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve bodies were found as rival factions of the cartel battle. The army sent 600 troops.", 2),
+        ("Germany will send Kyiv two Patriot launchers. It has set aside 11 billion euros.", 2),
+        ("Leaders want to lend Ukraine 140 billion euros of frozen assets.", 1),
+        ("Raiders killed nine villagers and burned 40 huts after a theft.", 2),
+        ("Two people were killed and five hurt in a fresh bout of violence.", 2),
+        ("A guard was charged with the torture of 4,000 inmates, of whom 58 died in prison.", 2),
+    ],
+)
+def test_a_short_report_on_a_conflict_is_read_whatever_its_setting(text, expected):
+    assert len(figures(text)) >= expected

@@ -62,7 +62,9 @@ def conflict_paragraphs(tokens: Tokens, sentences: list[Sentence]) -> set[int]:
     whole = set().union(*words.values())
     text = domain_scores.scores(whole)
     if text.others < _SOME:
-        if not text.war + text.support or _opens_elsewhere(tokens, words, opened, text):
+        if not text.war + text.forces and (text.others or not text.harm):
+            return set()  # harm alone is a crime's or an accident's
+        if _opens_elsewhere(tokens, words, opened, text):
             return set()
         others = domain_scores.others()
         return {
@@ -130,7 +132,7 @@ def _is_elsewhere(text: Scores, scored: _Scored, solid: list[tuple[Sentence, int
     other = text.other + lead
     if text.other >= _MUCH and other > war + (0 if text.domain in _SAME_HARM else text.forces / 2):
         return True
-    if text.others >= _SOME and text.core and not war + text.forces:
+    if text.others >= _SOME and war + (text.forces // 2 if text.domain == "crime" else text.forces) < 1:
         return True  # harm alone is a crime's or an accident's
     return text.other >= _SOME and text.core >= _SOME and other > war + text.forces or many + lead >= _MANY
 
