@@ -114,7 +114,9 @@ def settle(issuer: Issuer, tokens: Tokens, found: list[Frame], claims: list[Clai
         actor = claim.speaker_actor
         called = {name.lower() for name in (actor.name, *(actor.aliases if actor.kind != "person" else ()))}
         if actor.kind == "person" and called.isdisjoint(issuer.named):
-            continue
+            if not (issuer.release and not made and _says_today(tokens, found) and set(actor.aliases) <= {actor.name}):
+                continue
+            actor.kind = "body"  # "(Tamba) – … , Harbour Justice said today": who opens a release is no person
         mere = issuer.serial and any(_is_mere(tokens, frame.speaker, actor) for frame in found)
         opens = at < _OPENING and not any(before.speaker for before in made) and _opens(issuer, tokens, found)
         headed = actor.name.lower() in {name.rpartition(" ")[2] for name in issuer.named}  # "the Desk"
@@ -128,6 +130,11 @@ def _is_mere(tokens: Tokens, speaker: Mention | None, actor: Actor) -> bool:
     if speaker is None or speaker.last - speaker.first != 2 or tokens.word[speaker.first] != "the":
         return False
     return tokens.is_capital(speaker.first + 1) and tokens.raw[speaker.first + 1] == actor.name
+
+
+def _says_today(tokens: Tokens, found: list[Frame]) -> bool:
+    cue = found[0].cue if found else None
+    return cue is not None and "today" in tokens.word[cue[1] : cue[1] + 2]
 
 
 def _opens(issuer: Issuer, tokens: Tokens, found: list[Frame]) -> bool:

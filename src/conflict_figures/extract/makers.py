@@ -82,12 +82,13 @@ def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray
     numbered = tokens.word[phrase.last - 1] == "no" and phrase.last < tokens.size
     if numbered and (tokens.raw[phrase.last] == "." or tokens.kind[phrase.last] == "n"):
         phrase = Mention(phrase.first, phrase.last - 1)  # "its communiqué No. 81"
-    for k in range(phrase.last - 1, phrase.first, -1):
+    cut = next((k for k in range(phrase.first, phrase.last) if tokens.word[k] in ("of", "from", "by")), phrase.last)
+    stated = cut < phrase.last and tokens.word[cut - 1] in lexicon.speech("statement")
+    for k in range((cut if stated else phrase.last) - 1, phrase.first, -1):  # not in "the report of the Prosecutor's Office"
         if tokens.kind[k] == "s":
             owner = Mention(phrase.first, k, outer=phrase.first)
             states = not lexicon.speech("statement").isdisjoint(tokens.word[k + 1 : phrase.last])
             return owner if states and _can_speak(tokens, owner) else None
-    cut = next((k for k in range(phrase.first, phrase.last) if tokens.word[k] in ("of", "from", "by")), phrase.last)
     head = cut - 1
     if tokens.is_capital(head) and head > phrase.first:
         return None  # "the Institute for the Study of War"
@@ -103,6 +104,15 @@ def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray
         if _is_body(tokens, owner):
             return owner  # "a ministry statement"
     return _named_behind(tokens, phrase, head, last, masked)
+
+
+def colleague(tokens: Tokens, subject: Mention, v: int, masked: bytearray) -> Mention | None:
+    """Return the body for which "our colleagues at UNHCR" speak."""
+    body = mentions.behind(tokens, subject.last + 1, v, masked)
+    if body is None or not (_is_body(tokens, body) or tokens.raw[body.first].isupper()):
+        return None
+    body.outer = subject.first
+    return body
 
 
 def _is_body(tokens: Tokens, owner: Mention) -> bool:

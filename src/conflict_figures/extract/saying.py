@@ -108,6 +108,8 @@ def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
     if subject is None:
         return _same_speaker(line, v, cue)
     voice = makers.speaks_through(tokens, subject, v, masked)
+    if word[subject.last - 1] in _COLLEAGUES and subject.last < v and word[subject.last] in ("at", "in", "from", "with"):
+        voice = makers.colleague(tokens, subject, v, masked)
     if voice is None and not speech.can_speak(tokens, subject, word[v]):
         subject = mentions.of_relative(tokens, end, floor, masked) or subject
     if cue.kind == "count":
@@ -350,6 +352,7 @@ def _is_subject(line: Line, v: int) -> bool:
     return named is not None and named.kind in _SHARING
 
 
+_COLLEAGUES = frozenset({"colleagues", "colleague"})
 _FRONTED = frozenset("in at on near outside inside during since from across".split())
 
 

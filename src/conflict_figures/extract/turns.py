@@ -11,6 +11,7 @@ from .tokens import Tokens
 
 _LONGEST = 12  # tokens of a label
 _QUESTIONS = frozenset({"q", "question"})
+_COLON = frozenset({":"})
 _ANSWERS = frozenset({"a", "answer"})
 
 
@@ -28,6 +29,10 @@ class Turn:
 
 def find(tokens: Tokens, sentences: list[Sentence], masked: bytearray) -> dict[int, Turn]:
     """Return the turn of each sentence, by its index; empty where the text is no conversation."""
+    if any(tokens.raw[k - 1] == ")" for k in tokens.where(_COLON, 1, tokens.size)):  # "The Minister (Ana Vidal):"
+        turns = _of_minutes(tokens, sentences)
+        if turns:
+            return turns
     labels = _labels(tokens, sentences, masked)
     if not {label for label, _ in labels.values()} - _QUESTIONS:
         return _of_minutes(tokens, sentences) or _of_posts(tokens, sentences) or _of_interview(tokens, sentences)
