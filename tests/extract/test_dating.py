@@ -384,6 +384,52 @@ OTHER_CLAUSES = [
         "On 3 May 1942 raiders sank nine ships. A veteran told me in 1998 that 40 men died. In June they destroyed 12 tanks.",
         [("nine", "1942-05-03", "period"), ("12", "1942-06", "period")],
     ),
+    (
+        "Tarvia has shipped 900 shells to the rebels since September 2023, the ministry said in February.",
+        [("900", "2023-09/2024-02", "cumulative")],
+    ),
+    (
+        "Tarvia has shipped 900 shells to the rebels since September 2023, the ministry said on Monday.",
+        [("900", "2023-09/2024-05-16", "cumulative")],
+    ),
+    (
+        "Soldiers killed 53 villagers in Orsk on 25 February, the monitors said today. A farmer's two sons died that day.",
+        [("two", "2024-02-25", "period")],
+    ),
+    (
+        "The death toll from Saturday's bomb blast in Orsk climbed to 31 on Monday after four of the injured died.",
+        [("31", "2024-05-11", None), ("four", "2024-05-11", "period")],
+    ),
+    (
+        "Rebels have killed 62 soldiers so far this year, as against 219 in the whole of 2023.",
+        [("62", "2024-01-01/2024-05-16", "cumulative"), ("219", "2023", "period")],
+    ),
+    (
+        "Raiders burned Orsk. In total, since the beginning of the operation, the following have been destroyed:\n"
+        "– 662 tanks;\n– 283 helicopters.",
+        [("662", None, "cumulative"), ("283", None, "cumulative")],
+    ),
+    (
+        "Ministry of Defence: briefing on the operation (16 May 2024)\n\n"
+        "The forces go on. Over the past 24 hours:\n\nNear Orsk, the enemy lost 340 soldiers and one tank.",
+        [("340", "2024-05-15/2024-05-16", "period")],
+    ),
+    (
+        "A total of 900 people have been arrested since March, of whom 40 are still in detention.",
+        [("900", "2024-03/2024-05-16", "cumulative"), ("40", None, "stock")],
+    ),
+    (
+        "When we began in 2021 we had nothing.\n\nThe army says it killed 58 of your fighters at Orsk in April.",
+        [("58", "2024-04", "period")],
+    ),
+    (
+        "In February 1984 shells killed 40 soldiers. The army lost 9,000 men in three weeks.",
+        [("9,000", "1984-02", "period")],
+    ),
+    (
+        "Judges heard a mother in Orsk. Soldiers killed nine men there. In the hall sat a mother, who lost two sons in March 2007.",
+        [("two", "2007-03", "period")],
+    ),
 ]
 
 

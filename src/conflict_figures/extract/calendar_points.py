@@ -1,5 +1,6 @@
 """Days, months and seasons that stand in the text with their own words."""
 
+from dataclasses import replace
 from datetime import date
 
 from . import calendar_years, short_years
@@ -251,8 +252,23 @@ def _with_year(tokens: Tokens, point: Point, basis: Basis) -> Point:
         point.last, point.relative = last, basis.rests if that else not year_at(tokens, k)
         point.settle(year)
         return point
+    if basis.named is not None and not basis.near and not basis.fine and _is_told_now(tokens, point.first):
+        basis = replace(basis, named=None)  # "The army says it killed 58 in June", long after "we began in 2021"
     rest(point, basis, is_ahead(tokens, point.first) or is_due(tokens, point.first, point.last))
     return point
+
+
+def _is_told_now(tokens: Tokens, i: int) -> bool:
+    """Return whether the clause before token ``i`` tells what somebody says now, in the present tense."""
+    for k in range(i - 1, max(-1, i - 24), -1):
+        if tokens.word[k] in _SAYS:
+            return True
+        if tokens.kind[k] == "b" or tokens.raw[k] in ".!?;":
+            return False
+    return False
+
+
+_SAYS = frozenset("says say claims claim".split())
 
 
 def _says_year(tokens: Tokens, k: int) -> bool:

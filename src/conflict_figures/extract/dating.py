@@ -7,7 +7,7 @@ paragraph, or of the event that the text reports.
 from bisect import bisect_right
 from datetime import timedelta
 
-from . import mode_in_time, modes, scenes
+from . import mode_in_time, modes, said_dates, scenes
 from .blocks import Sentence
 from .calendar_words import DateMention
 from .date_values import is_ahead
@@ -32,10 +32,15 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
     scene = scenes.opening(tokens, sentences, placed)
     bases = {id(f.part_of) for f in figures if f.part_of is not None and f.measure != f.part_of.measure == "other"}
     local, since, away, paragraph, position = None, None, False, -1, 0
+    said: set[str] = set()
+    listed, since_start = False, None  # what stands in the list is counted from a start up to now
     for index, (sentence, inside) in enumerate(zip(sentences, placed)):
         if sentence.paragraph != paragraph:
             local, since, away, paragraph = None, None, False, sentence.paragraph
         stated = [m for m in inside if is_eventful(tokens, m, sentence.first, sentence.last)]
+        if inside:
+            said_dates.settle(tokens, sentence, inside, stated, local or scene.event, said)
+        listed = listed and sentence.block == "bullet" and not stated
         begin = position
         if position < len(figures) and figures[position].sentence <= index:
             elsewhere = scenes.is_elsewhere(tokens, sentence)
@@ -45,13 +50,17 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
                 event = scene.period or scene.reporting or (None if _is_single_day(event) else event)
                 away = event is None
         while position < len(figures) and figures[position].sentence <= index:
-            if id(figures[position]) in bases:
+            if listed and figures[position].count_mode in ("period", "cumulative"):
+                figures[position].count_mode, figures[position].date = "cumulative", since_start
+            elif id(figures[position]) in bases:
                 figures[position].count_mode = "stock"  # the nine of "two of the nine tanks"
             else:
                 _date(tokens, sentence, figures[position], stated, event, scene, since)
                 if inside and not stated:
                     _date_of_account(tokens, figures[position], inside, sentence)
             position += 1
+        if tokens.raw[sentence.last - 1] == ":" and modes.counts_from_start(tokens, sentence.first, sentence.first, sentence.last):
+            listed, since_start = True, next((m for m in stated if m.role == "baseline"), None)
         told = stated and _COMPARED.isdisjoint(tokens.word[sentence.first : sentence.last])
         alone = index + 1 == len(sentences) or sentences[index + 1].paragraph != sentence.paragraph
         if told and not (sentence.block == "headline" and alone) and tokens.raw[sentence.first] not in _QUOTES:
@@ -107,7 +116,7 @@ def _date(
     if own is None and first is not None and first.measure == figure.measure:
         figure.count_mode, figure.date = first.count_mode, first.date
         return
-    if mode_in_time.is_unreal(tokens, figure):
+    if mode_in_time.is_unreal(tokens, figure) and (own is None or figure.measure != "killed"):
         figure.count_mode = "unspecified"
         return
     if mode_in_time.is_toll_of_war(tokens, figure):
@@ -127,7 +136,7 @@ def _date(
         figure.date = own if own.edtf or own.role != "as_of" else None  # "so far", but nobody knows until when
     elif figure.increment and whole is not None and whole.count_mode == "cumulative":
         figure.date = scene.reporting or scene.event
-    elif whole is not None and whole.count_mode == figure.count_mode:
+    elif whole is not None and (whole.count_mode == figure.count_mode or _were(tokens, figure)):
         figure.date = whole.date
     elif figure.measure not in _NOT_OF_EVENTS and (figure.count_mode == "period" or _was(tokens, sentence, figure)):
         figure.date = event
@@ -155,8 +164,10 @@ def _event_of(
     scene: Scene,
 ) -> DateMention | None:
     """Return the date of the event if the figure can belong to it, else None."""
-    if event is None or own is None and mode_in_time.is_long(tokens, sentence):
+    if event is None:
         return None
+    if own is None and _is_single_day(event) and mode_in_time.is_long(tokens, sentence):
+        return None  # but "in three weeks" of the month that is told of
     if own is None and mode_in_time.is_told_of_war(tokens, sentence, figure):
         return None
     if own is None and event is scene.event and _is_announced(tokens, figure):
@@ -194,6 +205,11 @@ _MAY = frozenset("may might could".split())
 
 def _is_possible(figure: Figure) -> bool:
     return "possible" in (figure.certainty, figure.claim.certainty if figure.claim else None)
+
+
+def _were(tokens: Tokens, figure: Figure) -> bool:
+    """ "Of the 62 wounded, 19 were still in hospital": what was left of them when it was told."""
+    return figure.count_mode == "stock" and tokens.word[figure.phrase.last : figure.phrase.last + 2] == ["were", "still"]
 
 
 def _was(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:

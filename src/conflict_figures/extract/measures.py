@@ -140,7 +140,7 @@ def _bind_one(
             status = phrases.unit(tokens, named)[2] or status  # "nine of them children"
     if whole is not None:
         status = status or whole.status
-        if whole.measure == measure:
+        if whole.measure == measure and mode != "stock":  # "900 were arrested, of whom 40 are still held"
             mode, rate = whole.count_mode, whole.rate_per
     return Figure(
         number, clause.index, measure, "incident" if measure == "attacks" else unit, phrase,

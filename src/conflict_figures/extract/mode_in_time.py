@@ -38,7 +38,7 @@ def settled(
     ):
         return "unspecified"  # a plan that requires a sum
     if whole is not None and whole.measure == figure.measure and (own is None or own is whole.date):
-        return whole.count_mode
+        return mode if mode == "stock" else whole.count_mode
     if _stands_at(tokens, figure) or own is not None and own.text.lower() in _NOW and not is_perfect(tokens, figure):
         return "stock"
     if mode in ("rate", "stock") or figure.increment and figure.part_of is not None:
@@ -80,7 +80,16 @@ def _is_running(
         or tokens.word[i : i + 2] == ["(", "+"]
         or _of_war(tokens, figure, sentence)
         or counts_from_start(tokens, figure.number.first, sentence.first, sentence.last, stated)
+        and not (own is not None and own.role == "event" and _is_base(tokens, figure.number.first))
     )  # fmt: skip
+
+
+def _is_base(tokens: Tokens, i: int) -> bool:
+    """ "62 so far this year, as against 219 in the whole of 2024": the count compared with is over."""
+    return not _COMPARES.isdisjoint(tokens.word[max(0, i - 3) : i])
+
+
+_COMPARES = frozenset("against compared from than versus".split())
 
 
 _CAMPAIGNS = frozenset("war conflict campaign offensive invasion insurgency siege blockade crackdown violence hostilities "

@@ -9,6 +9,7 @@ from .stated_dates import aside, is_eventful
 from .tokens import Tokens
 
 _SAME_EVENT = 45  # days; a longer time is a period that a text looks back on, not the event that it reports
+_SHORT = 12  # tokens of a line that is a heading
 _LEDE = 500  # code points: a headline and the first sentences
 _FIGHTS = frozenset("fighting battle gunfight firefight bomb bombs ambushed raided".split())
 _OTHERS = frozenset("separate separately previous elsewhere meanwhile similar unrelated".split())
@@ -27,7 +28,7 @@ class Scene:
 
 def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMention]]) -> Scene:
     """Return what the head of a text says of its time; ``placed`` holds the dates of each sentence."""
-    scene, title = Scene(), None
+    scene, title, heading = Scene(), None, None
     scene.told = any(tells_event(tokens, s.first, s.last) for s in sentences[:3] if s.block != "bullet")
     survey = False  # the text opens with a long period, and no day below is that of all its figures
     for sentence, mentions in zip(sentences, placed):
@@ -35,6 +36,8 @@ def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMen
         for mention in mentions:
             if mention.role == "reporting_period" and mention.edtf and scene.reporting is None:
                 scene.reporting = mention
+                if tokens.raw[sentence.last - 1] == ":" and sentence.last - sentence.first < _SHORT:
+                    heading = mention  # "Over the past 24 hours:" heads what follows, whatever day the title names
             if mention.start > _LEDE:
                 continue
             if mention.role == "as_of" and headed and mention.edtf and any(ch.isdigit() for ch in mention.text):
@@ -53,6 +56,7 @@ def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMen
                 scene.event = scene.event or mention
     if title is not None and (scene.event is None or not scene.event.edtf or _holds(title, scene.event)):
         scene.event = title
+    scene.event = heading or scene.event
     return scene
 
 

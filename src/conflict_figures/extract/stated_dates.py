@@ -24,7 +24,7 @@ _COMPARISONS = frozenset("than against compared versus".split())
 def is_eventful(tokens: Tokens, mention: DateMention, first: int, last: int) -> bool:
     """Return whether a date of the sentence from token ``first`` to ``last`` can date what happened in it."""
     return not (
-        _is_of_speech(tokens, mention, first, last)
+        is_of_speech(tokens, mention, first, last)
         or _names_paper(tokens, mention)
         or _describes(tokens, mention, first)
         or _cites(tokens, mention)
@@ -38,7 +38,7 @@ def is_of_account(tokens: Tokens, mention: DateMention, first: int, last: int) -
     return (
         mention.role == "event"
         and len(mention.edtf or "") == 7
-        and _is_of_speech(tokens, mention, first, last)
+        and is_of_speech(tokens, mention, first, last)
         and not _describes(tokens, mention, first)
         and aside(tokens, mention, first) < 0
     )
@@ -69,7 +69,7 @@ def _is_dateline(tokens: Tokens, mention: DateMention, first: int) -> bool:
     )
 
 
-def _is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -> bool:
+def is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) -> bool:
     """ "Said on Friday", "in a report last week", "On Friday the army said that": the day of the words."""
     if mention.role in ("baseline", "reporting_period"):
         return False
@@ -214,6 +214,9 @@ def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int
         fit = [m for m in fit if not _is_past(tokens, figure, m)]
     if figure.increment and figure.part_of is not None:
         fit = [m for m in fit if m.role == "reporting_period"]  # "(+12)" is the day's, not the war's
+    toll = next((m for m in fit if m.last < figure.number.first and _is_of_toll(tokens, m)), None)
+    if toll is not None:
+        return toll
     found = min(fit, key=lambda m: (_apart(tokens, figure, m, start), -m.start), default=None)
     if found is not None and found.role == "as_of":  # "as of May, 900 had been trained since 2022"
         return next((m for m in fit if m.role == "baseline" and m.first > figure.number.last), found)
@@ -224,6 +227,13 @@ def _opens_next(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
     """ "It put the dead at 90; in 2011 it gave 70": the date heads the next clause."""
     behind = mention.first > figure.number.last
     return behind and ";" in tokens.raw[max(figure.number.last, mention.first - 3) : mention.first]
+
+
+def _is_of_toll(tokens: Tokens, mention: DateMention) -> bool:
+    """ "The death toll from Saturday's blast climbed to 31 on Monday": whenever they died, it is that of the blast."""
+    k = mention.first
+    owned = mention.last < tokens.size and tokens.kind[mention.last] == "s"
+    return owned and k > 1 and tokens.word[k - 1] in ("from", "in", "of") and tokens.word[k - 2] in ("toll", "tolls")
 
 
 def _is_of_other_clause(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
