@@ -186,6 +186,10 @@ def _attribute(line: Line, owner: Frame | None, i: int, named, floor: int) -> No
         line.found.insert(line.found.index(owner), _frame(target, is_origin, cue, owner.first, edge, target.stop))
         owner.first = target.stop + 2
         return  # "40 died, according to X, and 90 were hurt, Y says"
+    relative = owner is None and tokens.word[i - 1] in ("which", "that") and target.stop < line.last
+    if relative and tokens.word[max(target.stop, cue[1])] in lexicon.verbs():  # "the bomb, which by the UN's count killed 40, …"
+        line.found.append(_frame(target, is_origin, cue, clause, line.last, line.last))
+        return
     if owner is None or clause > owner.first and (owner.speaker is not None or owner.last <= clause):
         stop = max(target.stop, cue[1])
         rest = _goes_on(tokens, i, stop, line.last)

@@ -27,7 +27,7 @@ _INSIDE_VERB = frozenset(
 )
 _PAIRS = frozenset({("at", "first"), ("at", "last"), ("in", "turn"), ("so", "far"), ("once", "again"), ("at", "once")})
 _ASKED = frozenset("briefed contacted reached interviewed questioned involved quoted concerned present".split())
-_OF_AGENT = frozenset({"by", "to"})
+OF_AGENT = frozenset({"by", "to"})
 _NAMING = frozenset({"name", "sign", "nickname", "surname", "initial", "initials"})
 PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group")
 
@@ -121,7 +121,7 @@ def of_relative(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mentio
             if tokens.word[k - 1] == "and":  # "a surgeon who saw them, and who …"
                 continue
             first, head = left(tokens, end, floor, masked), end
-            agent = k == v - 1 and first > floor and tokens.word[first - 1] in _OF_AGENT
+            agent = k == v - 1 and first > floor and tokens.word[first - 1] in OF_AGENT
             if not agent:  # "examined by prosecutors, who say", but "a doctor at the clinic, who says"
                 first, head = head_phrase(tokens, end, floor, masked)
             called = _called(tokens, end, v)

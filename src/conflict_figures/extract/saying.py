@@ -120,7 +120,13 @@ def _behind_subject(line: Line, v: int, end: int, cue) -> Frame | None:
         if not speech.can_speak(tokens, subject, word[v]):
             return counting.evidence(line, v, subject, cue)
         voice = coordination.subject(tokens, subject, floor, masked)
+    if word[v] in _OWN_VOICE and tokens.at(v + 1) == "that":
+        named = names.name(tokens, voice)
+        if named is not None and named.kind == "outlet":
+            return None  # "The Tamba Daily recalls that 26 were abducted": the paper's own voice
     made = _of_voice(line, v, voice, cue)
+    if made is not None and voice.start > line.first and word[voice.start - 1] in mentions.OF_AGENT:
+        return made  # "…, according to the office, which says 16 were hurt, two of them soldiers": nothing follows
     if made is not None and word[end - 1] in _RELATIVES:  # "unlike the army, which says 40 died, we …"
         made.last = next((k for k in range(v + 1, made.last) if tokens.raw[k] == ","), made.last)
     elif made is not None and v < made.first and _is_inserted(tokens, voice.start):
@@ -352,6 +358,7 @@ def _is_subject(line: Line, v: int) -> bool:
     return named is not None and named.kind in _SHARING
 
 
+_OWN_VOICE = frozenset({"recalls", "recalled", "understands", "learned", "learnt"})
 _COLLEAGUES = frozenset({"colleagues", "colleague"})
 _FRONTED = frozenset("in at on near outside inside during since from across".split())
 

@@ -55,11 +55,15 @@ def is_noun(tokens: Tokens, v: int, first: int) -> bool:
 
 def _closes(tokens: Tokens, v: int, first: int) -> bool:
     """ "40 people died, aid workers report.": a plural subject between a comma and the end."""
-    if not tokens.word[v - 1].endswith("s") or v + 1 < tokens.size and tokens.raw[v + 1] not in ".,;":
+    if v + 1 < tokens.size and tokens.raw[v + 1] not in ".,;":
         return False
+    if not tokens.word[v - 1].endswith("s"):  # "40 people died, the ministry reports."
+        singular = tokens.word[v] == "reports" and tokens.word[v - 1] in _REPORTERS
+        return singular and any(tokens.raw[k] in ",”" for k in range(max(first, v - 8), v - 1))
     return any(tokens.raw[k] == "," for k in range(max(first, v - 6), v - 1))
 
 
+_REPORTERS = lexicon.bodies("body") | lexicon.bodies("force") | lexicon.bodies("outlet")
 _OF = frozenset("spoke speak speaks spoken boasted boasts said says wrote writes warned warns complained".split())
 _ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "unit", "centre"})
 _PLURAL = frozenset("police people media personnel they we i you who and also now both".split())
@@ -73,7 +77,8 @@ def _has_named_subject(tokens: Tokens, v: int, first: int) -> bool:
         return False
     if tokens.raw[v - 1] == ")":
         return True
-    return tokens.is_capital(v - 1) and (tokens.is_capital(v - 2) or tokens.raw[v - 2] in ",;”")
+    before = tokens.is_capital(v - 2) or tokens.raw[v - 2] in ",;”" or tokens.word[v - 2] in ("of", "for")
+    return tokens.is_capital(v - 1) and before
 
 
 # Words that open a clause of its own: a later "that" belongs to it.
