@@ -196,6 +196,8 @@ def test_harm_without_a_war_is_that_of_another_trouble_in_the_shortest_text(text
         ("Leaders want to lend Ukraine 140 billion euros of frozen assets.", 1),
         ("Raiders killed nine villagers and burned 40 huts after a theft.", 2),
         ("Two people were killed and five hurt in a fresh bout of violence.", 2),
+        ("A passenger train caught fire when drones hit the station: three carriages burned and 30 people were hurt.", 1),
+        ("Gangs hold the capital; 1.4 million people have been uprooted.", 1),
         ("A guard was charged with the torture of 4,000 inmates, of whom 58 died in prison.", 2),
     ],
 )
