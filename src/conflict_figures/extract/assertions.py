@@ -41,9 +41,20 @@ def read(line: Line) -> None:
             made = Frame(owner.first, _end(tokens, after + 1, last), owner, cue=(k, k + 1), certainty=_OF[noun], act=True)
         else:
             continue
+        if _is_called_untrue(tokens, made.last, last):  # "The army's claim to have killed 14 is false"
+            made = Frame(owner.first, last, origin=owner, origin_cue=(k, k + 1), stance="denied")
         made.stop = made.last
         line.found.append(made)
         line.found.sort(key=lambda frame: frame.first)
+
+
+def _is_called_untrue(tokens: Tokens, be: int, last: int) -> bool:
+    """Return whether the source itself calls what was claimed untrue: "is false", "was completely baseless"."""
+    behind = tokens.word[be + 1 : min(last, be + 3)]
+    return tokens.at(be) in _BE and "not" not in behind and not lexicon.speech("denial").isdisjoint(behind)
+
+
+_BE = frozenset({"is", "are", "was", "were"})
 
 
 def _covers(frame: Frame, k: int) -> bool:
