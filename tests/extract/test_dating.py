@@ -430,6 +430,14 @@ OTHER_CLAUSES = [
         "Judges heard a mother in Orsk. Soldiers killed nine men there. In the hall sat a mother, who lost two sons in March 2007.",
         [("two", "2007-03", "period")],
     ),
+    (
+        "Rebels freed nine prisoners on Monday. The group says 900 men are still held in jails, where 71 have died.",
+        [("nine", "2024-05-13", None), ("71", None, "cumulative")],
+    ),
+    (
+        "On 3 May shells killed 18 soldiers at Orsk. In the whole campaign 255 soldiers were killed.",
+        [("18", "2024-05-03", "period"), ("255", None, "period")],
+    ),
 ]
 
 

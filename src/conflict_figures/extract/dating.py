@@ -170,6 +170,8 @@ def _event_of(
         return None  # but "in three weeks" of the month that is told of
     if own is None and mode_in_time.is_told_of_war(tokens, sentence, figure):
         return None
+    if own is None and mode_in_time.is_told_of_all(tokens, sentence, figure):
+        return None
     if own is None and event is scene.event and _is_announced(tokens, figure):
         return None  # "announced the arrest of three men": they may have been taken at any time
     if mode_in_time.is_perfect(tokens, figure) and (

@@ -50,7 +50,7 @@ def settled(
     if own is not None and (own.edtf or "").startswith(".."):  # "had lost 350 by July", but "are due by July"
         near = tokens.word[max(sentence.first, figure.number.first - 7) : figure.number.first + 7]
         return "cumulative" if "had" in near else "unspecified"
-    if own is not None or _within_a_time(tokens, sentence):
+    if own is not None or _within_a_time(tokens, sentence) or is_told_of_all(tokens, sentence, figure):
         return "period"
     if _by_campaign(tokens, figure, sentence):
         return "cumulative"
@@ -143,6 +143,17 @@ def is_told_of_war(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
         if not _TOOK.isdisjoint(tokens.word[k + 1 : figure.number.first]) and tokens.word[k - 1] not in ("of", "in"):
             return True
     return False
+
+
+def is_told_of_all(tokens: Tokens, sentence: Sentence, figure: Figure) -> bool:
+    """ "In the whole campaign 255 died", "prisons, where 71 have died": no day told before is that of all of them."""
+    i = figure.number.first
+    if tokens.word[i - 1] == "where" and is_perfect(tokens, figure):
+        return True
+    return any(tokens.word[k + 1] in _CAMPAIGNS or tokens.word[k + 1] in _WARS for k in tokens.where(_ALL, sentence.first, i))
+
+
+_ALL = frozenset({"whole", "entire"})
 
 
 _TOOK = frozenset("killed cost costs claimed took left has displaced forced saw".split())
