@@ -14,7 +14,7 @@ from .calendar_words import DateMention
 from .cast import Cast
 from .kept import Kept, KeptClaim, KeptDate, KeptFigure, KeptHop, Key, Voice
 
-EXTRACTOR_VERSION = "0.2"
+EXTRACTOR_VERSION = "0.3"
 CODED_BY = f"extractor {EXTRACTOR_VERSION}"
 _HEAD = 600  # code points in which a dateline stands
 _CONTEXT = 32  # code points of prefix and suffix, as in the schema of claims
