@@ -101,12 +101,17 @@ def signs(tokens: Tokens, first: int, last: int) -> int:
 
 def _has_phrase(tokens: Tokens, key: str, first: int, last: int) -> bool:
     phrases = _words().phrases[key]
-    return any(
-        first <= i - place and i - place + len(phrase) <= last and tokens.matches(i - place, phrase)
-        for i in range(first, last)
-        if tokens.word[i] == key
-        for place, phrase in phrases
-    )
+    word = tokens.word
+    i = word.index(key, first, last)  # the caller has seen it there
+    while True:
+        for place, phrase in phrases:
+            start = i - place
+            if first <= start and start + len(phrase) <= last and tuple(word[start : start + len(phrase)]) == phrase:
+                return True
+        try:
+            i = word.index(key, i + 1, last)
+        except ValueError:
+            return False
 
 
 _DOWNED = frozenset({"downed", "intercepted", "fired", "launched", "destroyed", "struck", "hit", "killed"})
