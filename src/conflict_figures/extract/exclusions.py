@@ -37,8 +37,8 @@ def _is_pronoun(clause: Clause, number: Number, phrase: Phrase) -> bool:
     tokens = clause.tokens
     if number.value != 1 or tokens.word[number.core] != "one":
         return False
-    before = _word(clause, number.first - 1)
-    after = _word(clause, number.last)
+    before = clause.at(number.first - 1)
+    after = clause.at(number.last)
     if after == "of" and _is_superlative(clause, number.last + 1):
         return True
     if phrase.empty and _is_next_verb(clause, number.last):
@@ -57,7 +57,7 @@ def _is_pronoun(clause: Clause, number: Number, phrase: Phrase) -> bool:
         "camp",
     ):
         return True  # "six people from one family"
-    return _word(clause, phrase.last) == "in" and phrase.last + 1 in {n.core for n in clause.numbers}
+    return clause.at(phrase.last) == "in" and phrase.last + 1 in {n.core for n in clause.numbers}
 
 
 def _is_superlative(clause: Clause, i: int) -> bool:
@@ -89,18 +89,18 @@ def _is_told_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def _is_limit(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """A capacity, a rank, a crew: "built for 3,000", "a crew of five", "the top ten"."""
     tokens, i = clause.tokens, number.first
-    before = _word(clause, i - 1)
-    if before == "of" and _word(clause, i - 2) == "out" and not (
+    before = clause.at(i - 1)
+    if before == "of" and clause.at(i - 2) == "out" and not (
         _is_counted_out(clause, i - 2) or clause.tokens.kind[i - 3] in "pb"  # "out of 120 men, 17"
     ):
         return True  # "nine times out of ten"
-    if before in _ROOM_FOR and _word(clause, i - 2) in ("can", "could"):
+    if before in _ROOM_FOR and clause.at(i - 2) in ("can", "could"):
         return True  # "it can take 1,000 children"
-    if before == "to" and _word(clause, i - 2) == "count" and _word(clause, i - 3) in _ABLE:
+    if before == "to" and clause.at(i - 2) == "count" and clause.at(i - 3) in _ABLE:
         return True  # "cannot count to ten"
-    if phrase.empty and _word(clause, number.last) == "to" and _word(clause, number.last + 2) in _QUARTERS:
+    if phrase.empty and clause.at(number.last) == "to" and clause.at(number.last + 2) in _QUARTERS:
         return True  # "they sleep eight to a room"
-    if before in ("top", "capacity") or before == "of" and _word(clause, i - 2) in _SIZED:
+    if before in ("top", "capacity") or before == "of" and clause.at(i - 2) in _SIZED:
         return True
     near = tokens.word[max(clause.first, i - 4) : i - 1]
     if before in ("for", "of") and not lexicon.word_class("built_for").isdisjoint(near) and "up" not in near:
@@ -129,7 +129,7 @@ _TIMES = frozenset("times points marks cases stars".split())
 @wants(_HEDGED, ALONE)
 def _is_young(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "23 of them were under five"."""
-    if phrase.empty and _word(clause, number.first - 1) == "as" and _word(clause, number.first - 2) in ("young", "old"):
+    if phrase.empty and clause.at(number.first - 1) == "as" and clause.at(number.first - 2) in ("young", "old"):
         return True
     hedged = clause.tokens.word[number.first] in _HEDGED
     return phrase.empty and hedged and number.value is not None and number.value <= 18 and not number.currency
@@ -148,18 +148,18 @@ def _is_extent(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def _is_second_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Two men, aged 42 and 60"."""
     i = number.first
-    if _word(clause, i - 1) == "of" and _word(clause, i - 2) in ("age", "ages"):
+    if clause.at(i - 1) == "of" and clause.at(i - 2) in ("age", "ages"):
         return phrase.empty
-    if _word(clause, i - 1) in ("aged", "ages"):
+    if clause.at(i - 1) in ("aged", "ages"):
         return True  # "women aged between 18 and 25"
     near = clause.tokens.word[max(clause.first, i - 5) : i]
-    return phrase.empty and _word(clause, i - 1) in ("and", ",", "or", "to") and ("aged" in near or "ages" in near)
+    return phrase.empty and clause.at(i - 1) in ("and", ",", "or", "to") and ("aged" in near or "ages" in near)
 
 
 @wants({"per", "ratio"})
 def _is_ratio(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "A ratio of three to one", "97 casualties per square kilometre"."""
-    if _word(clause, phrase.last) == "per" and _word(clause, phrase.last + 1) not in lexicon.word_class("time"):
+    if clause.at(phrase.last) == "per" and clause.at(phrase.last + 1) not in lexicon.word_class("time"):
         return True
     return "ratio" in clause.tokens.word[max(clause.first, number.first - 6) : number.first]
 
@@ -168,7 +168,7 @@ def _is_ratio(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def _is_inhabitants(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Home to 19,000 residents", "had 6,000 inhabitants", "a town of 40,000", "a population of 900"."""
     tokens, i = clause.tokens, number.first
-    before, earlier = _word(clause, i - 1), _word(clause, i - 2)
+    before, earlier = clause.at(i - 1), clause.at(i - 2)
     if (earlier, before) in (("home", "to"), ("population", "of")) or before == "population":
         return True
     if before == "of" and earlier in _PLACES:
@@ -180,13 +180,13 @@ def _is_inhabitants(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def _is_kin_left_behind(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "He leaves a wife and two daughters", "his two sons"."""
     tokens, i = clause.tokens, number.first
-    if _word(clause, i - 1) == "of" and _word(clause, i - 2) in _PARENTS:
+    if clause.at(i - 1) == "of" and clause.at(i - 2) in _PARENTS:
         return True  # "a mother of four"
     if phrase.empty or tokens.word[phrase.head] not in lexicon.word_class("kin"):
         return False
-    if _word(clause, i - 2) == "of" and i - 3 >= clause.first and any(n.last == i - 2 for n in clause.numbers):
+    if clause.at(i - 2) == "of" and i - 3 >= clause.first and any(n.last == i - 2 for n in clause.numbers):
         return False  # "two of her four children"
-    if _word(clause, i - 1) in ("has", "have", "had"):
+    if clause.at(i - 1) in ("has", "have", "had"):
         return True  # "she has two sons"
     if _is_next_verb(clause, phrase.last):
         return False  # "her father and two uncles were shot", "a man and his two sons died"
@@ -232,7 +232,7 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
     if word in lexicon.word_class("numbered"):
         shouted = word in _PLAIN and len(tokens.raw[i]) > 1 and tokens.raw[i].isupper()  # in capitals all words are alike
         return tokens.is_capital(i) and not shouted or phrase.empty
-    return phrase.empty and tokens.raw[i] == ":" and _word(clause, i - 1) in lexicon.word_class("numbered")
+    return phrase.empty and tokens.raw[i] == ":" and clause.at(i - 1) in lexicon.word_class("numbered")
 
 
 _PLAIN = frozenset("area base building camp case cell class entry figure force house line mission patrol point post radio "
@@ -280,8 +280,8 @@ def _is_scene(clause: Clause, number: Number, phrase: Phrase) -> bool:
     unit = lexicon.units().get(tokens.word[phrase.head])
     if unit is None or unit.kind not in ("object", "place"):
         return False
-    before = _word(clause, i - 1)
-    if before == "of" and _word(clause, i - 2) in _THE_SCENE:
+    before = clause.at(i - 1)
+    if before == "of" and clause.at(i - 2) in _THE_SCENE:
         return True
     if before not in ("in", "at", "from", "near", "between", "outside", "inside", "across"):
         return False
@@ -294,7 +294,7 @@ def _is_scene(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def _is_specification(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Each vehicle carries 36 shells", "a launcher holds four tubes": what one of a kind has."""
     tokens, i = clause.tokens, number.first
-    if _word(clause, clause.first) not in ("a", "an", "each", "every"):
+    if clause.at(clause.first) not in ("a", "an", "each", "every"):
         return False
     verb = next((k for k in range(clause.first + 1, min(i, clause.first + 8)) if tokens.word[k] in _HAS), None)
     if verb is None or i - verb > 12:
@@ -310,7 +310,7 @@ def _is_asked(clause: Clause, number: Number, phrase: Phrase) -> bool:
     last = clause.last - 1
     while last > clause.first and tokens.raw[last] in "\"”’'":
         last -= 1
-    if tokens.raw[last] != "?" or _word(clause, clause.first) not in lexicon.word_class("asking"):
+    if tokens.raw[last] != "?" or clause.at(clause.first) not in lexicon.word_class("asking"):
         return False
     return not any(tokens.word[k] in lexicon.cues() for k in range(clause.first, last))
 
@@ -332,7 +332,7 @@ def _is_source(clause: Clause, number: Number, phrase: Phrase) -> bool:
 
 def _is_heard(clause: Clause, number: Number) -> bool:
     i = number.first
-    before, earlier = _word(clause, i - 1), _word(clause, i - 2)
+    before, earlier = clause.at(i - 1), clause.at(i - 2)
     if (
         before == "by"
         and any(word in lexicon.cues() for word in clause.tokens.word[max(clause.first, i - 4) : i - 1])
@@ -345,10 +345,6 @@ def _is_heard(clause: Clause, number: Number) -> bool:
         or before == "with"
         and (earlier in ("interviews", "spoke", "talks", "conversations"))
     )
-
-
-def _word(clause: Clause, i: int) -> str:
-    return clause.tokens.word[i] if clause.first <= i < clause.last else ""
 
 
 def _speaks(clause: Clause, phrase: Phrase) -> bool:

@@ -39,13 +39,9 @@ class Figure:
 
 @dataclass(slots=True)
 class Heading:
-    """What a line before a list says of its items; ``whole`` is the figure that the list accounts for, if it gives one.
-
-    ``so_far`` tells that it counts from a start up to now.
-    """
+    """What a line before a list says of its items; ``whole`` is the figure that the list accounts for, if it gives one."""
 
     measure: str
-    so_far: bool
     whole: Figure | None = None
 
 
@@ -74,6 +70,10 @@ class Clause:
     def __post_init__(self):
         around = self.tokens.word[max(0, self.first - 2) : self.last + 3]  # some rules look a little over its edges
         self.signs = signs.held(around) | (signs.EVENTS if self.events else 0)
+
+    def at(self, i: int) -> str:
+        """Return the word of token ``i`` of the text, "" outside the sentence."""
+        return self.tokens.word[i] if self.first <= i < self.last else ""
 
 
 @dataclass(slots=True)

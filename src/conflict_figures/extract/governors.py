@@ -240,9 +240,6 @@ def _over_aside(tokens: Tokens, i: int, last: int, starts: dict[int, Event]) -> 
 _AND = frozenset({"and"})
 
 
-_AND = frozenset({"and"})
-
-
 _ASIDE = 18  # tokens
 
 

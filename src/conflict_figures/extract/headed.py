@@ -1,6 +1,6 @@
 """Lists under a line that ends in a colon: the line says what all of their items count."""
 
-from . import lexicon, modes
+from . import lexicon
 from .blocks import Sentence
 from .events import Event
 from .figure import Figure, Heading
@@ -11,17 +11,16 @@ def of(tokens: Tokens, sentence: Sentence, happened: list[Event], figures: list[
     """Return the heading that a sentence is: "The following were destroyed:", "The toll rose to 356, of whom:"."""
     if tokens.raw[sentence.last - 1] != ":" or sentence.block == "bullet":
         return None
-    so_far = modes.counts_from_start(tokens, sentence.last, sentence.first, sentence.last)
     whole = next((figure for figure in reversed(figures) if figure.measure != "money"), None)
     if whole is not None:
-        return Heading(whole.measure, so_far, whole)
+        return Heading(whole.measure, whole)
     done = next((event for event in reversed(happened) if event.passive or event.frame == "patient"), None)
     if done is not None:
-        return Heading(done.measure, so_far)
+        return Heading(done.measure)
     for i in range(sentence.last - 1, sentence.first - 1, -1):
         noun = lexicon.nouns().get(tokens.word[i])
         if noun:
-            return Heading(noun[0], so_far) if noun[1] != "act" else None
+            return Heading(noun[0]) if noun[1] != "act" else None
     return None
 
 

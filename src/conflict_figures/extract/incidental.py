@@ -24,7 +24,7 @@ def is_parameter(clause: Clause, number: Number, phrase: Phrase) -> bool:
 @wants(_SUMS, ALONE)
 def is_sum(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Millions in losses": money, of which no currency is named."""
-    return not number.currency and phrase.empty and _word(clause, number.last) == "in" and not _SUMS.isdisjoint(
+    return not number.currency and phrase.empty and clause.at(number.last) == "in" and not _SUMS.isdisjoint(
         clause.tokens.word[number.last + 1 : number.last + 3]
     )  # fmt: skip
 
@@ -35,10 +35,10 @@ def is_respective_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
     tokens, i, end = clause.tokens, number.first, number.last
     if not phrase.empty or tokens.kind[number.core] != "n" or not (number.value or 999) < 110:
         return False
-    first = i - 2 if _word(clause, i - 1) == "and" else i
-    last = end + 2 if _word(clause, end) == "and" else end
+    first = i - 2 if clause.at(i - 1) == "and" else i
+    last = end + 2 if clause.at(end) == "and" else end
     named = first - 2 >= clause.first and tokens.raw[first - 1] == "," and tokens.is_capital(first - 2)
-    return named and first + 3 == last and _word(clause, last) == "," and _word(clause, last + 1) == "respectively"
+    return named and first + 3 == last and clause.at(last) == "," and clause.at(last + 1) == "respectively"
 
 
 @wants({"under", "over", "between"}, ALONE)
@@ -57,10 +57,10 @@ def is_bare_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
 def is_age_of(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "A girl of six", "a conscript of 19", "children of four"."""
     i = number.first
-    if _word(clause, i - 1) != "of" or not phrase.empty or phrase.more or phrase.partitive or (number.value or 999) > 99:
+    if clause.at(i - 1) != "of" or not phrase.empty or phrase.more or phrase.partitive or (number.value or 999) > 99:
         return False
-    unit = lexicon.units().get(_word(clause, i - 2))
-    return unit is not None and unit.kind == "person" and _word(clause, i - 2) not in lexicon.word_class("remains")
+    unit = lexicon.units().get(clause.at(i - 2))
+    return unit is not None and unit.kind == "person" and clause.at(i - 2) not in lexicon.word_class("remains")
 
 
 _AGE_HEDGES = frozenset({"under", "over", "between"})
@@ -72,9 +72,9 @@ def is_of_one(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Three bullet wounds" are one man's; "a car loaded with 80 kg of dynamite" tells the means."""
     tokens, i = clause.tokens, number.first
     head = tokens.word[phrase.head]
-    if head == "wounds" or head in _OF_WOUNDS and _word(clause, phrase.last) in ("wounds", "injuries"):
+    if head == "wounds" or head in _OF_WOUNDS and clause.at(phrase.last) in ("wounds", "injuries"):
         return True
-    if head in ("bullets", "shots") and _word(clause, i - 1) in ("with", "by"):
+    if head in ("bullets", "shots") and clause.at(i - 1) in ("with", "by"):
         return True
     if head not in _WEIGHTS or not 0 < i - 1 - clause.first:
         return False
@@ -82,7 +82,3 @@ def is_of_one(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return False  # "found a bag containing 80 kg of explosives"
     loaded = not lexicon.word_class("carries").isdisjoint(tokens.word[max(clause.first, i - 4) : i])
     return loaded and not _EXPLOSIVE.isdisjoint(tokens.word[phrase.last : phrase.last + 5])
-
-
-def _word(clause: Clause, i: int) -> str:
-    return clause.tokens.word[i] if clause.first <= i < clause.last else ""

@@ -132,8 +132,6 @@ def _bind_one(
     if unit is None or not kinds.fits(measure, unit, kind):
         return None
     mode, rate = modes.mode(tokens, clause.first, clause.last, phrase, measure, event)
-    if mode == "period" and clause.heading is not None and clause.heading.so_far:
-        mode = "cumulative"
     named = parts.named_apart(clause, number, kind) if phrase.empty or phrase.partitive else None
     if named is not None:
         if whole is None or whole.status != "military":

@@ -16,12 +16,12 @@ def is_price(clause: Clause, number: Number) -> bool:
     near = clause.tokens.word[max(clause.first, number.first - 4) : number.first]
     if words[0] in ("shares", "stock"):
         return True  # "Shares in the arms maker rose to 1,204 euros"
-    if not _EARNINGS.isdisjoint(clause.tokens.word[max(clause.first, number.first - 9) : number.first]):
+    far = clause.tokens.word[max(clause.first, number.first - 9) : number.first]
+    if not _EARNINGS.isdisjoint(far):
         return True  # "core profit had fallen 38% to 214 million euros"
     whole = near[-3:] == ["a", "cost", "of"] and clause.tokens.word[max(0, number.first - 5)] != "each"
     if whole or (number.value or 0) >= 1e8 and "cost" in near:
         return False  # "at a cost of $36 million", "cost the Treasury £2.8 billion"
-    far = clause.tokens.word[max(clause.first, number.first - 9) : number.first]
     if "each" in near or "every" in near or "price" in far or "prices" in far or " cost of " in " ".join(far):
         return True
     if (number.value or number.low or 0) < _A_LOT and any(tuple(near[k : k + 2]) in _PAID for k in range(3)):
@@ -37,9 +37,9 @@ def is_price(clause: Clause, number: Number) -> bool:
         return True
     end = number.last if number.currency else number.last + 1
     if (
-        _word(clause, end) in ("each", "apiece", "per")
-        or _word(clause, end) in ("a", "an")
-        and (_word(clause, end + 1) not in ("day", "week", "month", "quarter", "year", "hour"))
+        clause.at(end) in ("each", "apiece", "per")
+        or clause.at(end) in ("a", "an")
+        and (clause.at(end + 1) not in ("day", "week", "month", "quarter", "year", "hour"))
     ):
         return True
     behind = clause.tokens.word[end : min(clause.last, end + 7)]
@@ -47,7 +47,3 @@ def is_price(clause: Clause, number: Number) -> bool:
         return True  # "Rs 5 lakh for the family of each victim"
     market, conflict = lexicon.domain("market"), lexicon.conflict_words()
     return any(word in market for word in words) and not any(word in conflict for word in words)
-
-
-def _word(clause: Clause, i: int) -> str:
-    return clause.tokens.word[i] if clause.first <= i < clause.last else ""

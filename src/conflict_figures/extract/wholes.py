@@ -91,35 +91,31 @@ def head(figure: Figure) -> str:
     return figure.unit.lower().rpartition(" ")[2]
 
 
-def _word(clause: Clause, i: int) -> str:
-    return clause.tokens.word[i] if clause.first <= i < clause.last else ""
-
-
 def _of_the(clause: Clause, i: int) -> str:
     """The noun of "of the dead", "of the ballistic missiles" at token ``i``, "" if there is none."""
-    if _word(clause, i) == "out":
+    if clause.at(i) == "out":
         i += 1
-    if _word(clause, i) != "of" or _word(clause, i + 1) not in _DEFINITE or clause.tokens.kind[i + 1] != "w":
+    if clause.at(i) != "of" or clause.at(i + 1) not in _DEFINITE or clause.tokens.kind[i + 1] != "w":
         return ""
     noun = _noun(clause, i + 2)
-    if _word(clause, i + 1) not in _POINTING and noun not in lexicon.nouns():
+    if clause.at(i + 1) not in _POINTING and noun not in lexicon.nouns():
         return ""  # "212 of his men", "one of our soldiers"
     return noun
 
 
 def _noun(clause: Clause, i: int) -> str:
     """The noun of the phrase at token ``i``, behind its article."""
-    word = _word(clause, i)
+    word = clause.at(i)
     if not word or word in lexicon.nouns() or word in _COUNTS:
         return word
     if word == "who":
-        return _word(clause, i + 1) if _word(clause, i + 1).endswith("ed") else ""
+        return clause.at(i + 1) if clause.at(i + 1).endswith("ed") else ""
     if word in ("newly", "recently"):
         return ""  # some of those told before
     end = phrases.run(clause.tokens, i, clause.last, clause.masked)
     if end > i:
-        return _word(clause, end - 1)
-    after = _word(clause, i + 1)  # "six of the promised fighters" takes up nothing
+        return clause.at(end - 1)
+    after = clause.at(i + 1)  # "six of the promised fighters" takes up nothing
     ends = not after or clause.tokens.kind[i + 1] in "pb" or after in lexicon.function("stop")
     return word if ends or after in lexicon.function("aux") else ""
 
@@ -127,21 +123,21 @@ def _noun(clause: Clause, i: int) -> str:
 def _among_after(clause: Clause, number: Number) -> str:
     """The noun of "three children were among the dead"."""
     for k in clause.tokens.where(_AMONG, number.last, min(clause.last, number.last + _NEAR)):
-        if _word(clause, k - 1) in _BE and _word(clause, k + 1) in ("the", "those"):
-            return _word(clause, k + 2)
+        if clause.at(k - 1) in _BE and clause.at(k + 1) in ("the", "those"):
+            return clause.at(k + 2)
     return ""
 
 
 def _before(clause: Clause, i: int) -> str:
     """The noun of "the dead included 11", "among the victims are five", "of the displaced, 900"."""
     k = i - 1
-    while k > clause.first and _word(clause, k) in _HEDGING:
+    while k > clause.first and clause.at(k) in _HEDGING:
         k -= 1
-    if _word(clause, k) in _INCLUDED and _word(clause, k - 2) in _DEFINITE:
-        return _word(clause, k - 1)
-    if _word(clause, k) in _BE:
+    if clause.at(k) in _INCLUDED and clause.at(k - 2) in _DEFINITE:
+        return clause.at(k - 1)
+    if clause.at(k) in _BE:
         return _opening(clause, k, _AMONG)
-    return _opening(clause, k, _OF) if _word(clause, k) == "," else ""
+    return _opening(clause, k, _OF) if clause.at(k) == "," else ""
 
 
 _OF = frozenset({"of", "among", "amongst"})
@@ -152,7 +148,7 @@ def _opening(clause: Clause, end: int, openers: frozenset[str]) -> str:
     i = clause.first
     while i < end and clause.tokens.kind[i] != "w":
         i += 1
-    if i + 3 > end or end > i + _NEAR or _word(clause, i) not in openers or _word(clause, i + 1) not in _DEFINITE:
+    if i + 3 > end or end > i + _NEAR or clause.at(i) not in openers or clause.at(i + 1) not in _DEFINITE:
         return ""
     noun = _noun(clause, i + 2)
     return noun if noun in clause.tokens.word[i + 2 : end] else ""
@@ -161,10 +157,10 @@ def _opening(clause: Clause, end: int, openers: frozenset[str]) -> str:
 def _included_in(clause: Clause, number: Number, found: list[Figure]) -> Figure | None:
     """ "That includes 63 deaths", "this figure included 600 women"."""
     k = number.first - 1
-    while k > clause.first and _word(clause, k) in _HEDGING:
+    while k > clause.first and clause.at(k) in _HEDGING:
         k -= 1
-    if _word(clause, k) not in _INCLUDED or _word(clause, k - 1) not in ("that", "this", "these", "which"):
+    if clause.at(k) not in _INCLUDED or clause.at(k - 1) not in ("that", "this", "these", "which"):
         return None
-    noun = lexicon.nouns().get(_word(clause, number.last))
+    noun = lexicon.nouns().get(clause.at(number.last))
     told = _told(clause, noun[0], found) if noun is not None and noun[1] == "head" else None
     return told or whole(found[-1] if found else clause.before)
