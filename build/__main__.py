@@ -1,6 +1,6 @@
 """Build the dataset: ``python build [--root FOLDER] [--force]``.
 
-Runs the steps read → extract → decide → check → publish → dictionary. A step whose inputs and code are
+Runs the steps read → extract → decide → coded → relate → check → publish → dictionary. A step whose inputs and code are
 those of its last run is skipped. Prints what each step read and wrote, and at the end what was built.
 
 Exit codes: 0 built, 1 a fault in the input (nothing is written), 2 wrong use.
@@ -18,19 +18,21 @@ except ModuleNotFoundError:
     sys.exit(2)
 
 import check
+import coded
 import decide
 import dictionary
 import extract
 import graph
 import publish
 import read
+import relate
 import screen
 
 from conflict_figures.check.finding import FindingsError
 from conflict_figures.errors import InputError
 from conflict_figures.publish import swap
 
-STEPS = [read, extract, decide, check, publish, dictionary]
+STEPS = [read, extract, decide, coded, relate, check, publish, dictionary]
 
 
 def build(root: Path, force: bool = False) -> None:

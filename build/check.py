@@ -6,7 +6,7 @@ import said
 from graph import Job, result
 
 #: The steps whose results this one reads.
-AFTER = ("read", "decide")
+AFTER = ("read", "coded", "relate")
 
 
 def inputs(root: Path) -> list[Path]:
@@ -24,14 +24,23 @@ def run(job: Job) -> str:
     from conflict_figures.tabular import flat, to_arrow
 
     texts = job.load("read")["texts"]
-    typed = to_arrow(job.load("decide"))
+    typed = to_arrow(job.load("relate"))
     found = tables(typed, texts)
     if not found:
         # a flat view can be joined only of rows whose references hold
         typed["figures_flat"] = flat(typed)
         found = tables(typed, texts) or frames.check(typed)
     if found:
-        raise FindingsError(locate.in_texts(found, typed, texts))
+        raise FindingsError(locate.in_seeds(found, typed, texts, _places(job)))
     rows = sum(table.num_rows for table in typed.values())
     job.save("check", {"rows": rows, "findings": 0})
     return f"read {said.count(rows, 'row')} of {said.count(len(typed), 'table')}; found no fault"
+
+
+def _places(job: Job) -> dict[str, dict]:
+    """Return the file and line of every coded row, by table and key."""
+    places: dict[str, dict] = {}
+    for batch in job.load("coded")["batches"]:
+        for table, rows in batch["places"].items():
+            places.setdefault(table, {}).update(rows)
+    return places

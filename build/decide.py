@@ -30,6 +30,6 @@ def run(job: Job) -> str:
     out = sum(map(len, before.values())) - sum(map(len, after.values()))
     return (
         f"read {said.rows(before)} and {said.count(len(decided), 'decision')} "
-        f"({kinds['accept']} accept, {kinds['correct']} correct, {kinds['reject']} reject); "
+        f"({kinds['accept']} accept, {kinds['correct']} correct, {kinds['reject']} reject, {kinds['join']} join); "
         f"left out {said.count(out, 'row')}, wrote {said.rows(after)}; figures: {said.measures(after['figures'])}"
     )

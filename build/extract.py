@@ -32,14 +32,8 @@ def run(job: Job) -> str:
             raise InputError(f"the text cannot be read: {error}", path=f"seeds/texts/{identifier}.txt") from error
         for table, found in rows.items():
             records.setdefault(table, []).extend(found)
-    records["actors"] = _merged(records["actors"])
     job.save("extract", records)
     return (
         f"read {said.count(len(seeds['sources']), 'text')}; wrote {said.rows(records)}; "
         f"figures: {said.measures(records['figures'])}"
     )
-
-
-def _merged(actors: list[dict]) -> list[dict]:
-    """Keep one of the rows that every text brings along: the unattributed and the anonymous."""
-    return list({tuple(row.items()): row for row in actors}.values())

@@ -28,7 +28,7 @@ BROKEN = [
     ("days_fit_edtf", "dates", {"edtf": "2025-04", "start": date(2025, 4, 1), "end": date(2025, 4, 1)}),
     ("days_fit_edtf", "dates", {"edtf": "2025-02-30", "start": None, "end": None}),
     ("days_fit_edtf", "dates", {"edtf": None, "text": "x", "start_char": None, "end_char": None, "start": date(2025, 4, 1), "end": None}),
-    ("date_has_words_or_value", "dates", {"edtf": None, "start": None, "end": None, "text": None, "start_char": None, "end_char": None}),
+    ("date_has_words_or_value", "dates", {"edtf": None, "start": None, "end": None, "text": None, "note": None, "start_char": None, "end_char": None}),
     ("empty_cells_explained", "sources", {"url": None, "unknown": "publisher: x; title: x; author: x; language: x; published: x; accessed: x; licence: x"}),
     ("inference_complete", "sources", {"published_inferred": "2025", "published_inferred_basis": None, "published_inferred_confidence": "low"}),
     ("text_hash_with_length", "sources", {"text_sha256": "0" * 64, "text_length": None}),

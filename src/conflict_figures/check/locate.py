@@ -1,4 +1,4 @@
-"""Say where in a source text a finding about an extracted row stands."""
+"""Say where in the seeds a finding about a row stands: at the words of a text, or in a file of coded rows."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -10,15 +10,22 @@ from conflict_figures.check.finding import Finding
 from conflict_figures.schema.rules import SPANS
 
 
-def in_texts(
-    findings: Iterable[Finding], tables: Mapping[str, pyarrow.Table], texts: Mapping[str, str]
+def in_seeds(
+    findings: Iterable[Finding],
+    tables: Mapping[str, pyarrow.Table],
+    texts: Mapping[str, str],
+    coded: Mapping[str, Mapping[str, tuple[str, int]]],
 ) -> tuple[Finding, ...]:
     """Return ``findings`` with the path and line of the words they are about, where those are known.
 
-    A finding that names its file already, or whose row has no anchor, stays as it is.
+    ``coded`` gives path and line of rows that people coded, by table and key. A finding that names its file already,
+    or whose row has no anchor, stays as it is.
     """
     places = {name: _places(name, tables) for name in {finding.table for finding in findings} if name in tables}
-    return tuple(_placed(finding, places.get(finding.table, {}), texts) for finding in findings)
+    return tuple(
+        _coded(finding, coded.get(finding.table, {})) or _placed(finding, places.get(finding.table, {}), texts)
+        for finding in findings
+    )
 
 
 def _places(name: str, tables: Mapping[str, pyarrow.Table]) -> dict[str, tuple[str, int | None]]:
@@ -32,6 +39,13 @@ def _places(name: str, tables: Mapping[str, pyarrow.Table]) -> dict[str, tuple[s
         if source is not None:
             places[" ".join(str(row[column]) for column in key)] = (source, row[start] if start else None)
     return places
+
+
+def _coded(finding: Finding, places: Mapping[str, tuple[str, int]]) -> Finding | None:
+    if finding.path is not None or finding.key not in places:
+        return None
+    path, line = places[finding.key]
+    return replace(finding, path=path, line=line)
 
 
 def _placed(finding: Finding, places: Mapping[str, tuple[str, int | None]], texts: Mapping[str, str]) -> Finding:

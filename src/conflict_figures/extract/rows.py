@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from .. import schema
 from ..edtf import bounds, precision
-from ..schema import table
 from . import datelines, ids, reading, stretches, tokens, wrapping
 from .actor import Actor
 from .calendar_words import DateMention
@@ -54,7 +54,9 @@ class Rows(Mapping[str, list[Row]]):
 
     def __getitem__(self, table: str) -> list[Row]:
         if table not in self._made:
-            self._made[table] = list(_TABLES[table](self))
+            # what no text says, such as the utterance that a claim renders, stays empty
+            blank = dict.fromkeys(schema.table(table).field_names)
+            self._made[table] = [blank | row for row in _TABLES[table](self)]
         return self._made[table]
 
     def __iter__(self) -> Iterator[str]:
@@ -81,7 +83,7 @@ class Rows(Mapping[str, list[Row]]):
             "text_length": len(text),
         }
         known = {**measured, **self._source}
-        yield {field.name: known.get(field.name) for field in table("sources").fields}
+        yield {name: known.get(name) for name in schema.table("sources").field_names}
 
     def _claims(self) -> Iterator[Row]:
         return map(self._claim, self._kept.claims)
@@ -165,8 +167,6 @@ class Rows(Mapping[str, list[Row]]):
             "origin_id": self._voice_id(claim.origin_voice),
             "stance": claim.stance,
             "certainty": claim.certainty,
-            "utterance_id": None,
-            "grade": None,
             "coded_by": CODED_BY,
             "review": "unchecked",
         }
@@ -227,6 +227,7 @@ class Rows(Mapping[str, list[Row]]):
             "actor_text": text[words[0] : words[1]] if words else None,
             "actor_start": words[0] if words else None,
             "actor_end": words[1] if words else None,
+            "basis": "stated",
             "cue": text[cue[0] : cue[1]] if cue else None,
             "cue_start": cue[0] if cue else None,
             "cue_end": cue[1] if cue else None,

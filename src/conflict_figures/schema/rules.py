@@ -163,7 +163,7 @@ def days_fit_edtf(frame, name):
 
 @_rule
 def date_has_words_or_value(frame, name):
-    return frame["edtf"].notna() | frame["text"].notna()
+    return frame["edtf"].notna() | frame["text"].notna() | frame["note"].notna()
 
 
 @_rule

@@ -1,11 +1,13 @@
 """Read review decisions: what a person said about rows that a program extracted.
 
 One file a source, ``seeds/decisions/<source-id>.csv``. A line names a row by its anchor (table, start,
-end, and the words there), never by its place in a file, and says one of three things:
+end, and the words there), never by its place in a file, and says one of four things:
 
 * ``accept``: the row is right;
 * ``correct``: one field of it is wrong, and this is its value (empty for null);
-* ``reject``: the row should not exist.
+* ``reject``: the row should not exist;
+* ``join``: the row renders an utterance, or a count of one, that other sources render too, and this is its
+  id. No text says so by itself; the reason holds the evidence.
 
 Every line carries the SHA-256 of the text that its reviewer read. When the text has changed since, the
 line is refused: the reviewer has not seen what it would now apply to.
@@ -34,7 +36,9 @@ ANCHORS = {
     "dates": ("start_char", "end_char", "text"),
     "attributions": ("actor_start", "actor_end", "actor_text"),
 }
-KINDS = ("accept", "correct", "reject")
+KINDS = ("accept", "correct", "reject", "join")
+#: The one field of a table that joins its rows to those of other sources.
+JOINS = {"claims": "utterance_id", "figures": "item_id"}
 
 
 @dataclass(frozen=True)
@@ -167,14 +171,18 @@ class _File:
         return start, end
 
     def correction(self, line: int, row: dict[str, str]) -> tuple[str | None, object]:
-        if row["decision"] != "correct":
+        if row["decision"] in ("accept", "reject"):
             if row["field"] or row["value"]:
                 raise self.fault(
                     line, f"{row['decision']} takes no field and no value", "Empty both, or decide `correct`"
                 )
             return None, None
         table = schema.table(row["table"])
-        fixed = {*table.primary_key, *ANCHORS[row["table"]], "source_id", "claim_id", "coded_by", "review"}
+        if row["decision"] == "join":
+            return self.join(line, row, table)
+        fixed = {
+            *table.primary_key, *ANCHORS[row["table"]], "source_id", "claim_id", "coded_by", "review", *JOINS.values(),
+        }  # fmt: skip
         open_fields = {field.name: field for field in table.fields if field.name not in fixed}
         if row["field"] not in open_fields:
             raise self.fault(
@@ -187,3 +195,13 @@ class _File:
         if problem:
             raise self.fault(line, f"`{field.name}` {problem}", lexical.remedy(field))
         return field.name, lexical.cast(field.type, row["value"])
+
+    def join(self, line: int, row: dict[str, str], table) -> tuple[str, object]:
+        field = JOINS.get(row["table"])
+        if field is None or row["field"] != field:
+            listed = ", ".join(f"{name} of {of}" for of, name in JOINS.items())
+            raise self.fault(line, f"`{row['field']}` of {row['table']} joins nothing", f"Use one of {listed}")
+        problem = "is empty" if not row["value"] else lexical.cell_fault(table.field(field), row["value"])
+        if problem:
+            raise self.fault(line, f"`{field}` {problem}", "Write the id that the rows of the other sources have")
+        return field, row["value"]

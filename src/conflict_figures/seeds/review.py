@@ -13,8 +13,8 @@ _STRENGTH = {"unchecked": 0, "verified": 1, "corrected": 2}
 def apply(records: Records, decisions: Iterable[Decision]) -> Records:
     """Return ``records`` as reviewed; the argument stays as it was.
 
-    ``accept`` marks the row ``verified``; ``correct`` sets the field and marks it ``corrected``;
-    ``reject`` leaves the row out with what hangs on it (see :func:`prune`).
+    ``accept`` marks the row ``verified``; ``correct`` sets the field and marks it ``corrected``; ``join`` sets
+    the field and leaves the mark, for nobody has compared the rest of the row with its text; ``reject`` leaves the row out with what hangs on it (see :func:`prune`).
 
     Raises:
         InputError: a decision names no extracted row, or two decisions contradict each other.
@@ -37,7 +37,7 @@ def apply(records: Records, decisions: Iterable[Decision]) -> Records:
                 continue
             if decision.field is not None:
                 row[decision.field] = decision.value
-            if "review" in row:
+            if "review" in row and decision.decision != "join":
                 status = "corrected" if decision.decision == "correct" else "verified"
                 row["review"] = max(row["review"], status, key=lambda word: _STRENGTH.get(word, 0))
     return prune(reviewed, rejected) if rejected else reviewed

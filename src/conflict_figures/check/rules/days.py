@@ -66,11 +66,12 @@ def precise_about_nothing(tables):
 
 
 @rule(
-    "date_has_words_or_value", "dates", "edtf", "the row has neither words nor a value",
-    "Give the words of the date, or its value, or delete the row",
+    "date_has_words_or_value", "dates", "edtf", "the row has neither words nor a value, of the text's or of a coder's",
+    "Give the words of the date, its value or a note of it, or delete the row",
 )  # fmt: skip
 def nothing_said(tables):
-    return pc.and_(pc.is_null(tables["dates"]["edtf"]), pc.is_null(tables["dates"]["text"]))
+    row = tables["dates"]
+    return pc.and_(pc.is_null(row["edtf"]), pc.and_(pc.is_null(row["text"]), pc.is_null(row["note"])))
 
 
 @rule(

@@ -1,13 +1,12 @@
 """Links: they point at rows of the named table, repeats at a first mention, and parts fit their whole."""
 
-import math
 from collections import defaultdict
-from decimal import Decimal
 
 import pyarrow
 import pyarrow.compute as pc
 
 from conflict_figures.check.rules import rule
+from conflict_figures.counts import extent
 
 #: Relations between two mentions in one text.
 WITHIN_A_SOURCE = ("includes", "sums_to", "repeats")
@@ -86,23 +85,23 @@ def repeats_a_repeat(tables):
 
 @rule(
     "part_within_whole", "links", "object_id", "the part '{object_id}' is greater than its whole '{subject_id}'",
-    "Correct the row that is misread by a decision; if the source itself says so, reject the part, for such a link cannot stand", needs=("figures",),
+    "Correct the figure that is wrong, or the rule that linked it; what a source states so is no fault of a row", needs=("figures",),
 )  # fmt: skip
 def part_above_whole(tables):
     figures = _figures(tables)
 
     def wrong(row: dict) -> bool:
         whole, part = figures.get(row["subject_id"]), figures.get(row["object_id"])
-        if row["predicate"] != "includes" or whole is None or part is None or not _same_kind([whole, part]):
+        if row["predicate"] != "includes" or row["basis"] != "derived" or whole is None or part is None or not _same_kind([whole, part]):
             return False
-        return _extent(part)[0] > _extent(whole)[1]
+        return extent(part)[0] > extent(whole)[1]
 
     return _each(tables, wrong)
 
 
 @rule(
     "parts_sum_to_total", "links", "object_id", "the parts of '{object_id}' do not add up to it",
-    "Correct the row that is misread by a decision; if the source itself says so, reject one of the parts", needs=("figures",),
+    "Correct the figure that is wrong, or the rule that linked it; what a source states so is no fault of a row", needs=("figures",),
 )  # fmt: skip
 def parts_off_total(tables):
     figures = _figures(tables)
@@ -113,10 +112,10 @@ def parts_off_total(tables):
 
     def wrong(row: dict) -> bool:
         total = figures.get(row["object_id"])
-        if row["predicate"] != "sums_to" or total is None or not _same_kind([total, *parts[row["object_id"]]]):
+        if row["predicate"] != "sums_to" or row["basis"] != "derived" or total is None or not _same_kind([total, *parts[row["object_id"]]]):
             return False
-        extents = [_extent(part) for part in parts[row["object_id"]]]
-        low, high = _extent(total)
+        extents = [extent(part) for part in parts[row["object_id"]]]
+        low, high = extent(total)
         return sum(one[0] for one in extents) > high or sum(one[1] for one in extents) < low
 
     return _each(tables, wrong)
@@ -144,18 +143,3 @@ def _figures(tables) -> dict[str, dict]:
 def _same_kind(figures: list[dict]) -> bool:
     """Only counts of one unit can be compared: families are no persons, a day's rate is no total."""
     return len({(figure["unit"], figure["rate_per"]) for figure in figures}) == 1
-
-
-def _extent(figure: dict) -> tuple[float, float]:
-    """Return the least and the most that a figure's words can mean, stated rounding included."""
-    value, low, high = figure["value"], figure["low"], figure["high"]
-    if figure["qualifier"] == "about" and value is not None:
-        slack = _rounding(value)
-        return value - slack, value + slack
-    return (0 if low is None else low), (math.inf if high is None else high)
-
-
-def _rounding(value: float) -> float:
-    """Return half the place of the last digit that is not zero: about 4,700 is 4,650 to 4,750."""
-    number = Decimal(repr(value)).normalize()
-    return float(Decimal(1).scaleb(number.as_tuple().exponent)) / 2

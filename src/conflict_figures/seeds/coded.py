@@ -1,0 +1,132 @@
+"""Read batches of coded rows: what people coded from sources whose text may not be kept here.
+
+One folder a batch, ``seeds/coded/<batch>/``: a CSV for each table, with the columns of its schema, and two
+files that account for the record it was made of:
+
+* ``counts.csv``: for a table, how many records were coded, how many of them are left out and how many rows
+  were added;
+* ``left-out.csv``: every record, cell or column of the coded record that has no place in the tables, with
+  its reason.
+"""
+
+import csv
+import io
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from conflict_figures import schema
+from conflict_figures.check import lines
+from conflict_figures.check.finding import FindingsError
+from conflict_figures.errors import InputError
+from conflict_figures.seeds import utf8
+
+#: The tables of a batch; the flat view and what is found by rule are made of them.
+TABLES = ("sources", "claims", "figures", "dates", "actors", "attributions", "links")
+COUNTS = ("table", "coded", "left_out", "added")
+LEFT_OUT = ("table", "record", "column", "value", "reason")
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One batch: its rows by table, the line of each row by its key, and what was coded and left out."""
+
+    name: str
+    records: dict[str, list[dict]]
+    places: dict[str, dict[str, tuple[str, int]]]
+    counts: list[dict]
+    left_out: list[dict]
+
+
+def read(root: Path) -> list[Batch]:
+    """Read every batch below ``root / "seeds" / "coded"``, in the order of their names.
+
+    Raises:
+        InputError: a file is missing, unknown or unreadable, or the counts do not add up.
+        FindingsError: cells that are not of their column's type, with their lines.
+    """
+    folder = root / "seeds" / "coded"
+    names = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    return [_batch(folder / name, f"seeds/coded/{name}") for name in names]
+
+
+def _batch(folder: Path, name: str) -> Batch:
+    known = {f"{table}.csv" for table in TABLES} | {"counts.csv", "left-out.csv", "README.md"}
+    for path in sorted(folder.iterdir()):
+        if path.name not in known and not path.name.startswith("."):
+            raise InputError(
+                "the file is none that a batch holds",
+                path=f"{name}/{path.name}",
+                remedy=f"Use one of {', '.join(sorted(known))}, or take it out of the folder",
+            )
+    for file in sorted(known):
+        if not (folder / file).is_file():
+            raise InputError(f"the batch has no {file}", path=name, remedy=f"Add {name}/{file}")
+    read = {table: lines.read(folder / f"{table}.csv", table) for table in TABLES}
+    found = tuple(_named(finding, name) for one in read.values() for finding in one.findings)
+    if found:
+        raise FindingsError(found)
+    records = {table: one.table.to_pylist() for table, one in read.items()}
+    places = {table: _places(table, records[table], one.lines, name) for table, one in read.items()}
+    batch = Batch(folder.name, records, places, _sheet(folder, name, "counts.csv", COUNTS),
+                  _sheet(folder, name, "left-out.csv", LEFT_OUT))  # fmt: skip
+    _account(batch, name)
+    return batch
+
+
+def _named(finding, name):
+    """Return a finding under the file's name in the checkout."""
+    from dataclasses import replace
+
+    return replace(finding, path=f"{name}/{Path(finding.path).name}")
+
+
+def _places(table: str, records: list[dict], at: tuple[int, ...], name: str) -> dict[str, tuple[str, int]]:
+    key = schema.table(table).primary_key
+    path = f"{name}/{table}.csv"
+    return {
+        " ".join(str(row[column]) for column in key): (path, line) for row, line in zip(records, at, strict=True)
+    }
+
+
+def _sheet(folder: Path, name: str, file: str, header: tuple[str, ...]) -> list[dict]:
+    """Read one of the two accounts, which are plain sheets of text."""
+    text = utf8.decode((folder / file).read_bytes(), f"{name}/{file}").removeprefix("\ufeff")
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows = []
+    try:
+        for number, cells in enumerate(reader):
+            wrong = tuple(cells) != header if number == 0 else bool(cells) and len(cells) != len(header)
+            if wrong:
+                raise InputError(
+                    f"the row is not {','.join(header)}", path=f"{name}/{file}", line=reader.line_num,
+                    remedy="Write the header so, and a cell for each of its columns",
+                )  # fmt: skip
+            if number and cells:
+                rows.append(dict(zip(header, cells, strict=True)))
+    except csv.Error as error:
+        raise InputError(
+            f"this is not readable CSV: {error}", path=f"{name}/{file}", line=reader.line_num, remedy="Close every quote"
+        ) from None
+    return rows
+
+
+def _account(batch: Batch, name: str) -> None:
+    """Refuse a batch whose rows are not what was coded, less what is listed as left out."""
+    listed = Counter(row["table"] for row in batch.left_out if row["column"] == "")
+    for line, row in enumerate(batch.counts, start=2):
+        where = {"path": f"{name}/counts.csv", "line": line}
+        if row["table"] not in TABLES or not all(row[column].isdecimal() for column in COUNTS[1:]):
+            raise InputError("the row names no table, or a count is no number", **where, remedy=f"Tables are {', '.join(TABLES)}")
+        coded, left, added = (int(row[column]) for column in COUNTS[1:])
+        if listed[row["table"]] != left:
+            raise InputError(
+                f"{left} records of {row['table']} are said to be left out, and left-out.csv lists {listed[row['table']]}",
+                **where, remedy="List every record with its reason, its column left empty",
+            )  # fmt: skip
+        if len(batch.records[row["table"]]) != coded - left + added:
+            raise InputError(
+                f"{coded} coded less {left} left out plus {added} added are not the {len(batch.records[row['table']])} "
+                f"rows of {row['table']}.csv",
+                **where, remedy="Find the row that was lost or that came in twice",
+            )  # fmt: skip
