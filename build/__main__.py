@@ -1,6 +1,6 @@
 """Build the dataset: ``python build [--root FOLDER] [--force]``.
 
-Runs the steps read → extract → decide → coded → relate → check → publish → dictionary. A step whose inputs and code are
+Runs the steps read → extract → decide → coded → relate → find → check → publish → dictionary. A step whose inputs and code are
 those of its last run is skipped. Prints what each step read and wrote, and at the end what was built.
 
 Exit codes: 0 built, 1 a fault in the input (nothing is written), 2 wrong use.
@@ -22,6 +22,7 @@ import coded
 import decide
 import dictionary
 import extract
+import find
 import graph
 import publish
 import read
@@ -32,7 +33,7 @@ from conflict_figures.check.finding import FindingsError
 from conflict_figures.errors import InputError
 from conflict_figures.publish import swap
 
-STEPS = [read, extract, decide, coded, relate, check, publish, dictionary]
+STEPS = [read, extract, decide, coded, relate, find, check, publish, dictionary]
 
 
 def build(root: Path, force: bool = False) -> None:

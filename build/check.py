@@ -6,7 +6,7 @@ import said
 from graph import Job, result
 
 #: The steps whose results this one reads.
-AFTER = ("read", "coded", "relate")
+AFTER = ("read", "coded", "relate", "find")
 
 
 def inputs(root: Path) -> list[Path]:
@@ -24,7 +24,7 @@ def run(job: Job) -> str:
     from conflict_figures.tabular import flat, to_arrow
 
     texts = job.load("read")["texts"]
-    typed = to_arrow(job.load("relate"))
+    typed = to_arrow(job.load("relate") | job.load("find"))
     found = tables(typed, texts)
     if not found:
         # a flat view can be joined only of rows whose references hold

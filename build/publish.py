@@ -6,7 +6,7 @@ import said
 from graph import Job
 
 #: The steps whose results this one reads.
-AFTER = ("relate", "check")
+AFTER = ("relate", "find", "check")
 
 
 def inputs(root: Path) -> list[Path]:
@@ -25,7 +25,7 @@ def run(job: Job) -> str:
     from conflict_figures.tabular import flat, to_arrow
 
     swap.repair(job.root)
-    records = job.load("relate")
+    records = job.load("relate") | job.load("find")
     typed = to_arrow(records)
     typed["figures_flat"] = flat(typed)
     staged = swap.staging(job.root) / "new"

@@ -1,6 +1,6 @@
 """One record a figure with everything that a rule about the whole dataset reads."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,8 @@ class Told:
     """A figure as its source tells it.
 
     ``first`` and ``last`` bound the figure's date, ``earliest_end`` is the first day that its end may mean (1 April for
-    ``2025-04``); ``stated`` and ``published`` are the last days of those dates. A day that is open or not known is None.
+    ``2025-04``); ``stated`` and ``published`` are the last days of those dates, ``published_from`` is the first day of the
+    latter. A day that is open or not known is None.
     ``chain`` holds the hops as (role, actor id). ``repeats`` is true for a later mention in the same source.
     """
 
@@ -27,6 +28,7 @@ class Told:
     last: date | None
     earliest_end: date | None
     stated: date | None
+    published_from: date | None
     published: date | None
     chain: tuple[tuple[str, str], ...]
     repeats: bool
@@ -97,13 +99,13 @@ def told(records: dict[str, list[dict]]) -> list[Told]:
         first, last = _days(edtf)
         made.append(Told(
             figure, claim, source, edtf, dated["role"] if dated else None, first, last, _earliest_end(edtf),
-            _days(stated.get(claim["claim_id"]))[1], _days(source["published"])[1],
+            _days(stated.get(claim["claim_id"]))[1], *_days(source["published"]),
             tuple(chains[claim["claim_id"]]), figure["figure_id"] in repeats,
         ))  # fmt: skip
     return made
 
 
-def by_item(rows: Iterable[Told]) -> dict[tuple, list[Told]]:
+def by_item(rows: Sequence[Told]) -> dict[tuple, list[Told]]:
     """Return the first mentions of every known item, the earliest published first."""
     groups: dict[tuple, list[Told]] = {}
     for row in sorted(rows, key=Told.order):
@@ -112,7 +114,7 @@ def by_item(rows: Iterable[Told]) -> dict[tuple, list[Told]]:
     return dict(sorted(groups.items(), key=lambda group: [str(part) for part in group[0]]))
 
 
-def pairs(rows: list[Told]) -> Iterator[tuple[Told, Told]]:
+def pairs(rows: Sequence) -> Iterator[tuple]:
     """Yield every two of ``rows`` once."""
     for place, one in enumerate(rows):
         for other in rows[place + 1 :]:
