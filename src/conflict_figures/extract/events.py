@@ -54,9 +54,16 @@ def find(tokens: Tokens, first: int, last: int) -> list[Event]:
         if reading == ("wounded", "patient") and end + 1 < last and tokens.word[end] == "or" and tokens.word[end + 1] == "killed":
             reading, end = ("casualties", "patient"), end + 2
         be, perfect = _auxiliaries(tokens, i, first)
-        events.append(Event(i, end, reading[0], reading[1], be and reading[1] != "subject", perfect))
+        passive = be and reading[1] != "subject" and not _is_progressive(tokens, i, first)
+        events.append(Event(i, end, reading[0], reading[1], passive, perfect))
         floor = end
     return events
+
+
+def _is_progressive(tokens: Tokens, i: int, first: int) -> bool:
+    """ "Is recruiting 3,000 men", "has been shelling": the active voice, with a form of "be"."""
+    word = tokens.word[i]
+    return word.endswith("ing") and word != "being" and i > first and tokens.word[i - 1] != "being"
 
 
 _REACHES = frozenset({"hit", "hits", "hitting", "strikes"})
@@ -99,6 +106,8 @@ def _is_compound(tokens: Tokens, i: int) -> bool:
     if after is None or i == 0:
         return False
     word = tokens.word[i]
+    if word == "live":
+        return after.kind == "materiel"  # "84 live rounds"
     numbered = tokens.kind[i - 1] == "n" or tokens.word[i - 1] in cardinals.SMALL or tokens.word[i - 1].endswith("ly")
     if word.endswith("ing"):
         if numbered and after.kind == "object":

@@ -115,7 +115,7 @@ _BESIDE_VERB = frozenset("by beside alongside against for with into under over t
 _PASSED = (
     lexicon.function("adverb")
     | lexicon.function("aux")
-    | frozenset("not who which that more others of in on from at near with the a an".split())
+    | frozenset("not who which that more others of in on from at near with the a an those".split())
 )
 
 
@@ -167,7 +167,9 @@ def _says(tokens: Tokens, i: int, last: int) -> bool:
     cue = lexicon.cues().get(tokens.word[i])
     if cue is None or cue.kind != "say" or i + 1 < last and tokens.word[i + 1] == "to":
         return False
-    return tokens.word[i - 1] not in lexicon.function("aux")
+    if tokens.word[i] == "posted" and tokens.at(i + 1) in ("at", "in", "near", "along", "outside", "inside", "around"):
+        return False  # "none of the guards posted at the gate was hurt"
+    return tokens.word[i - 1] not in lexicon.function("aux") and tokens.word[i - 1] != "those"
 
 
 def _is_reduced(tokens: Tokens, event: Event, last: int) -> bool:
@@ -275,6 +277,8 @@ def _begins_anew(tokens: Tokens, k: int, i: int) -> bool:
     """Return whether another subject stands between a comma and the number: ", and Fallon and three novices"."""
     while k < i and (tokens.word[k] in BESIDE or tokens.word[k] in ("and", "or", "as", "well", "some", "with")):
         k += 1
+    if k < i - 1 and tokens.word[k + 1] == "and" and tokens.word[k] in ("he", "she", "they", "we", "i"):
+        return True  # "were shelling the town, he and one nurse ran"
     return k < i and tokens.is_capital(k) and tokens.word[k - 1] in ("and", ",")
 
 

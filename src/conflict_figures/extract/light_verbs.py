@@ -63,7 +63,7 @@ def behind_list(tokens: Tokens, i: int, last: int) -> int:
 _LIST = 18  # tokens
 _NO_ITEM = (
     lexicon.function("stop") | lexicon.function("pronoun") | lexicon.cues().keys() | (lexicon.verbs().keys() - lexicon.units().keys())
-) - {"and", "a", "an", "the", "of", "some"}  # fmt: skip
+) - {"and", "a", "an", "the", "of", "some", "live"}  # fmt: skip
 
 
 _AFTER_PARTICIPLE = frozenset(

@@ -143,6 +143,7 @@ def label(tokens: Tokens, first: int, i: int) -> Phrase | None:
 
 def _entry(tokens: Tokens, first: int, colon: int) -> Phrase | None:
     """The words right before token ``colon``, where they open a line or an item."""
+    colon = _before_time(tokens, first, colon)
     if colon <= first or tokens.kind[colon - 1] != "w":
         return None
     start = colon
@@ -158,6 +159,15 @@ def _entry(tokens: Tokens, first: int, colon: int) -> Phrase | None:
     return Phrase(start, colon)
 
 
+def _before_time(tokens: Tokens, first: int, colon: int) -> int:
+    """The token after the label of "Personnel losses since 24.02.2022:", "Killed in May 2024:"; ``colon`` if no time is named."""
+    for k in tokens.where(_TIMES, max(first + 1, colon - 7), colon - 1):
+        if any(tokens.kind[j] == "d" or len(tokens.raw[j]) == 4 and tokens.kind[j] == "n" for j in range(k + 1, colon)):
+            return k
+    return colon
+
+
+_TIMES = frozenset("since in during".split())
 _RULES = frozenset("–—-=")
 _LABEL = 5  # words of a label
 _ENTRY = 30  # tokens of an entry

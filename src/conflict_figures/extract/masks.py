@@ -274,12 +274,16 @@ def _is_attack(tokens: Tokens, i: int, after: str) -> bool:
         after_times = tokens.word[i + 1 : i + 5]
         return tried and "to" in after_times and not lexicon.word_class("pushes").isdisjoint(after_times)
     if after == "rounds" and (
-        tokens.kind[i] == "n" and len(tokens.raw[i]) > 2
+        tokens.kind[i] == "n" and (len(tokens.raw[i]) > 2 or not _FOUND.isdisjoint(tokens.word[i + 2 : i + 6]))
         or tokens.word[i] in ("several", "hundreds", "thousands")
+        or tokens.word[i + 1] in MAGNITUDES
         or "ammunition" in tokens.word[i + 1 : i + 6]
     ):
         return True  # no fight has as many
     return after == "rounds" and any(word in ("fired", "ammunition", "artillery", "delivered") for word in before)
+
+
+_FOUND = frozenset("recovered seized confiscated captured retrieved fired ammunition cartridges".split())
 
 
 def _is_age(tokens: Tokens, i: int, end: int) -> bool:

@@ -43,6 +43,8 @@ def bind(clause: Clause) -> list[Figure]:
         if begins < clause.last and tokens.raw[begins] == "(":
             begins = lists.after_bracket(tokens, begins, clause.last)
         phrase = phrases.after(clause.tokens, begins, clause.last, clause.masked)
+        if phrase.empty and begins < clause.last - 1 and tokens.raw[begins] in _HEADED_BY:
+            phrase = _of_heading(clause, number, phrase)
         if phrase.last - phrase.first == 1 and tokens.word[phrase.head] == "units" and tokens.at(phrase.last) == "of":
             named = phrases.after(tokens, phrase.last + 1, clause.last, clause.masked)
             if phrases.unit(tokens, named)[1] == "materiel" and tokens.word[named.head] not in ("equipment", "weaponry"):
@@ -59,9 +61,22 @@ def bind(clause: Clause) -> list[Figure]:
         else:
             parts.join_among(tokens, found, position)
         if part.rate_per and (part.measure, part.unit) == (whole.measure, whole.unit) and whole.rate_per is None:
-            if revisions.is_compared(tokens, whole):
+            likewise = whole.elided and tokens.is_capital(whole.number.first - 1)  # "10,000 shells a day, the foe's 30,000"
+            if likewise or revisions.is_compared(tokens, whole):
                 whole.count_mode, whole.rate_per = part.count_mode, part.rate_per  # "6,000 a day, up from 2,000"
     return found
+
+
+_HEADED_BY = frozenset("–—-:")
+
+
+def _of_heading(clause: Clause, number: Number, phrase: Phrase) -> Phrase:
+    """ "24,800 – Air raids since March": the number heads its line, and what it counts stands behind the dash."""
+    tokens, i = clause.tokens, number.last
+    heads = number.first == 0 or number.first == clause.first or tokens.kind[number.first - 1] == "b"
+    if not heads or tokens.joined(i) or not tokens.is_capital(i + 1) or tokens.word[i + 1] in lexicon.function("stop"):
+        return phrase
+    return phrases.after(tokens, i + 1, clause.last, clause.masked)
 
 
 def _bind_one(
@@ -76,7 +91,7 @@ def _bind_one(
             money = _currency_of(tokens, "rs", number.first) or money
         return _money(clause, number, money, phrase, found)
     source = previous or clause.before
-    if phrase.empty and source is not None and source.measure == "money" and _is_sum(tokens, number):
+    if phrase.empty and source is not None and source.measure == "money" and _is_sum(tokens, number) and not _is_number_of(clause, number):
         return _money(clause, number, source.unit, phrase, found)  # "This year it costs 8.1 billion."
     listed = _in_list(clause, number, phrase, previous)
     if listed is not None:
@@ -119,6 +134,8 @@ def _bind_one(
         kind = "person" if unit in kinds.PERSON_UNITS else source.kind
     elif _is_others(tokens, phrase, measure) and previous is not None:
         unit, kind = previous.unit, ""  # "four clinics were burned and two others damaged"
+        if previous.measure == "area" and measure == "seized":
+            measure = "area"  # "took two villages and five others"
         if unit == "person":  # "three died and two others burned"
             measure, kind = "wounded" if measure == "destroyed" else measure, "person"
     if unit is None:
@@ -155,6 +172,11 @@ def _is_open(measure: str, source: Figure) -> bool:
         and source.kind in ("materiel", "object")
         and source.measure in kinds.LOSSES
     )
+
+
+def _is_number_of(clause: Clause, number: Number) -> bool:
+    """ "The number of refugees rose to 1.3 million from 1.04 million": no sum of money, whatever stands before."""
+    return nominal.number_of(clause.tokens, clause.first, number.first, clause.last, clause.masked) is not None
 
 
 def _number_of(clause: Clause, number: Number) -> tuple[None, Phrase, str] | None:
@@ -362,7 +384,8 @@ def _default_unit(tokens: Tokens, phrase: Phrase, measure: str, kind: str) -> tu
     if measure in kinds.PEOPLE_ONLY and phrase.empty:
         return "person", "person"
     if not phrase.empty:
-        if measure in kinds.PEOPLE_ONLY and measure not in kinds.OR_THINGS:
+        people = measure == "exchanged" and tokens.is_capital(phrase.head) and tokens.word[phrase.head].endswith("s")
+        if people or measure in kinds.PEOPLE_ONLY and measure not in kinds.OR_THINGS:
             return "person", "person"  # a verb of people counts people, whatever they are called
         made_of = phrases.of_what(tokens, phrase)
         unit = phrases.compound(tokens, phrase)
@@ -372,6 +395,8 @@ def _default_unit(tokens: Tokens, phrase: Phrase, measure: str, kind: str) -> tu
 
 def _compatible(source: Figure, measure: str) -> bool:
     of_things = measure in kinds.OR_THINGS and measure != "displaced"  # "burned 40 homes and forced 1,000 to flee"
+    if measure == "other" and source.unit == "person" and source.kind == "person":
+        return True  # "two million fled; 13 million need food"
     if measure == source.measure or of_things and source.kind in ("materiel", "object"):
         return True
     people = source.unit in kinds.PERSON_UNITS

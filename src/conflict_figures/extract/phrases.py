@@ -188,7 +188,9 @@ def run(tokens: Tokens, i: int, end: int, masked: bytearray) -> int:
             break
         if i == first and word == "hit":
             break  # "of which 131 hit the town"
-        if known and word.endswith("ed") and units.get(tokens.word[i - 1], _NOTHING)[1] == "person":
+        if known and word.endswith("ed") and units.get(tokens.word[i - 1], _NOTHING)[1] == "person" and not (
+            tokens.word[i - 1] == "other"  # "5,000 other armoured vehicles"
+        ):
             break  # "all 25 crew abandoned ship"
         if i > first and not is_noun and (word in verbs or word in cues or known and word.endswith(("ed", "ing"))):
             if not _is_adjective(tokens, i, end, known):

@@ -63,6 +63,8 @@ def tells_age(tokens: Tokens, first: int, number: Number) -> bool:
     i = number.first - 1
     told = i >= first and tokens.word[i] in ("is", "was", "are", "am", "now", "then", "turned", ",", "at")
     after = tokens.word[number.last] if number.last < tokens.size else "."
+    if told and tokens.word[i] == "at" and "number" in tokens.word[first:i]:
+        return False  # "put the number of wounded in Odesa at 12"
     if told and tokens.word[i] == "," and after not in (",", ".", ")", "who", ";"):
         return False
     return told and _of_one_person(tokens, first, i, number)

@@ -4,7 +4,7 @@ from .. import lexicon
 from ..figure import Candidate
 from ..governors import BESIDE
 from ..signs import ALONE, COUNT, NAMED, wants
-from .basis import Reading, noun_measure
+from .basis import Reading, in_that_state, noun_measure
 
 _SPLIT = {
     first: rest
@@ -25,6 +25,9 @@ def by_split_verb(c: Candidate) -> Reading | None:
     after = c.phrase.last
     if tokens.at(c.number.last) == "of" and tokens.at(c.number.last + 1) in ("them", "us"):
         after = c.number.last + 2
+    if tokens.at(after) == "and" and tokens.word[k] in _SPLIT:
+        seconds = _SPLIT[tokens.word[k]]  # "took 170 soldiers and family members prisoner"
+        after = next((j for j in range(after + 2, min(c.clause.last, after + 5)) if tokens.word[j] in seconds), after)
     for words, measure, _ in _SPLIT.get(tokens.word[k], {}).get(tokens.at(after), ()):
         end = after + len(words) - 1
         if not tokens.matches(after, words[1:]) or end > c.clause.last:
@@ -44,6 +47,9 @@ def by_taking_in(c: Candidate) -> Reading | None:
     tokens, i = c.clause.tokens, c.number.first
     if tokens.at(i - 1) != "in" or tokens.at(i - 2) not in _TAKEN or c.kind not in ("person", "group"):
         return None
+    hurt = in_that_state(c)
+    if hurt is not None:
+        return Reading(hurt)  # "we took in 60 wounded people"
     treated = not _WARDS.isdisjoint(tokens.word[c.clause.first : i])
     return None if treated or c.status == "military" or noun_measure(c) else Reading("displaced")
 

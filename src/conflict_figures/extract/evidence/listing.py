@@ -33,6 +33,8 @@ def by_subject(c: Candidate) -> Reading | None:
     while start > first and copula - start < _SUBJECT and not _is_stop(tokens, start - 1):
         start -= 1
     words = tokens.word[start:copula]
+    if tokens.word[copula] in _INCLUDING and c.kind == "materiel" and _is_given(c, words):
+        return Reading("supplied")
     measure = _of_losses(words) or (_of_what_was_done(words) if _is_inverted(tokens, start, copula) else None)
     return Reading(measure) if measure else None
 
@@ -64,7 +66,24 @@ def _is_stop(tokens: Tokens, k: int) -> bool:
 
 def _of_losses(words: list[str]) -> str | None:
     """ "The enemy's losses", "Russian casualties": soldiers and arms lost alike."""
-    return "casualties" if "losses" in words[-8:] else None
+    return "casualties" if "losses" in words[-_SUBJECT:] else None
+
+
+def _is_given(c: Candidate, words: list[str]) -> bool:
+    """ "The munitions included 8 million rounds", "it includes dozens of vehicles", of what the sentence before told given."""
+    if not _GIVEN.isdisjoint(words[-4:]):
+        return True
+    before = c.clause.before
+    told = c.clause.tokens.word[max(0, c.clause.first - _NEAR) : c.clause.first]
+    given = before is not None and before.measure in ("supplied", "money") or not _GIVEN.isdisjoint(told) or any(
+        word in lexicon.verbs() and lexicon.verbs()[word][0][0] in ("supplied", "deployed") for word in told
+    )
+    return given and words[-1:] in (["it"], ["this"], ["they"], ["these"], ["munitions"], ["weapons"], ["arms"], ["equipment"])
+
+
+_NEAR = 25  # tokens of the sentence before
+_GIVEN = frozenset("package packages shipment shipments delivery deliveries consignment consignments tranche tranches aid "
+                   "assistance supplies cargo donation".split())  # fmt: skip
 
 
 def _is_inverted(tokens: Tokens, start: int, copula: int) -> bool:
@@ -146,7 +165,7 @@ _THE = frozenset("the its their those these our all".split())
 def by_list(c: Candidate) -> Reading | None:
     """ "launched 80 Lancet-type and other drones and 12 missiles": an item shares the verb of the item before it."""
     previous = c.previous
-    if previous is None or c.phrase.empty or not c.kind or not _may_share(previous, c):
+    if previous is None or c.phrase.empty or not c.kind or not may_share(previous, c):
         return None
     return Reading(previous.measure, previous.event) if goes_on(c.clause.tokens, previous, c.number.first) else None
 
@@ -171,7 +190,7 @@ def by_gap(c: Candidate) -> Reading | None:
 _GAPS = frozenset({",", ";", "and", "while"})
 
 
-def _may_share(previous: Figure, c: Candidate) -> bool:
+def may_share(previous: Figure, c: Candidate) -> bool:
     things = ("materiel", "object")
     if previous.kind == c.kind or previous.kind in things and c.kind in things:
         return previous.measure not in ("money", "attacks")

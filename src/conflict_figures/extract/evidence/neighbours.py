@@ -1,6 +1,6 @@
 """Evidence in what stands around: the whole, the number before, a toll, a label, a question."""
 
-from .. import lexicon, lists, nominal, parts, phrases, restating
+from .. import lexicon, light_verbs, lists, nominal, parts, phrases, restating
 from ..figure import Candidate
 from ..kinds import LOSSES
 from ..signs import ALONE, BEFORE, NAMED, NO_COUNT, wants
@@ -134,9 +134,14 @@ def by_restating(c: Candidate) -> Reading | None:
         return None
     if c.phrase.partitive and (c.number.value or 0) > (source.number.value or c.number.value or 0):
         return None  # "the maps, all 24 of them": not the two that were counted before
+    if (c.number.value or 0) >= _MANY and light_verbs.in_need(c.clause.tokens, c.number.last, c.clause.last):
+        return Reading("other")  # "two million have fled. Thirteen million need food"
     if not restating.restates(c.clause.tokens, c.clause.first, c.number):
         return None
     return Reading(source.measure, source.event)
+
+
+_MANY = 1_000  # people in need are told of in thousands
 
 
 @wants(known=NAMED)

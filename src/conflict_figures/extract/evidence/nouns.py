@@ -6,6 +6,7 @@ from ..signs import ALONE, NAMED, wants
 from .basis import OF_REMAINS, STATES, Reading, noun_measure, verb_after, verb_before
 
 _WOUNDS = frozenset({"wounds", "injuries", "burns"})
+_WARDS = frozenset("hospital hospitals intensive critical serious".split())
 
 
 _SUFFERED = frozenset("killed dead wounded injured hurt missing captured".split())
@@ -50,6 +51,8 @@ def by_state(c: Candidate) -> Reading | None:
     i, tokens = c.phrase.last, c.clause.tokens
     if c.phrase.empty and not c.phrase.partitive and c.whole is None:
         return None
+    if c.phrase.empty and c.phrase.partitive and tokens.at(i) in ("them", "whom", "us"):
+        i += 1  # "nearly 90 of them dead"
     if i < c.clause.last and tokens.word[i] in lexicon.word_class("taken_as"):  # "42 of them believed to be dead"
         while i < c.clause.last and tokens.word[i] in lexicon.word_class("taken_as") | {"to", "be"}:
             i += 1
@@ -86,6 +89,9 @@ def by_among(c: Candidate) -> Reading | None:
         return None
     if not all(word in _AND or word in lexicon.units() for word in tokens.word[i : among - 1]):
         return None  # "two officers and a nurse were among the dead"
+    if tokens.at(among + 1) == "them":  # "40 were arrested. Six nurses are among them"
+        before = c.previous or c.clause.before
+        return Reading(before.measure) if before is not None and before.kind == "person" else None
     for word in tokens.word[among + 2 : min(c.clause.last, among + 7)]:
         if word in lexicon.nouns():
             return Reading(lexicon.nouns()[word][0])
@@ -215,20 +221,38 @@ def by_included(c: Candidate) -> Reading | None:
     return Reading(noun[0]) if noun is not None and noun[2] == "person" else None
 
 
-@wants(_WOUNDS)
+@wants(_WOUNDS | _WARDS)
 def by_injury(c: Candidate) -> Reading | None:
-    """ "967 people with bullet and shrapnel wounds"."""
+    """ "967 people with bullet and shrapnel wounds", "with 40 people in hospital"."""
     tokens, i = c.clause.tokens, c.phrase.last
-    if c.kind != "person" or i >= c.clause.last or tokens.word[i] not in _BEARING:
+    if c.kind == "person" and not c.phrase.empty and tokens.at(i) in ("in", "still") and _lies_ill(c, i):
+        return Reading("wounded")
+    admitted = c.head in ("admissions", "admission") and tokens.at(i) in ("for", "with")
+    if not admitted and (c.kind != "person" or i >= c.clause.last or tokens.word[i] not in _BEARING):
         return None
     if c.head in lexicon.word_class("remains"):
         return None  # "five bodies with gunshot wounds"
-    if tokens.word[i] != "with" and any(
+    if not admitted and tokens.word[i] != "with" and any(
         i < event.first < i + 6 and tokens.word[event.first] not in _WOUNDS for event in c.clause.events
     ):
         return None  # "a girl had died of shrapnel injuries"
     hurt = any(word in _WOUNDS for word in tokens.word[i + 1 : min(c.clause.last, i + 6)])
     return Reading("wounded") if hurt else None
+
+
+def _lies_ill(c: Candidate, i: int) -> bool:
+    """ "People in hospital", "in intensive care", "still in a serious condition"; but "in hospital blankets"."""
+    tokens = c.clause.tokens
+    i += tokens.word[i] == "still"
+    if tokens.at(i) != "in" or c.head in _STAFF or noun_measure(c):
+        return False
+    i += 2 if tokens.at(i + 1) in ("a", "an") else 1
+    if tokens.at(i) in ("hospital", "hospitals"):
+        return i + 1 >= c.clause.last or tokens.kind[i + 1] in "pb" or tokens.word[i + 1] in lexicon.function("stop")
+    return tokens.at(i) in _WARDS and tokens.at(i + 1) in ("care", "condition")
+
+
+_STAFF = frozenset("doctors nurses staff medics surgeons workers guards".split())
 
 
 @wants(_RUBBLE)
@@ -247,7 +271,11 @@ def on_memorial(c: Candidate) -> Reading | None:
     if c.head not in ("names", "name"):
         return None
     words = c.clause.tokens.word[c.clause.first : c.clause.last]
-    return None if lexicon.word_class("memorial").isdisjoint(words) else Reading("killed")
+    listed = "list" in words and not _MOURNED.isdisjoint(words)
+    return Reading("killed") if listed or not lexicon.word_class("memorial").isdisjoint(words) else None
+
+
+_MOURNED = frozenset("dead victims killed survivors slain martyrs fallen".split())
 
 
 @wants(lexicon.word_class("impact"))
@@ -297,6 +325,7 @@ def _is_left(c: Candidate) -> bool:
     return i < last and tokens.word[i] in _LEFT
 
 
+_ENLISTING = frozenset("recruitment enlistment conscription mobilisation mobilization".split())
 _TRYING = frozenset("sentenced convicted indicted charged prosecuted acquitted sentencing convicting charging".split())
 _LEFT = _TRYING | frozenset("deserted defected mutinied".split())
 
@@ -307,6 +336,10 @@ def by_kind(c: Candidate) -> Reading | None:
         return Reading("other")  # "forty soldiers defected", "sentenced 14 rebels"
     if c.kind == "person" and c.head in lexicon.word_class("enlisted"):
         return Reading("recruited")
+    if c.kind == "person" and not _ENLISTING.isdisjoint(c.clause.tokens.word[c.clause.first : c.number.first]) and (
+        c.status == "military" or c.head in ("men", "people", "volunteers")
+    ):
+        return Reading("recruited")  # "recruitment brings in 30,000 men a month"
     if (
         c.kind == "formation"
         or c.kind == "person"

@@ -5,6 +5,7 @@ from ..events import Event
 from ..figure import Candidate
 from ..kinds import LOSSES
 from ..signs import EVENTS, NO_COUNT, wants
+from . import listing
 from .basis import (
     OF_REMAINS,
     Reading,
@@ -177,10 +178,16 @@ def by_verb_before(c: Candidate) -> Reading | None:
         return None
     if left is not None and c.head in lexicon.word_class("remains") and left.measure not in OF_REMAINS:
         return None
-    if left is None or noun_measure(c) and left.measure in ("attacks", "launched", "killed"):
+    named = noun_measure(c) if left is not None else None
+    if left is None or named and left.measure in ("attacks", "launched", "killed") and not _kills_held(c, named, left):
         return None
     tokens, i = c.clause.tokens, c.number.first - 1
-    if left.last <= i and noun_measure(c) and tokens.word[i] in lexicon.light_verbs():
+    light = _of_light_list(c, left)
+    if light is not None:
+        return light
+    if left.measure == "area" and c.kind == "person" and not governors.is_beside(tokens, left, c.number.first):
+        return None  # "retook the town and paraded 700 prisoners"
+    if left.last <= i and named and tokens.word[i] in lexicon.light_verbs():
         return None  # "blew up a tank and took eleven prisoners"
     if left.frame == "loser" and c.head in lexicon.word_class("stakes"):
         return Reading(None)  # "lost two elections"
@@ -194,14 +201,42 @@ def by_verb_before(c: Candidate) -> Reading | None:
         return Reading("launched", left)  # "the strikes delivered 101 bombs"
     if left.measure == "present" and _of_package(c, left):
         return Reading("supplied")
-    if noun_measure(c) == "wounded" and left.measure in ("detained", "seized", "deployed", "supplied"):
+    if named in ("captured", "detained") and left.measure == "supplied" and tokens.word[left.first] in _BRINGING:
+        return Reading(named)  # "the patrol brought in 17 captives"
+    if named == "wounded" and left.measure in ("detained", "seized", "deployed", "supplied"):
         return Reading("wounded")  # "ambulances carried away 40 injured"
     if left.measure == "released" and is_rescue(c, left):
         return Reading("rescued", left)
     if left.measure == "intercepted":
         return Reading(_crossing(c, left), left)
+    if left.measure == "launched" and not _RELIEF.isdisjoint(tokens.word[c.phrase.first : c.phrase.last + 4]):
+        return Reading("supplied", left)  # "aircraft dropped 48 sacks of food"
     kin = left.frame == "loser" and c.head in lexicon.word_class("kin")
     return Reading("killed" if kin else left.measure, left)
+
+
+_BRINGING = frozenset("brought bring brings bringing carried".split())
+_RELIEF = frozenset("food aid flour rice medicine medicines medical relief rations meals parcels leaflets supplies grain blankets "
+                    "water".split())  # fmt: skip
+
+
+def _of_light_list(c: Candidate, left: Event) -> Reading | None:
+    """ "Killed five and recovered six rifles and a mine", "made 118 raids, using 236 missiles and 137 bombs".
+
+    A verb of many meanings that stands between a verb and the number has the list that it opens.
+    """
+    previous, tokens = c.previous, c.clause.tokens
+    if previous is None or previous.event is not None or c.phrase.empty or previous.number.first <= left.last:
+        return None
+    if tokens.at(previous.number.first - 1) not in lexicon.light_verbs() or not listing.may_share(previous, c):
+        return None
+    return Reading(previous.measure) if listing.goes_on(tokens, previous, c.number.first) else None
+
+
+def _kills_held(c: Candidate, named: str, left: Event) -> bool:
+    """Return whether people who were held or had fled were killed: "shot and killed 36 prisoners"."""
+    held = named in ("captured", "detained", "displaced") and left.measure == "killed"
+    return held and governors.is_beside(c.clause.tokens, left, c.number.first)
 
 
 @wants(lexicon.word_class("flies") | lexicon.word_class("blasts"))
@@ -249,7 +284,8 @@ def by_return(c: Candidate) -> Reading | None:
     tokens, i = c.clause.tokens, c.number.first
     swapped = tokens.matches(i - 3, ("in", "return", "for")) or tokens.matches(i - 3, ("in", "exchange", "for"))
     swapped = swapped or tokens.at(i - 1) == "for" and any(e.measure == "exchanged" for e in c.clause.events)
-    return Reading("exchanged") if swapped and c.kind == "person" else None
+    people = c.kind == "person" or tokens.is_capital(c.phrase.head) and c.head.endswith("s")  # "for 17 Bedouins"
+    return Reading("exchanged") if swapped and people and not c.phrase.empty else None
 
 
 @wants(known=NO_COUNT)
