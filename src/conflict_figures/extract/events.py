@@ -51,6 +51,8 @@ def find(tokens: Tokens, first: int, last: int) -> list[Event]:
             continue
         if reading == ("killed", "patient") and (joined := or_wounded(tokens, end, last)):
             reading, end = ("casualties", "patient"), joined
+        if reading[0] in _HARMED and reading[1] == "patient" and (joined := _or_damaged(tokens, end, last, reading[0])):
+            reading, end = ("damaged", "patient"), joined  # of the two, what is sure of all
         if reading == ("wounded", "patient") and end + 1 < last and tokens.word[end] == "or" and tokens.word[end + 1] == "killed":
             reading, end = ("casualties", "patient"), end + 2
         be, perfect = _auxiliaries(tokens, i, first)
@@ -81,6 +83,17 @@ def or_wounded(tokens: Tokens, i: int, last: int) -> int:
         return i + 2
     follows = i + 2 < last and (tokens.kind[i + 2] == "n" or tokens.word[i + 2] in cardinals.OPENERS)
     return 0 if follows else i + 2
+
+
+_HARMED = frozenset({"damaged", "destroyed"})
+
+
+def _or_damaged(tokens: Tokens, i: int, last: int, measure: str) -> int:
+    """The token after the other verb of "damaged or destroyed", "destroyed and damaged"; 0 where one verb stands alone."""
+    if i + 1 >= last or tokens.word[i] not in ("or", "and", "/"):
+        return 0
+    other = lexicon.verbs().get(tokens.word[i + 1], (("", ""),))[0][0]
+    return i + 2 if other in _HARMED and other != measure else 0
 
 
 def _auxiliaries(tokens: Tokens, i: int, first: int) -> tuple[bool, bool]:

@@ -10,7 +10,7 @@ _ONE_AS_PRONOUN = frozenset("of for every each no this that any some or as".spli
 _HEDGED = frozenset({"under", "below", "over", "above"})
 _OF_BODIES = frozenset({"members", "seats", "deputies", "lawmakers", "votes"})
 _PARENTS = frozenset({"mother", "father", "parent", "parents"})
-_SIZED = frozenset({"crew", "capacity", "complement"})
+_SIZED = frozenset({"crew", "capacity", "complement", "ceiling", "cap", "quota"})
 _SERVING = frozenset({"serves", "serving", "serve", "housed"})
 _ROOM_FOR = frozenset("take hold seat accommodate house shelter sleep".split())
 _QUARTERS = frozenset("room bed cell tent bunk desk mattress house".split())
@@ -384,6 +384,8 @@ _TESTS = Choice(
     incidental.is_bare_age,
     incidental.is_age_of,
     incidental.is_of_one,
+    incidental.is_audience,
+    incidental.is_burial_place,
     _is_scene,
     _is_specification,
     _is_asked,

@@ -260,6 +260,8 @@ def event_before(tokens: Tokens, i: int, events: list[Event]) -> Event | None:
             return None  # "1,200 killed and wounded, 5 tanks", "12 killed, 30 hurt"
         for k in range(event.last, i):
             if tokens.raw[k] in STRONG_STOPS or tokens.raw[k] in DASHES or tokens.word[k] in _RELATIVE:
+                if tokens.word[k] == "where" and tokens.raw[i - 1] == "," and event.measure in ("hit", "destroyed"):
+                    continue  # "hit nine areas where men were massed, two depots and a bridge"
                 return None
             if tokens.word[k] == "but" and k + 1 < i:
                 return None

@@ -63,6 +63,28 @@ def is_age_of(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return unit is not None and unit.kind == "person" and clause.at(i - 2) not in lexicon.word_class("remains")
 
 
+_AUDIENCE = frozenset("subscriber subscribers follower followers viewer viewers views likes retweets readers listeners downloads "
+                      "clicks".split())  # fmt: skip
+
+
+_CHANNELS = frozenset("channel channels account accounts page blog blogger telegram youtube instagram twitter x tiktok facebook "
+                      "video clip post".split())  # fmt: skip
+
+
+@wants(_AUDIENCE, NAMED)
+def is_audience(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "A channel with 350,000 subscribers"."""
+    words = clause.tokens.word[clause.first : clause.last]
+    return clause.tokens.word[phrase.head] in _AUDIENCE and not _CHANNELS.isdisjoint(words)
+
+
+@wants({"grave", "graves", "pit", "pits"}, NAMED)
+def is_burial_place(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Buried the dead in three mass graves": the place, no count of the dead."""
+    graves = clause.tokens.word[phrase.head] in ("grave", "graves", "pit", "pits")
+    return graves and clause.at(number.first - 1) in ("in", "from", "into", "at", "inside", "near")
+
+
 _AGE_HEDGES = frozenset({"under", "over", "between"})
 _PEOPLE = {word for word, unit in lexicon.units().items() if unit.kind == "person"} | {"them", "victims", "dead", "all"}
 

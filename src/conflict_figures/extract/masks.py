@@ -31,7 +31,7 @@ _SCORED = (*_DASHES, "/")
 _WEIGHTS = frozenset("kg kilogram kilograms kilos kilo".split())
 _BEHIND = (
     _DURATION | _DISTANCE | _PERCENT | _PART | _PARTS | _QUARTERS | _STAGES | _WEIGHTS
-    | frozenset("a p more full long square in out per am pm a.m. p.m. o'clock o’clock to or and by × / - – ‑".split())
+    | frozenset("a p more full long square in out per commando am pm a.m. p.m. o'clock o’clock to or and by × / - – ‑".split())
     | _UNIT_NAMES
 )  # fmt: skip
 _NAMED = lexicon.word_class("numbered")  # "Hill 70", where the word is a name
@@ -40,7 +40,7 @@ _MODELS = frozenset("Mi MI MiG MIG Mig Su SU Il IL Tu TU Yak AK RPG F T M S G C 
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "even"})
 _ZONES = frozenset("gmt utc hrs hours est edt cet eet bst zulu".split())
 _CALLS = frozenset("tel call phone telephone hotline fax dial whatsapp".split())
-_LEADING = _NUMBERED | _NAMED | {m.lower() for m in _MODELS} | _CALLS | frozenset(". to and of - – ‑ aged now , + ) ( : at".split())
+_LEADING = _NUMBERED | _NAMED | {m.lower() for m in _MODELS} | _CALLS | frozenset(". to and of - – ‑ aged now , + ) ( : at /".split())
 _FAR_OR_LONG = _DISTANCE | _DURATION
 _MEASURES = _FAR_OR_LONG | _PERCENT
 
@@ -122,6 +122,8 @@ def _digits_of_a_name(tokens: Tokens, i: int, end: int) -> int:
             return end + 1
         if before.lower() == "at" and _word(tokens, end) == "(" and _word(tokens, end + 2) in _ZONES:
             return end  # "at 0915 (1315 GMT)"
+    if before == "/" and tokens.joined(i) and tokens.kind[i - 2] == "w" and any(ch.isdigit() for ch in tokens.raw[i - 2]):
+        return end  # "two Kh-59/69 missiles"
     if before in _MODELS:
         return end if end == i + 1 and raw.isdecimal() and len(raw) < 4 and not tokens.joined(i) else 0
     if before.lower() in _NAMED and before[1:].islower() and before[0].isupper():
@@ -187,7 +189,7 @@ def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
         if tail == "strong":  # "a 3,000-strong force"
             return lexicon.word_class("armed_body").isdisjoint(tokens.word[end + 2 : end + 5])
         return tokens.kind[end + 1] == "w" and tail not in MAGNITUDES and tail not in ("plus", "odd")
-    return _word(tokens, end) in _UNIT_NAMES and tokens.is_capital(end)
+    return (_word(tokens, end) in _UNIT_NAMES or _word(tokens, end) == "commando") and tokens.is_capital(end)
 
 
 def _is_score(tokens: Tokens, i: int, end: int) -> bool:
@@ -247,7 +249,8 @@ def _measured(tokens: Tokens, i: int, end: int) -> int:
         return 0  # "85 kilos of explosives"
     if after in _DISTANCE and not (after == "m" and tokens.joined(k)):
         return k + 1
-    if after in ("in", "out") and tokens.word[i] in ONES and _fraction(tokens, k):
+    few = tokens.word[i] in ONES or tokens.kind[i] == "n" and len(tokens.raw[i]) == 1
+    if after in ("in", "out") and few and _fraction(tokens, k):
         return k + (2 if after == "in" else 3)
     return 0
 

@@ -7,6 +7,7 @@ from .numbers import Number
 _FOR_EACH = {(first, second) for first in ("to", "for", "of") for second in ("each", "every")}
 _EARNINGS = frozenset("profit profits turnover dividend dividends".split())
 _PAID = {(verb, "paid") for verb in ("is", "are", "was", "were")}
+_PAY = frozenset("salary salaries wage wages bonus bonuses pension pensions stipend stipends rent".split())
 _A_LOT = 1e5  # of any currency; no single thing that is traded in a war and told of as goods costs as much
 
 
@@ -26,6 +27,8 @@ def is_price(clause: Clause, number: Number) -> bool:
         return True
     if (number.value or number.low or 0) < _A_LOT and any(tuple(near[k : k + 2]) in _PAID for k in range(3)):
         return True  # what one is paid
+    if (number.value or number.low or 0) < _A_LOT and not _PAY.isdisjoint(far):
+        return True  # "his salary, he said, is $300", "bonuses in the region have reached the equivalent of £9,300"
     if any(word in ("cost", "costs", "risen") for word in far) and near[-1:] in (["against"], ["from"], ["to"]):
         return lexicon.word_class("costly").isdisjoint(clause.tokens.word[clause.first : number.first])
     if ("worth" in near or "valued" in near) and (number.value or number.low or 0) >= _A_LOT:

@@ -10,6 +10,7 @@ from . import (
     dates,
     events,
     headed,
+    lexicon,
     lists,
     masks,
     measures,
@@ -152,7 +153,12 @@ def _asked_for(words: Tokens, before: list[Sentence]) -> str | None:
     if not before or words.raw[before[0].last - 1] != "?":
         return None
     happened = events.find(words, before[0].first, before[0].last)
-    return happened[0].measure if happened else None
+    if words.word[before[0].last - 2] in ("left", "remaining", "remain"):
+        return "present"  # "How many fighters do they have left?"
+    if happened:
+        return happened[0].measure
+    nouns = (lexicon.nouns().get(word) for word in words.word[before[0].first : before[0].last])
+    return next((noun[0] for noun in nouns if noun is not None and noun[1] == "head"), None)  # "And the evacuees?"
 
 
 _RECALL = 4  # sentences over which a number without a noun can take up a count

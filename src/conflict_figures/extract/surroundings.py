@@ -5,6 +5,8 @@ from .events import Event
 from .figure import Clause, Figure
 from .tokens import Tokens
 
+_HANDING = frozenset("handed hand handing hands".split())
+_TRADES = frozenset("return exchange exchanged swap swapped deal for truce pause ceasefire".split())
 _FREED = frozenset("prisoner prisoners captive captives detainee detainees hostage hostages inmates soldiers".split())
 _TAKING_PART = frozenset("took take taking taken".split())  # "60 jets took part": they were sent, not supplied
 
@@ -15,6 +17,10 @@ def measure(clause: Clause, verb: str, event: Event | None, unit: str, kind: str
         verb = kinds.of_kind(verb, kind, unit)
     if verb == "destroyed" and _is_shot_down(clause, event, unit, found):
         return "intercepted"
+    if verb == "exchanged" and not clause.swap and event is not None and clause.tokens.word[event.first] in _HANDING:
+        words = clause.tokens.word[clause.first : clause.last]
+        outright = _TRADES.isdisjoint(words) and not lexicon.word_class("remains").isdisjoint(words)
+        return "returned" if outright else verb  # "the bodies of 32 were handed over"
     if verb in ("released", "returned") and (clause.swap or _is_trade(clause)):
         return "exchanged"
     return "exchanged" if verb == "captured" and clause.swap and _is_swapped(clause, event) else verb

@@ -3,7 +3,8 @@
 from .. import governors, lexicon, light_verbs, nominal
 from ..figure import Candidate
 from ..signs import COUNT, NAMED, wants
-from .basis import Reading, light, noun_measure, verb_before
+from .basis import Reading, by_whereabouts, light, noun_measure, verb_before
+from .verbs import as_told
 
 _MAKING = frozenset("make makes making assembles assembled churns churned".split())
 _STOPPING = frozenset("stopped stop stops stopping blocked halted neutralised neutralized thwarted parried".split())
@@ -42,10 +43,20 @@ def by_light_verb_after(c: Candidate) -> Reading | None:
         return None
     tokens, last = c.clause.tokens, c.clause.last
     found = light(c, light_verbs.light_after(tokens, light_verbs.behind_list(tokens, c.phrase.last, last), last))
+    if found is not None and found.measure == "present" and (state := as_told(c)) is not None:
+        return Reading(state)
+    if found is not None and found.measure in ("displaced", "deployed") and _is_troop(c):
+        return Reading("present")  # "a troop of 28 men had crossed"
     if found is None or found.measure != "deployed" or c.kind != "person" or not _are_plain(c):
         return found
     after = c.clause.tokens.word[c.phrase.last : c.phrase.last + 4]
     return Reading("displaced") if not _CROSSED.isdisjoint(after) else found  # "40,000 people crossed the river"
+
+
+def _is_troop(c: Candidate) -> bool:
+    """ "His troop of 28 men": a body of fighters, told by its strength."""
+    tokens, i = c.clause.tokens, c.number.first
+    return tokens.at(i - 1) == "of" and (tokens.at(i - 2) in lexicon.word_class("armed_body") or tokens.at(i - 2) in ("troop", "column"))
 
 
 _CROSSED = frozenset("crossed cross crossing crosses entered enter".split())
@@ -94,6 +105,8 @@ def by_being(c: Candidate) -> Reading | None:
     if c.kind not in ("person", "group", "formation", "materiel"):
         return None
     there = nominal.exists(c.clause.tokens, c.clause.first, c.number.first)
+    if there and (state := by_whereabouts(c)) is not None:
+        return state  # "there are 80 families under tarpaulins"
     return Reading("present") if there else None
 
 

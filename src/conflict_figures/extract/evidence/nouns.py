@@ -295,8 +295,10 @@ def by_site(c: Candidate) -> Reading | None:
 def by_us(c: Candidate) -> Reading | None:
     """ "We were 41 when we jumped", "there are six of us left"."""
     if c.phrase.partitive and c.clause.tokens.matches(c.number.last, ("of", "us")):
-        there = nominal.exists(c.clause.tokens, c.clause.first, c.number.first)
-        return Reading("present") if there else None
+        tokens, i = c.clause.tokens, c.number.last + 2
+        there = nominal.exists(tokens, c.clause.first, c.number.first)
+        are = tokens.at(i) in ("are", "were") and (tokens.at(i + 1) in nominal.AT or tokens.at(i + 1) in ("now", "still", "left"))
+        return Reading("present") if there or are else None
     told = c.clause.tokens.word[max(c.clause.first, c.number.first - 2) : c.number.first]
     return (
         Reading("present") if c.phrase.empty and told in (["we", "were"], ["we", "are"], ["we", "numbered"]) else None
@@ -325,6 +327,18 @@ def _is_left(c: Candidate) -> bool:
     return i < last and tokens.word[i] in _LEFT
 
 
+_COURSES = frozenset({"course", "courses", "training"})
+_TAKING = frozenset("complete completed completing finish finished finishing undergo undergone undergoing underwent receive "
+                    "received receiving pass passed attend attended".split())  # fmt: skip
+
+
+def _is_on_course(c: Candidate) -> bool:
+    """ "A further 10,000 are expected to complete the five-week course"."""
+    after = c.clause.tokens.word[c.phrase.last : min(c.clause.last, c.phrase.last + _COURSE)]
+    return not _TAKING.isdisjoint(after) and not _COURSES.isdisjoint(after)
+
+
+_COURSE = 12  # tokens from the counted to the course
 _ENLISTING = frozenset("recruitment enlistment conscription mobilisation mobilization".split())
 _TRYING = frozenset("sentenced convicted indicted charged prosecuted acquitted sentencing convicting charging".split())
 _LEFT = _TRYING | frozenset("deserted defected mutinied".split())
@@ -334,6 +348,8 @@ def by_kind(c: Candidate) -> Reading | None:
     """Soldiers and arms of which no more is said are there."""
     if _is_left(c):
         return Reading("other")  # "forty soldiers defected", "sentenced 14 rebels"
+    if c.kind == "person" and _is_on_course(c):
+        return Reading("trained")
     if c.kind == "person" and c.head in lexicon.word_class("enlisted"):
         return Reading("recruited")
     if c.kind == "person" and not _ENLISTING.isdisjoint(c.clause.tokens.word[c.clause.first : c.number.first]) and (

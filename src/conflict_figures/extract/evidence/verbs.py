@@ -52,12 +52,24 @@ def by_verb_after(c: Candidate) -> Reading | None:
         after_it = next((e for e in c.clause.events if e.first == after.last), None)
         if after_it is not None and (after_it.passive or after_it.frame == "subject"):
             return Reading(after_it.measure, after_it)  # "nine remained in critical condition"
-        state = in_that_state(c)
+        state = in_that_state(c) or as_told(c)
         there = Reading(state) if state else by_whereabouts(c)
         return there or Reading("present", after)
     if after.measure == "released" and is_rescue(c, after):
         return Reading("rescued", after)
     return Reading(_crossing(c, after), after)
+
+
+def as_told(c: Candidate) -> str | None:
+    """ "Most of the displaced stay with relatives; about 800 sleep in schools": the others are displaced as well."""
+    source = c.previous or c.clause.before
+    told = c.phrase.empty and source is not None and source.measure == "displaced" and source.kind in ("person", "group")
+    near = c.clause.tokens.word[c.number.last : min(c.clause.last, c.number.last + 6)]
+    return "displaced" if told and not _CAMPING.isdisjoint(near) else None
+
+
+_CAMPING = frozenset("sleep sleeps sleeping slept camp camped camping stay staying stayed sheltering sheltered living live lived "
+                     "housed hosted".split())  # fmt: skip
 
 
 def _is_worse(whole: str, part: str) -> bool:
