@@ -6,7 +6,8 @@
 True
 
 `load`, `tables`, `describe`, `why` and `version` read the published dataset; `extract`, `find_numbers`
-and `find_dates` read a text of your own; `schema` hands out the definition of a table.
+and `find_dates` read a text of your own; `schema` hands out the definition of a table; `resolve` and the module `views`
+make one number of many, and name the rule.
 """
 
 import importlib
@@ -21,9 +22,12 @@ _HOMES = {
     "find_numbers": "conflict_figures.extract",
     "find_dates": "conflict_figures.extract",
     "InputError": "conflict_figures.errors",
+    "resolve": "conflict_figures.views",
 }
 # Subpackages that are functions too; see conflict_figures._callable.
 _CALLABLE = ("schema", "extract")
+# Subpackages that are reached as they are: cf.views.timeline("killed").
+_SUBPACKAGES = ("views",)
 
 __all__ = [*sorted(_HOMES), *_CALLABLE]
 
@@ -33,10 +37,10 @@ def __getattr__(name: str):
         value = getattr(importlib.import_module(_HOMES[name]), name)
         globals()[name] = value
         return value
-    if name in _CALLABLE:
+    if name in (*_CALLABLE, *_SUBPACKAGES):
         return importlib.import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_SUBPACKAGES})
