@@ -11,7 +11,9 @@ import yaml
 import conflict_figures as cf
 from conflict_figures import cli, schema
 
-PAGES = ("README.md", "CONTRIBUTING.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/views.md")
+PYTHON_PAGES = ("README.md", "docs/views.md")
+PYTHON_AND_OUTPUT = r"^ *```python\n(.*?)^ *```\n(?:\n^ *```text\n(.*?)^ *```)?"
 
 
 def blocks(root, page: str, language: str) -> list[str]:
@@ -25,12 +27,16 @@ def commands(root) -> list[list[str]]:
     return [words for words in found if words]
 
 
-def test_the_python_of_the_readme_runs(root, capsys):
+@pytest.mark.parametrize("page", PYTHON_PAGES)
+def test_the_python_of_a_page_runs_and_prints_what_the_page_shows(root, page, capsys):
+    """A block marked text right behind a block of Python is what that block prints."""
     names = {}
-    found = blocks(root, "README.md", "python")
-    assert found
-    for block in found:
-        exec(compile(block, "README.md", "exec"), names)
+    found = re.findall(PYTHON_AND_OUTPUT, (root / page).read_text(encoding="utf-8"), re.M | re.S)
+    assert len(found) == len(blocks(root, page, "python")) > 0
+    for code, shown in found:
+        exec(compile(code, page, "exec"), names)
+        printed = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+        assert not shown or printed == shown.splitlines()
 
 
 def test_the_row_in_the_readme_is_a_row_of_the_dataset(root):
