@@ -46,9 +46,10 @@ def flat():
     return flat_of
 
 
+_HEDGES = ("exact", "about", "at_least", "more_than", "at_most", "less_than", "nearly")
 _count = st.integers(0, 30)
 _words = st.one_of(
-    st.builds("{} {}".format, st.sampled_from(["exact", "about", "at_least", "more_than", "at_most", "less_than", "nearly"]), _count),
+    st.builds("{} {}".format, st.sampled_from(_HEDGES), _count),
     st.builds(lambda low, more: f"range {low} {low + more}", _count, st.integers(1, 9)),
     st.builds("vague {}".format, st.sampled_from([3, 10, 12, 100])),
 )

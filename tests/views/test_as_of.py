@@ -31,7 +31,9 @@ def test_publication_decides_and_the_statement_where_there_is_none(flat):
     assert late.attrs["rows_used"] == 5 and late.attrs["parameters"] == {"when": "2030-01-01"}
 
 
-@pytest.mark.parametrize("when", [date(2025, 4, 30), datetime(2025, 4, 30, 9), pd.Timestamp("2025-04-30"), "2025-04-30", "20250430"])
+@pytest.mark.parametrize(
+    "when", [date(2025, 4, 30), datetime(2025, 4, 30, 9), pd.Timestamp("2025-04-30"), "2025-04-30", "20250430"]
+)
 def test_a_day_may_be_given_as_date_or_text(flat, when):
     assert len(views.as_of(when, flat({"published": "2025-04-30"}, {"published": "2025-05-01"}))) == 1
 

@@ -43,7 +43,9 @@ def test_plans_are_kept_apart_unless_asked_otherwise(flat, planned, values):
     assert found.attrs["rows_left_out"] == ({"planned": 1} if planned == "left_out" else {})
 
 
-@pytest.mark.parametrize("differs", [{"measure": "wounded"}, {"unit": "family"}, {"rate_per": "day", "count_mode": "rate"}, {"increment": True}])
+@pytest.mark.parametrize(
+    "differs", [{"measure": "wounded"}, {"unit": "family"}, {"rate_per": "day", "count_mode": "rate"}, {"increment": True}]
+)
 @pytest.mark.parametrize("by", [("utterance_id", "item_id"), ["subject"], [], "subject"])
 def test_different_things_are_never_one_group(flat, differs, by):
     found = cf.resolve(flat("600", {"says": "40"} | differs), by=by)

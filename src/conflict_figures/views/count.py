@@ -73,7 +73,8 @@ def count(row: dict, spoken: date | None = None) -> Count:
     """
     if row["qualifier"] not in HEDGES:
         raise InputError(
-            f"{row['figure_id']} has the qualifier {row['qualifier']!r}", remedy=suggestion(str(row["qualifier"]), HEDGES, "qualifier")
+            f"{row['figure_id']} has the qualifier {row['qualifier']!r}",
+            remedy=suggestion(str(row["qualifier"]), HEDGES, "qualifier"),
         )
     bounds = (None if row[name] is None else float(row[name]) for name in ("value", "low", "high"))
     day = told(row)
@@ -85,7 +86,8 @@ def most_given(counts: list[Count]) -> list[Count]:
 
     A range is a number of its own. A vague count names no number, so it is chosen only where no row names one.
 
-    >>> [row.figure_id for row in most_given([Count("a", "about", 600), Count("b", "exact", 600, 600, 600), Count("c", "about", 500)])]
+    >>> told = [Count("a", "about", 600), Count("b", "exact", 600, 600, 600), Count("c", "about", 500)]
+    >>> [row.figure_id for row in most_given(told)]
     ['a', 'b']
     """
     voting = [row for row in counts if not row.is_vague] or counts

@@ -41,7 +41,9 @@ def given(flat: pd.DataFrame | None, needs: tuple[str, ...]) -> pd.DataFrame:
         raise UsageError(f"the flat view is a {type(flat).__name__}", remedy="Give a pandas DataFrame, as cf.load() returns it")
     for name in ("figure_id", *needs):
         if name not in flat.columns:
-            raise UsageError(f"the frame has no column {name!r}", remedy="Keep that column: cf.load() without columns= has every one")
+            raise UsageError(
+                f"the frame has no column {name!r}", remedy="Keep that column: cf.load() without columns= has every one"
+            )
     twice = flat["figure_id"][flat["figure_id"].duplicated()]
     if len(twice):
         raise UsageError(

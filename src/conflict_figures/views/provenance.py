@@ -31,7 +31,8 @@ def noted(
     Everything in the note is text, a number, or a list or dict of these: pandas writes ``attrs`` into Parquet as JSON.
 
     >>> flat = dataset.load()
-    >>> note = noted(flat.head(3), "flat", Rule("first", "The first rows.", "None"), {}, rows=flat.head(5), left_out=LeftOut(late=2))
+    >>> first = Rule("first", "The first rows.", "None")
+    >>> note = noted(flat.head(3), "flat", first, {}, rows=flat.head(5), left_out=LeftOut(late=2))
     >>> note.attrs["rows_in"], note.attrs["rows_used"], note.attrs["rows_left_out"]
     (5, 3, {'late': 2})
     """
