@@ -16,8 +16,8 @@ def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
     """Return the certainty that the tokens from ``first`` to ``last`` of a claim state of themselves."""
     word = tokens.word
     hedges = lexicon.hedges()
-    told = not (_HEDGING.isdisjoint(word[first:last]) and _FIRST.isdisjoint(word[max(0, first - 1) : last]))
-    for i in [i for i in range(first, last) if word[i] in hedges or word[i - 1] in _FIRST] if told else ():
+    own = [k + 1 for k in tokens.where(_FIRST, first, last - 1)]
+    for i in sorted({*tokens.where(_HEDGING, first, last), *own}):
         for words, certainty in hedges.get(word[i], ()):
             if not tokens.matches(i, words) or _is_of_nature(tokens, i) or _is_of_some(tokens, i):
                 continue

@@ -19,15 +19,8 @@ _ADVERBS = {
     "yearly": "year",
 }
 _ADVERBIAL = frozenset(_ADVERBS)
-_CUMULATIVE = (
-    ("so", "far"),
-    ("to", "date"),
-    ("until", "now"),
-    ("cumulative",),
-)
-_TOTALS = (("in", "total"), ("overall",))
-_SO_FAR = frozenset(words[0] for words in _CUMULATIVE)
-_STARTERS = frozenset({"since", *(words[0] for words in (*_CUMULATIVE, *_TOTALS))})
+_SO_FAR = {"so": "far", "to": "date", "until": "now"}
+_STARTERS = frozenset({"since", "cumulative", "overall", "in", *_SO_FAR})
 _CONTROL = frozenset("control controls hold holds controlling occupies occupy".split())
 _STOCK = frozenset({"present", "missing"})
 _UNDATED = frozenset({"deployed", "supplied", "recruited", "trained", "money"})  # a plain past says nothing of a period
@@ -110,12 +103,12 @@ def counts_from_start(
 ) -> bool:
     """Return whether a sentence counts from a start up to now: "so far", "since the truce", near ``head`` "in all"."""
     for k in tokens.where(_STARTERS, first, last):
-        word = tokens.word[k]
+        word, after = tokens.word[k], tokens.at(k + 1)
         if word == "since" and _starts(tokens, k, first, last, stated):
             return True
-        if word in _SO_FAR and any(tokens.matches(k, words) for words in _CUMULATIVE):
+        if word == "cumulative" or _SO_FAR.get(word) == after:
             return "than" not in tokens.word[max(first, k - 6) : k]  # "more than in any month so far"
-        if -6 <= k - head <= 6 and any(tokens.matches(k, words) for words in _TOTALS):
+        if -6 <= k - head <= 6 and (word == "overall" or word == "in" and after == "total"):
             return tokens.word[k + 2 : k + 3] != ["of"]
     return False
 

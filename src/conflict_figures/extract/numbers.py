@@ -67,7 +67,7 @@ _LOSS_FRAMES = frozenset("killed wounded casualties missing captured detained de
 ARTICLES = frozenset({"a", "an"})
 
 
-_ARTICLE_CUES = lexicon.acts().keys() | {"among", "including", "found", "recovered", "seized", "losses"}
+_ARTICLE_CUES = frozenset(lexicon.acts()) | {"among", "including", "found", "recovered", "seized", "losses"}
 
 
 def with_articles(tokens: Tokens, counted: list[Number], events: list, first: int, last: int) -> list[Number]:

@@ -22,7 +22,6 @@ _SHARES = frozenset(
     "half most many some none majority third thirds quarter quarters fifth fifths part few any percent % each".split()
 )
 _OF_ALL = frozenset("the its their our his her my your those these all".split())
-OF_WHOLE = {("of",)} | {("of", word) for word in _OF_ALL}
 
 
 def base_at(tokens: Tokens, i: int) -> int:
@@ -48,11 +47,10 @@ def is_base(tokens: Tokens, number: Number) -> bool:
     """Return whether a number is the base of a share that is no number: "half of the 600 soldiers"."""
     if "of" not in tokens.word[max(0, number.first - 2) : number.first]:
         return False
-    for words in OF_WHOLE:
-        i = number.first - len(words)
-        if i > 0 and tokens.matches(i, words) and tokens.word[i - 1] in _SHARES:
-            return True
-    return False
+    k = number.first - 1
+    if tokens.word[k] in _OF_ALL:
+        k -= 1
+    return k > 0 and tokens.word[k] == "of" and tokens.word[k - 1] in _SHARES
 
 
 def join_fraction(tokens: Tokens, part: Figure, whole: Figure, told: Figure | None = None) -> None:

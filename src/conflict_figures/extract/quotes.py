@@ -20,16 +20,13 @@ def quoted(tokens: Tokens, sentences: list[Sentence]) -> tuple[bytearray, set[in
             if state:
                 unclosed.add(paragraph)
             state, paragraph = 0, sentence.paragraph
-        if not state and _MARKS.isdisjoint(tokens.raw[sentence.first : sentence.last]):
-            continue
-        for i in range(sentence.first, sentence.last):
+        opened = sentence.first
+        for i in tokens.where(_MARKS, sentence.first, sentence.last):
+            if state:
+                inside[opened:i] = b"\x01" * (i - opened)
             raw = tokens.raw[i]
-            if raw in "“«":
-                state = 1
-            elif raw in "”»":
-                state = 0
-            elif raw == '"':
-                state = 1 - state
-            else:
-                inside[i] = state
+            state = 1 - state if raw == '"' else int(raw in "“«")
+            opened = i + 1
+        if state:
+            inside[opened : sentence.last] = b"\x01" * (sentence.last - opened)
     return inside, unclosed

@@ -40,11 +40,14 @@ def place(tokens: Tokens, figure: Figure, first: int, last: int, masked: bytearr
 
 def _after(tokens: Tokens, figure: Figure, i: int, last: int, masked: bytearray) -> Place | None:
     kept, end = None, last
-    while i < last:
+    floor = i
+    for i in tokens.where(_READ_AFTER, floor, last):
+        if i < floor:
+            continue
         if tokens.raw[i] in ";.:—–" or tokens.word[i] == "since":
             return kept
         if tokens.raw[i] == "," and i + 1 < last and tokens.word[i + 1] in _ASIDES:
-            i = _behind_aside(tokens, i + 1, last)  # "16 people, among them two nurses, died in Orsk"
+            floor = _behind_aside(tokens, i + 1, last)  # "16 people, among them two nurses, died in Orsk"
             continue
         word = tokens.word[i]
         if word in _SAID and tokens.at(i + 1) != "to":
@@ -52,7 +55,6 @@ def _after(tokens: Tokens, figure: Figure, i: int, last: int, masked: bytearray)
         if kept is not None and (i > end or tokens.raw[i] == "," and tokens.at(i + 1) not in _PREPOSITIONS or word in _ENDING):
             return kept
         if word not in _OPENERS and not (word == "for" and tokens.word[i - 1] in _LEAVING):
-            i += 1
             continue
         found = _opened(tokens, i, last, masked) if word != "of" or tokens.word[i - 1] in POINTS else None
         if found is not None and word == "from":
@@ -60,19 +62,21 @@ def _after(tokens: Tokens, figure: Figure, i: int, last: int, masked: bytearray)
                 kept, end = kept or found, last  # "fired from Aden at Marib" counts in Marib
             taken = figure.measure in _TAKEN or tokens.word[i - 1] in ("them", "whom")
             if not taken or tokens.word[found.end : found.end + 1] == ["to"]:
-                i = found.end  # "flew from Aden to Marib" counts in Marib
+                floor = found.end  # "flew from Aden to Marib" counts in Marib
                 continue
         if found is not None and found.named:
             return found
         if found is not None and kept is None:
             kept, end = found, found.end + _FARTHER  # a name may follow: "in a market, near Orsk"
-        i = found.end if found is not None else i + 1
+        floor = found.end if found is not None else i + 1
     return kept
 
 
 _ENDING = frozenset("and when while after before as but who which that".split())
 _LEAVING = frozenset("left leave leaving fled departed bound headed heading sailed".split())
 _BATTLE = frozenset({"battle", "battles", "fight", "fighting"})
+_READ_AFTER = _OPENERS | _SAID | _ENDING | frozenset("; . : — – , since for".split())
+_READ_BEFORE = _OPENERS | frozenset(": ; — – ( ) , for".split())
 _FARTHER = 6  # tokens between a place without a name and its name
 
 
@@ -116,7 +120,7 @@ def _label(tokens: Tokens, first: int, k: int) -> Place | None:
 
 def _before(tokens: Tokens, figure: Figure, first: int, i: int, masked: bytearray) -> Place | None:
     comma, closed, aside = False, False, None
-    for k in range(i - 1, first - 1, -1):
+    for k in reversed(tokens.where(_READ_BEFORE, first, i)):
         if tokens.raw[k] == ":":
             return _label(tokens, first, k)
         if tokens.raw[k] in ";—–":

@@ -20,7 +20,7 @@ from .blocks import Sentence
 from .frame import Frame, Line
 from .tokens import Tokens
 
-_CUES = lexicon.cues().keys() | {"'s", "’s"}
+_CUES = frozenset(lexicon.cues()) | {"'s", "’s"}
 _CALLING = _CUES | citations.TRIGGERS | {":"}  # without any of these nobody speaks in a sentence
 _ADVERBIAL = 7  # tokens between a semicolon and the next subject: "; on Sunday night its spokesman said"
 
