@@ -29,15 +29,18 @@ _PRESENT = frozenset("is are has have holds hold remain remains still now live l
 def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], mentions: list[DateMention]) -> None:
     """Give each figure its date and settle its count mode."""
     placed = _placed(sentences, mentions)
-    scene = scenes.opening(tokens, sentences, placed)
+    eventful = [
+        [m for m in inside if is_eventful(tokens, m, sentence.first, sentence.last)]
+        for sentence, inside in zip(sentences, placed)
+    ]
+    scene = scenes.opening(tokens, sentences, placed, {id(m) for stated in eventful for m in stated})
     bases = {id(f.part_of) for f in figures if f.part_of is not None and f.measure != f.part_of.measure == "other"}
     local, since, away, paragraph, position = None, None, False, -1, 0
     said: set[str] = set()
     listed, since_start = False, None  # what stands in the list is counted from a start up to now
-    for index, (sentence, inside) in enumerate(zip(sentences, placed)):
+    for index, (sentence, inside, stated) in enumerate(zip(sentences, placed, eventful)):
         if sentence.paragraph != paragraph:
             local, since, away, paragraph = None, None, False, sentence.paragraph
-        stated = [m for m in inside if is_eventful(tokens, m, sentence.first, sentence.last)]
         if inside:
             said_dates.settle(tokens, sentence, inside, stated, local or scene.event, said)
         listed = listed and sentence.block == "bullet" and not stated

@@ -20,6 +20,7 @@ _INHABITED = _PLACES | {"home", "population", "inhabitants"}
 _HAS = frozenset("carries holds has fires takes contains costs weighs can seats uses needs requires".split())
 _TOLD_DEAD = frozenset({"lost", "dead", "including"})  # "leaves 22 dead, including four children"
 _THE_SCENE = frozenset("area areas region outskirts centre center vicinity".split())
+_WHERE = frozenset("in at from near between outside inside across".split())
 
 
 def is_no_count(clause: Clause, number: Number, phrase: Phrase) -> bool:
@@ -252,15 +253,19 @@ def _is_designation(clause: Clause, number: Number, phrase: Phrase) -> bool:
 
 
 def _is_code(clause: Clause, number: Number, phrase: Phrase) -> bool:
-    """Digits in a row with others ("22 555 01 90"), or that begin with a nought ("0600")."""
+    """Digits that begin with a nought ("0600")."""
     raw = clause.tokens.raw[number.core]
-    near = clause.tokens.word[max(clause.first, number.first - 6) : number.first]
-    if phrase.empty and (not _DIALLING.isdisjoint(near) or _is_dialled(clause, number.first)):
-        return True
-    return clause.tokens.kind[number.core] == "n" and raw[0] == "0" and len(raw) > 1 and raw[1].isdigit()
+    return raw[0] == "0" and len(raw) > 1 and raw[1].isdigit() and clause.tokens.kind[number.core] == "n"
 
 
 _DIALLING = frozenset({"tel", "hotline", "call", "phone", "telephone"})
+
+
+@wants(_DIALLING | {"+"}, ALONE)
+def _is_telephone(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """Digits in a row with others ("22 555 01 90")."""
+    near = clause.tokens.word[max(clause.first, number.first - 6) : number.first]
+    return not _DIALLING.isdisjoint(near) or _is_dialled(clause, number.first)
 
 
 def _is_dialled(clause: Clause, i: int) -> bool:
@@ -275,16 +280,14 @@ def _is_dialled(clause: Clause, i: int) -> bool:
 def _is_scene(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "In the area of four settlements", "found shelter in three schools", "attacked two fronts"."""
     tokens, i = clause.tokens, number.first
-    if phrase.empty:
+    before = clause.at(i - 1)
+    if before not in _WHERE and not (before == "of" and clause.at(i - 2) in _THE_SCENE):
         return False
     unit = lexicon.units().get(tokens.word[phrase.head])
     if unit is None or unit.kind not in ("object", "place"):
         return False
-    before = clause.at(i - 1)
-    if before == "of" and clause.at(i - 2) in _THE_SCENE:
+    if before == "of":
         return True
-    if before not in ("in", "at", "from", "near", "between", "outside", "inside", "across"):
-        return False
     return tokens.word[phrase.head] not in lexicon.word_class("struck_at") or lexicon.word_class("impact").isdisjoint(
         tokens.word[clause.first : i]
     )
@@ -315,22 +318,9 @@ def _is_asked(clause: Clause, number: Number, phrase: Phrase) -> bool:
     return not any(tokens.word[k] in lexicon.cues() for k in range(clause.first, last))
 
 
-def _is_source(clause: Clause, number: Number, phrase: Phrase) -> bool:
-    """Those who speak ("two witnesses said", "told by two officers") and what was looked at ("61 videos")."""
-    tokens = clause.tokens
-    if _is_heard(clause, number):
-        return True
-    if phrase.empty:
-        return False
-    head = tokens.word[phrase.head]
-    if head in lexicon.word_class("not_people"):
-        return True
-    if head in lexicon.nouns():
-        return False
-    return _speaks(clause, phrase)
-
-
-def _is_heard(clause: Clause, number: Number) -> bool:
+@wants(frozenset("by to with interviewed interviews citing quoting".split()))
+def _is_heard(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Told by two officers", "according to two officers", "interviews with 40 women"."""
     i = number.first
     before, earlier = clause.at(i - 1), clause.at(i - 2)
     if (
@@ -347,13 +337,25 @@ def _is_heard(clause: Clause, number: Number) -> bool:
     )
 
 
-def _speaks(clause: Clause, phrase: Phrase) -> bool:
-    """Return whether the counted are those who speak."""
+@wants(lexicon.word_class("not_people"), NAMED)
+def _is_looked_at(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "61 videos": what was looked at."""
+    return clause.tokens.word[phrase.head] in lexicon.word_class("not_people")
+
+
+_SAYING = frozenset({"said", "told", "say", "confirmed", "reported", "added"})
+
+
+@wants(_SAYING, NAMED)
+def _is_speaker(clause: Clause, number: Number, phrase: Phrase) -> bool:
+    """ "Two witnesses said": the counted are those who speak."""
     tokens, i = clause.tokens, phrase.last
+    if tokens.word[phrase.head] in lexicon.nouns():
+        return False
     is_role = tokens.word[phrase.head] in lexicon.word_class("role")
     while i < clause.last and i < phrase.last + (8 if is_role else 5):
         word = tokens.word[i]
-        if word in ("said", "told", "say", "confirmed", "reported", "added"):
+        if word in _SAYING:
             return not (i > phrase.last and tokens.word[i - 1] in ("is", "are", "was", "were", "been"))
         if tokens.kind[i] != "w" or word in lexicon.function("aux") and word != "have":
             return False
@@ -377,6 +379,7 @@ _TESTS = Choice(
     _is_of_disease,
     _is_named,
     _is_code,
+    _is_telephone,
     _is_designation,
     incidental.is_parameter,
     incidental.is_sum,
@@ -389,5 +392,7 @@ _TESTS = Choice(
     _is_scene,
     _is_specification,
     _is_asked,
-    _is_source,
+    _is_heard,
+    _is_looked_at,
+    _is_speaker,
 )

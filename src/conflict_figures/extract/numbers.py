@@ -104,6 +104,8 @@ def _names_one(tokens: Tokens, i: int) -> bool:
 
 # The words beside a number that make it worth while to ask for a range or a hedge.
 _JOINING = frozenset(_DASHES) | {"but", "to", "or", "and"}
+_HEDGES = {words: qualifier for ending in lexicon.qualifiers("before").values() for words, qualifier in reversed(ending)}
+_WIDTHS = sorted({len(words) for words in _HEDGES}, reverse=True)  # the longest hedge that fits is meant
 _HEDGES_BEFORE = lexicon.qualifiers("before").keys() | {"."}
 _HEDGES_AFTER = lexicon.qualifiers("after").keys() | {"-", "+", "plus", "odd", ","}
 
@@ -176,9 +178,11 @@ def _currency_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | Non
 def _hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
     if i <= floor:
         return i, None
-    for words, qualifier in lexicon.qualifiers("before").get(tokens.word[i - 1], ()):
-        first = i - len(words)
-        if first >= floor and tokens.matches(first, words):
+    for width in _WIDTHS:
+        first = i - width
+        words = tuple(tokens.word[first:i]) if first >= floor else ()
+        qualifier = _HEDGES.get(words)
+        if qualifier is not None:
             earlier = tokens.word[first - 1] if first > floor else ""
             if words == ("over",) and earlier in _HANDING:
                 return i, None  # "handed over 32 prisoners"

@@ -9,11 +9,11 @@ from .phrases import Phrase
 from .tokens import Tokens
 
 _PRONOUNS = frozenset("them whom which these those".split())
-_INCLUDING = (("including",), ("among", "them"), ("among", "whom"), ("among", "those"), ("of", "them"), ("of", "whom"),
-              ("of", "which"), ("of", "these"), ("of", "those"), ("comprising",), ("namely",), ("includes",),
-              ("included",), ("include",), ("comprised",), ("made", "up", "of"), ("consisting", "of"),
-              ("composed", "of"), ("consisted", "of"), ("counting",))  # fmt: skip
-_OPENERS = frozenset(words[0] for words in _INCLUDING)
+_INCLUDING = {"including", ("among", "them"), ("among", "whom"), ("among", "those"), ("of", "them"), ("of", "whom"),
+              ("of", "which"), ("of", "these"), ("of", "those"), "comprising", "namely", "includes", "included", "include",
+              "comprised", ("made", "up", "of"), ("consisting", "of"), ("composed", "of"), ("consisted", "of"),
+              "counting"}  # fmt: skip
+_OPENERS = frozenset(words if isinstance(words, str) else words[0] for words in _INCLUDING)
 _AMONG_THEM = frozenset({"among", "amongst"})
 _POSSESSED = 5  # words of "last month's", "the city's"
 _BE = frozenset("is are was were be remain remains remained still only now just were".split())
@@ -121,7 +121,7 @@ def whole_of(clause: Clause, number: Number, phrase: Phrase, kind: str, found: l
     if found and revisions.is_compared(tokens, found[-1]):
         found = found[:-1]  # "76 dead, up from 71, among them 22 soldiers"
     if not found:
-        if tokens.word[clause.first] in _OPENERS and any(tokens.matches(clause.first, w) for w in _BACK):
+        if tokens.word[clause.first] in _OPENERS and (tokens.word[clause.first], tokens.at(clause.first + 1)) in _BACK:
             return can_hold(clause.before, number)  # "Of these, at least 50 are women"
         return None
     if number.kind == "count" and _opens_with_whole(clause, found[0]) and accounts.is_bare(clause, number):
@@ -140,7 +140,7 @@ def whole_of(clause: Clause, number: Number, phrase: Phrase, kind: str, found: l
     for k in range(number.first - 1, max(previous.number.last, number.first - 6) - 1, -1):
         if tokens.raw[k] in governors.STRONG_STOPS:
             return None
-        if tokens.word[k] in _OPENERS and any(tokens.matches(k, words) for words in _INCLUDING):
+        if tokens.word[k] in _OPENERS and _opens_parts(tokens, k):
             if tokens.word[k] == "of" and tokens.word[k - 1] in _SHARES:
                 return None  # "most of them women, and left nine dead"
             if k == previous.number.last:
@@ -155,7 +155,13 @@ def whole_of(clause: Clause, number: Number, phrase: Phrase, kind: str, found: l
     return can_hold(previous, number) if accounts.goes_on(clause, number, found) else None
 
 
-_BACK = _INCLUDING[3:9]
+def _opens_parts(tokens: Tokens, k: int) -> bool:
+    """Return whether the words at token ``k`` open the parts of what is told before them."""
+    word, after = tokens.word[k], tokens.at(k + 1)
+    return word in _INCLUDING or (word, after) in _INCLUDING or (word, after, tokens.at(k + 2)) in _INCLUDING
+
+
+_BACK = {("among", "those"), ("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those")}
 _ENDS_PRONOUN = frozenset(", . ; ) is are was were had have has who".split())
 
 

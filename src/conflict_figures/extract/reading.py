@@ -71,12 +71,8 @@ class Reading:
     numbers: list[Number]
     dates: list[DateMention]
     claims: list[Claim]
+    figures: list[Figure]  # those of all claims
     cast: Cast
-
-    @property
-    def figures(self) -> list[Figure]:
-        """Return the figures of all claims in text order."""
-        return sorted((f for claim in self.claims for f in claim.figures), key=lambda f: f.number.start)
 
 
 def scan(words: Tokens, published: date | None) -> tuple[list[DateMention], bytearray, list[Number]]:
@@ -114,14 +110,13 @@ def read(
         cast.person(words.span(head, end).title() if words.span(head, end).isupper() else words.span(head, end))
     made = claims.make(words, sentences, figures, masked, cast, about)
     links.join(words, sentences, made, cast)
-    whole = Reading(words, sentences, counted, found, made, cast)
-    figures = whole.figures
+    figures = sorted((figure for claim in made for figure in claim.figures), key=lambda figure: figure.number.start)
     attached.join(words, figures, masked)
     statuses.join(words, figures)
     sums.join(words.word, figures)
     revisions.join(words, figures)
     dating.join(words, sentences, figures, _told(words, sentences, about, found))
-    return whole
+    return Reading(words, sentences, counted, found, made, figures, cast)
 
 
 def _told(words: Tokens, sentences: list[Sentence], about: set[int], found: list[DateMention]) -> list[DateMention]:

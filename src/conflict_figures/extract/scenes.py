@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from . import lexicon
 from .blocks import Sentence
 from .calendar_words import DateMention
-from .stated_dates import aside, is_eventful
+from .stated_dates import aside
 from .tokens import Tokens
 
 _SAME_EVENT = 45  # days; a longer time is a period that a text looks back on, not the event that it reports
@@ -26,8 +26,13 @@ class Scene:
     told: bool = False  # an attack or fight is told of, be it without a date
 
 
-def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMention]]) -> Scene:
-    """Return what the head of a text says of its time; ``placed`` holds the dates of each sentence."""
+def opening(
+    tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMention]], eventful: set[int]
+) -> Scene:
+    """Return what the head of a text says of its time.
+
+    ``placed`` holds the dates of each sentence, ``eventful`` the identities of those that can date what happened.
+    """
     scene, title, heading = Scene(), None, None
     scene.told = any(tells_event(tokens, s.first, s.last) for s in sentences[:3] if s.block != "bullet")
     survey = False  # the text opens with a long period, and no day below is that of all its figures
@@ -45,7 +50,7 @@ def opening(tokens: Tokens, sentences: list[Sentence], placed: list[list[DateMen
                     title = title or mention  # "as of 22:00 on 3 May": the hour at which the report of a day closed
                 else:
                     scene.as_of = scene.as_of or mention
-            if not _may_open(tokens, sentence, mention, headed):
+            if id(mention) not in eventful or not _may_open(tokens, sentence, mention, headed):
                 continue
             if not is_brief(mention):
                 scene.period = scene.period or (mention if headed and "/" in (mention.edtf or "") else None)
@@ -66,7 +71,7 @@ def _may_open(tokens: Tokens, sentence: Sentence, mention: DateMention, headed: 
         return False
     if not headed and (_in_brackets(tokens, mention, sentence) or tokens.raw[sentence.first] in "\"“‘'"):
         return False
-    return is_eventful(tokens, mention, sentence.first, sentence.last) and aside(tokens, mention, sentence.first) < 0
+    return aside(tokens, mention, sentence.first) < 0
 
 
 def is_brief(mention: DateMention) -> bool:

@@ -205,22 +205,32 @@ def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int
     """Return the date of the sentence from token ``start`` that a figure stands with; None where all belong to others."""
     if not found:
         return None
-    fit = [m for m in found if not _is_compared(tokens, figure, m) and not _is_aside(tokens, figure, m)]
-    fit = [m for m in fit if not _is_of_fate(tokens, figure, m)]
-    fit = [m for m in fit if not _opens_next(tokens, figure, m) and not _is_of_another(tokens, figure, m, start)]
-    fit = [m for m in fit if m.first < figure.number.first or not is_of_clause(tokens, m)]
-    fit = [m for m in fit if not _is_of_other_clause(tokens, figure, m)]
-    if figure.count_mode == "stock":
-        fit = [m for m in fit if not _is_past(tokens, figure, m)]
+    fit = [m for m in found if not _is_of_other(tokens, figure, m, start)]
     if figure.increment and figure.part_of is not None:
         fit = [m for m in fit if m.role == "reporting_period"]  # "(+12)" is the day's, not the war's
     toll = next((m for m in fit if m.last < figure.number.first and _is_of_toll(tokens, m)), None)
     if toll is not None:
         return toll
-    found = min(fit, key=lambda m: (_apart(tokens, figure, m, start), -m.start), default=None)
-    if found is not None and found.role == "as_of":  # "as of May, 900 had been trained since 2022"
+    if len(fit) < 2:
+        return fit[0] if fit else None
+    found = min(fit, key=lambda m: (_apart(tokens, figure, m, start), -m.start))
+    if found.role == "as_of":  # "as of May, 900 had been trained since 2022"
         return next((m for m in fit if m.role == "baseline" and m.first > figure.number.last), found)
     return found
+
+
+def _is_of_other(tokens: Tokens, figure: Figure, mention: DateMention, start: int) -> bool:
+    """Return whether a date is not that of a figure in its sentence, for one of these reasons."""
+    return (
+        _is_compared(tokens, figure, mention)
+        or _is_aside(tokens, figure, mention)
+        or _is_of_fate(tokens, figure, mention)
+        or _opens_next(tokens, figure, mention)
+        or _is_of_another(tokens, figure, mention, start)
+        or mention.first >= figure.number.first and is_of_clause(tokens, mention)
+        or _is_of_other_clause(tokens, figure, mention)
+        or figure.count_mode == "stock" and _is_past(tokens, figure, mention)
+    )
 
 
 def _opens_next(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
@@ -310,7 +320,7 @@ def _is_compared(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
     if mention.first < figure.number.last:
         return False
     between = tokens.word[figure.number.last : mention.first]
-    if any(
+    if not _COMPARISONS.isdisjoint(between) and any(
         word in _COMPARISONS and not (word == "than" and _is_number(tokens, figure.number.last + k + 1))
         for k, word in enumerate(between)
     ):

@@ -4,6 +4,8 @@ Only counts of one thing and one measure are added, and only those that stand to
 or one that leads up to it; or what is said to be its parts, whatever became of them.
 """
 
+from functools import lru_cache
+
 from .figure import Figure
 
 _LONGEST = 6  # parts of a sum
@@ -59,13 +61,13 @@ def _openings(run: list[Figure]) -> list[list[Figure]]:
 def _adding_up(run: list[Figure], total: Figure, said: bool) -> list[Figure]:
     """The shortest opening of a run, of two or more figures, whose sum is the total; [] if none."""
     parts: list[Figure] = []
-    summed, slack = 0.0, _rounding(total)
+    summed, slack = 0.0, _rounding(total.number.value)
     for figure in run:
         if abs(figure.sentence - total.sentence) > _REACH or total.part_of is figure:
             break
         parts.append(figure)
         summed += figure.number.value
-        slack += _rounding(figure)
+        slack += _rounding(figure.number.value)
         exact = summed == total.number.value
         if len(parts) > 1 and (exact or said and abs(summed - total.number.value) <= slack):
             return parts if said or _is_no_chance(parts, total) else []
@@ -82,9 +84,10 @@ def _is_no_chance(parts: list[Figure], total: Figure) -> bool:
     return total.number.value >= _SMALL and (near or len(parts) > 2)
 
 
-def _rounding(figure: Figure) -> float:
+@lru_cache(1_024)  # each figure is tried as a part of several sums
+def _rounding(value: float) -> float:
     """Half a unit of the last digit that the words give: 500 of "12,000", nothing of "12,431"."""
-    value, unit = figure.number.value, 1
+    unit = 1
     while value and value % (unit * 10) == 0:
         unit *= 10
     return unit / 2 if unit >= 100 else 0

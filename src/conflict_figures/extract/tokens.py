@@ -5,6 +5,7 @@ Offsets are exact by construction, since a token is a span of the text as given.
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress
@@ -56,7 +57,7 @@ class Tokens:
     cardinals: dict[int, object] = field(default_factory=dict)  # the numbers read, by their first token
     currencies: dict[str, list] = field(default_factory=dict)  # where states with a currency are named, by its word
     named: dict[tuple[int, int], object] = field(default_factory=dict)  # what phrases name, by their tokens
-    places: dict[str, list[int]] = field(default_factory=dict)  # the tokens of each different word
+    places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # the tokens of each different word
     different: frozenset[str] = frozenset()  # the words of the text, from when a rule first looks for its own
     found: dict[frozenset[str], list[int]] = field(default_factory=dict)  # where the words of a rule stand
 
@@ -91,14 +92,12 @@ class Tokens:
         return found[bisect_left(found, first) : bisect_left(found, last)]
 
     def _all_of(self, words: frozenset[str]) -> list[int]:
-        if not self.different:
+        places = self.places
+        if not places:
             for i, word in enumerate(self.word):
-                if word in self.places:
-                    self.places[word].append(i)
-                else:
-                    self.places[word] = [i]
-            self.different = frozenset(self.places)
-        return sorted(chain.from_iterable(map(self.places.__getitem__, words & self.different)))
+                places[word].append(i)
+            self.different = frozenset(places)
+        return sorted(chain.from_iterable([places[word] for word in words & self.different]))
 
     def of_kinds(self, kinds: str, first: int, last: int) -> Iterator[int]:
         """Return the tokens from ``first`` up to ``last`` that are of one of these kinds."""

@@ -24,10 +24,13 @@ _OR = {"killed": ("casualties",), "wounded": ("casualties",), "captured": ("deta
 
 def taken_up(clause: Clause, number: Number, found: list[Figure]) -> Figure | None:
     """Return the figure told before whose people or things the number is said to be among, None where it is not."""
-    noun = _of_the(clause, number.last) or _among_after(clause, number) or _before(clause, number.first)
+    before = number.first - 1
+    while before > clause.first and clause.tokens.word[before] in _HEDGING:
+        before -= 1
+    noun = _of_the(clause, number.last) or _among_after(clause, number) or _before(clause, before)
     if noun:
         return meant(clause, noun, found)
-    return _included_in(clause, number, found)
+    return _included_in(clause, number, found) if clause.at(before) in _INCLUDED and clause.at(before - 1) in _SUCH else None
 
 
 def meant(clause: Clause, noun: str, found: list[Figure]) -> Figure | None:
@@ -93,9 +96,10 @@ def head(figure: Figure) -> str:
 
 def _of_the(clause: Clause, i: int) -> str:
     """The noun of "of the dead", "of the ballistic missiles" at token ``i``, "" if there is none."""
-    if clause.at(i) == "out":
-        i += 1
-    if clause.at(i) != "of" or clause.at(i + 1) not in _DEFINITE or clause.tokens.kind[i + 1] != "w":
+    word = clause.at(i)
+    if word == "out":
+        i, word = i + 1, clause.at(i + 1)
+    if word != "of" or clause.at(i + 1) not in _DEFINITE or clause.tokens.kind[i + 1] != "w":
         return ""
     noun = _noun(clause, i + 2)
     if clause.at(i + 1) not in _POINTING and noun not in lexicon.nouns():
@@ -128,19 +132,18 @@ def _among_after(clause: Clause, number: Number) -> str:
     return ""
 
 
-def _before(clause: Clause, i: int) -> str:
-    """The noun of "the dead included 11", "among the victims are five", "of the displaced, 900"."""
-    k = i - 1
-    while k > clause.first and clause.at(k) in _HEDGING:
-        k -= 1
-    if clause.at(k) in _INCLUDED and clause.at(k - 2) in _DEFINITE:
+def _before(clause: Clause, k: int) -> str:
+    """The noun of "the dead included 11", "among the victims are five", "of the displaced, 900"; their verb is at ``k``."""
+    word = clause.at(k)
+    if word in _INCLUDED and clause.at(k - 2) in _DEFINITE:
         return clause.at(k - 1)
-    if clause.at(k) in _BE:
+    if word in _BE:
         return _opening(clause, k, _AMONG)
-    return _opening(clause, k, _OF) if clause.at(k) == "," else ""
+    return _opening(clause, k, _OF) if word == "," else ""
 
 
 _OF = frozenset({"of", "among", "amongst"})
+_SUCH = frozenset({"that", "this", "these", "which"})
 
 
 def _opening(clause: Clause, end: int, openers: frozenset[str]) -> str:
@@ -156,11 +159,6 @@ def _opening(clause: Clause, end: int, openers: frozenset[str]) -> str:
 
 def _included_in(clause: Clause, number: Number, found: list[Figure]) -> Figure | None:
     """ "That includes 63 deaths", "this figure included 600 women"."""
-    k = number.first - 1
-    while k > clause.first and clause.at(k) in _HEDGING:
-        k -= 1
-    if clause.at(k) not in _INCLUDED or clause.at(k - 1) not in ("that", "this", "these", "which"):
-        return None
     noun = lexicon.nouns().get(clause.at(number.last))
     told = _told(clause, noun[0], found) if noun is not None and noun[1] == "head" else None
     return told or whole(found[-1] if found else clause.before)
