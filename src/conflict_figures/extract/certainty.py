@@ -1,5 +1,8 @@
 """How sure a claim's own words are: reported, alleged, estimated, possible, or simply stated."""
 
+from functools import cache
+from itertools import chain
+
 from . import lexicon
 from .figure import Figure
 from .tokens import Tokens
@@ -12,13 +15,21 @@ _FIRST = frozenset({"we", "i"})
 _HEDGING = frozenset(lexicon.hedges())
 
 
+@cache
+def _hedges() -> dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]]:
+    """The hedges by their first two words; many open with "is" or "were"."""
+    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
+    for hedge in chain.from_iterable(lexicon.hedges().values()):
+        found.setdefault(hedge[0][:2], []).append(hedge)
+    return found
+
+
 def of(tokens: Tokens, first: int, last: int, figures: list[Figure]) -> str:
     """Return the certainty that the tokens from ``first`` to ``last`` of a claim state of themselves."""
-    word = tokens.word
-    hedges = lexicon.hedges()
+    word, hedges = tokens.word, _hedges()
     own = [k + 1 for k in tokens.where(_FIRST, first, last - 1)]
     for i in sorted({*tokens.where(_HEDGING, first, last), *own}):
-        for words, certainty in hedges.get(word[i], ()):
+        for words, certainty in (*hedges.get((word[i], tokens.at(i + 1)), ()), *hedges.get((word[i],), ())):
             if not tokens.matches(i, words) or _is_of_nature(tokens, i) or _is_of_some(tokens, i):
                 continue
             if not _is_of_one(figures, i):
