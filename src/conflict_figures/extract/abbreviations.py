@@ -37,15 +37,15 @@ def of(tokens: Tokens) -> dict[str, str]:
 def _before(tokens: Tokens, end: int, letters: str) -> str | None:
     """The name before a bracket that the letters in it stand for, by its initials or as the name of a body."""
     first, left = end, letters
-    while first > 0 and end - first < _LONGEST and (tokens.is_capital(first - 1) or tokens.word[first - 1] in _SMALL):
+    while first > 0 and end - first < _LONGEST and (tokens.capital[first - 1] or tokens.word[first - 1] in _SMALL):
         first -= 1
-        if tokens.is_capital(first):
+        if tokens.capital[first]:
             initial = tokens.raw[first][0].upper()
             if tokens.raw[first].isupper() and left.endswith(tokens.raw[first]):
                 left = left[: -len(tokens.raw[first])]
             elif left.endswith(initial):
                 left = left[:-1]
-    while first < end and not tokens.is_capital(first):
+    while first < end and not tokens.capital[first]:
         first += 1
     if first < end and tokens.word[first] in ("the", "a", "an"):
         first += 1

@@ -69,7 +69,7 @@ def _owner(line: Line, k: int) -> tuple[Mention | None, int]:
     """Whose claim the noun at ``k`` is, and the token behind the noun and "by X": "the army's", "a UN", "by the army"."""
     tokens = line.tokens
     mark = next((j for j in (k - 1, k - 2, k - 3) if j > line.first and tokens.kind[j] == "s"), 0)
-    if mark and all(tokens.kind[j] == "w" and not tokens.is_capital(j) for j in range(mark + 1, k)):
+    if mark and all(tokens.kind[j] == "w" and not tokens.capital[j] for j in range(mark + 1, k)):
         first = noun_phrases.left(tokens, mark, line.first, line.masked)
         owner = Mention(first, mark)
         return (owner if first < mark and _can_claim(tokens, owner) else None), k + 1

@@ -87,7 +87,7 @@ def _continues(tokens: Tokens, before: _Line, line: _Line) -> bool:
 
 def _is_heading_case(tokens: Tokens, line: _Line) -> bool:
     words = [i for i in range(line.first, line.last) if tokens.kind[i] == "w"]
-    return len(words) > 2 and all(tokens.is_capital(i) for i in words)
+    return len(words) > 2 and all(tokens.capital[i] for i in words)
 
 
 def _block(tokens: Tokens, lines: list[_Line], k: int, credits: list[bool], seen: bool) -> str:
@@ -147,7 +147,7 @@ def _pieces(tokens: Tokens, first: int, last: int):
 def _opens(tokens: Tokens, j: int) -> bool:
     if tokens.joined(j):
         return False
-    return tokens.raw[j] in _OPENERS or tokens.kind[j] in "nd" or tokens.is_capital(j)
+    return tokens.raw[j] in _OPENERS or tokens.kind[j] in "nd" or tokens.capital[j]
 
 
 def _abbreviates(tokens: Tokens, i: int) -> bool:
@@ -157,4 +157,4 @@ def _abbreviates(tokens: Tokens, i: int) -> bool:
     if before in _ABBREVIATIONS:
         # "no." and months only before a number; "…said no. Then" is a stop
         return before != "no" or i + 1 < tokens.size and tokens.kind[i + 1] == "n"
-    return len(before) == 1 and tokens.is_capital(i - 1)
+    return len(before) == 1 and tokens.capital[i - 1]

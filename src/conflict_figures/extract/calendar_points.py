@@ -29,7 +29,7 @@ def digits(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if tokens.kind[i] == "d":
         return _digit_date(tokens, i)
     raw = tokens.raw[i]
-    if i + 1 < tokens.size and tokens.word[i + 1] in _ERAS and raw.isdecimal() and tokens.is_capital(i + 1):
+    if i + 1 < tokens.size and tokens.word[i + 1] in _ERAS and raw.isdecimal() and tokens.capital[i + 1]:
         return _in_era(tokens, i)
     if len(raw) <= 2:
         return _day_first(tokens, i, basis)
@@ -97,7 +97,7 @@ def month_at(tokens: Tokens, i: int) -> int | None:
     if not 0 <= i < tokens.size:
         return None
     number = MONTHS.get(tokens.word[i])
-    if not number or not (tokens.is_capital(i)):
+    if not number or not (tokens.capital[i]):
         return None
     word = tokens.word[i]
     before = tokens.word[i - 1] if i > 0 else ""
@@ -117,7 +117,7 @@ def month_at(tokens: Tokens, i: int) -> int | None:
         return number if before in _BEFORE_MONTH and before != "after" or linked or following else None
     if (
         i + 1 < tokens.size
-        and tokens.is_capital(i + 1)
+        and tokens.capital[i + 1]
         and before not in _BEFORE_MONTH
         and tokens.word[i + 1] not in MONTHS
     ):
@@ -203,11 +203,11 @@ def _opens_clause(tokens: Tokens, i: int, k: int) -> bool:
     """ "On the 19th Bastogne was surrounded"; "On the 19th Army fell" names a unit."""
     return (
         tokens.raw[i] in ("On", "By")
-        and tokens.is_capital(k)
+        and tokens.capital[k]
         and tokens.word[k] not in _UNITS
         and k + 1 < tokens.size
         and tokens.kind[k + 1] == "w"
-        and not tokens.is_capital(k + 1)
+        and not tokens.capital[k + 1]
         and tokens.word[k + 1] not in _UNITS
     )
 

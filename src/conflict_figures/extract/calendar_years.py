@@ -108,8 +108,8 @@ def _is_medieval(tokens: Tokens, i: int) -> bool:
     before, after = tokens.word[i - 1] if i > 0 else "", tokens.word[i + 1] if i + 1 < tokens.size else "."
     if before == "to" and i > 2 and tokens.word[i - 3] == "from" and year_at(tokens, i - 2):
         return ends(tokens, i + 1)
-    if before == "in" and _opens(tokens, i - 1) and tokens.is_capital(i + 1):  # "In 1415 Henry won"
-        verb = tokens.kind[i + 2 : i + 3] == ["w"] and not tokens.is_capital(i + 2)
+    if before == "in" and _opens(tokens, i - 1) and tokens.capital[i + 1]:  # "In 1415 Henry won"
+        verb = tokens.kind[i + 2 : i + 3] == ["w"] and not tokens.capital[i + 2]
         return verb and not tokens.word[i + 2].endswith("s")
     named = before == "from" and after == "to" and year_at(tokens, i + 2) and ends(tokens, i + 3)
     if before not in ("in", "since", "until", "till", "from"):

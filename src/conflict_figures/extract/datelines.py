@@ -59,7 +59,7 @@ def _is_placed(tokens: Tokens, opens: int, i: int) -> bool:
         return False
     return all(
         tokens.kind[k] != "w"
-        or tokens.is_capital(k)
+        or tokens.capital[k]
         or tokens.word[k] in _LABELS
         or tokens.word[k] in ("the", "of", "de", "la", "and")
         for k in range(opens, i)

@@ -232,7 +232,7 @@ def _is_named(clause: Clause, number: Number, phrase: Phrase) -> bool:
     word = tokens.word[i] if tokens.raw[i] != "." else tokens.word[i - 1]
     if word in lexicon.word_class("numbered"):
         shouted = word in _PLAIN and len(tokens.raw[i]) > 1 and tokens.raw[i].isupper()  # in capitals all words are alike
-        return tokens.is_capital(i) and not shouted or phrase.empty
+        return tokens.capital[i] and not shouted or phrase.empty
     return phrase.empty and tokens.raw[i] == ":" and clause.at(i - 1) in lexicon.word_class("numbered")
 
 
@@ -245,9 +245,9 @@ def _is_designation(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "30 Leopard 1 tanks": the second number is part of a name; "the 21 Special Armoured Brigade"."""
     tokens, i = clause.tokens, number.first
     head = lexicon.units().get(tokens.word[phrase.head])
-    if head is not None and head.kind == "formation" and tokens.is_capital(phrase.head) and number.value != 1:
+    if head is not None and head.kind == "formation" and tokens.capital[phrase.head] and number.value != 1:
         return not tokens.word[phrase.head].endswith("s") and tokens.kind[i] == "n"
-    if i - 2 < clause.first or not tokens.is_capital(i - 1) or tokens.kind[i] != "n" or (number.value or 0) > 999:
+    if i - 2 < clause.first or not tokens.capital[i - 1] or tokens.kind[i] != "n" or (number.value or 0) > 999:
         return False
     return any(n.last == i - 1 for n in clause.numbers) and not phrase.empty
 

@@ -203,7 +203,7 @@ def _over_comma(tokens, i, last, ends, starts, later, listed) -> int:
         return nxt
     if nxt in starts and (tokens.word[i] == "and" or listed):
         return nxt  # "were burned and looted"; "of civilians, as many as 70,000, live there"
-    if tokens.word[i] == "and" and tokens.is_capital(i - 1) and tokens.is_capital(i + 1):
+    if tokens.word[i] == "and" and tokens.capital[i - 1] and tokens.capital[i + 1]:
         return nxt  # "in the Masisi and Karuba zones"
     if tokens.word[i] == "and" and nxt == i + 1 and tokens.word[nxt].endswith("s") and nxt + 1 < last:
         if tokens.word[nxt + 1] in lexicon.function("aux") or nxt + 1 in starts:
@@ -281,7 +281,7 @@ def _begins_anew(tokens: Tokens, k: int, i: int) -> bool:
         k += 1
     if k < i - 1 and tokens.word[k + 1] == "and" and tokens.word[k] in ("he", "she", "they", "we", "i"):
         return True  # "were shelling the town, he and one nurse ran"
-    return k < i and tokens.is_capital(k) and tokens.word[k - 1] in ("and", ",")
+    return k < i and tokens.capital[k] and tokens.word[k - 1] in ("and", ",")
 
 
 _ADVERBIAL = frozenset("in at from near into on onto by after during to against towards with".split())

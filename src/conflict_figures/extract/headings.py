@@ -54,7 +54,7 @@ def _label(tokens: Tokens, i: int, last: int) -> int:
 
 def _dateline(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
     """The token after "TAMBA, 4 May –" or "Tamba (Norwick) –"; 0 where there is none."""
-    if not tokens.is_capital(i):
+    if not tokens.capital[i]:
         return 0
     bracket = False
     for k in range(i, min(last, i + 12)):
@@ -62,7 +62,7 @@ def _dateline(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
         if raw in DASHES or raw == "-" and not tokens.joined(k):
             return k + 1 if k > i and (tokens.raw[i].isupper() and len(tokens.raw[i]) > 1 or bracket) else 0
         bracket = bracket or raw == ")"
-        if not (masked[k] or raw in ",()./" or tokens.is_capital(k)):
+        if not (masked[k] or raw in ",()./" or tokens.capital[k]):
             return 0
     return 0
 
@@ -74,7 +74,7 @@ def _bracketed(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
     closing = next((k for k in range(i + 1, min(last - 2, i + _LONGEST)) if tokens.raw[k] == ")"), 0)
     if not closing or not (tokens.raw[closing + 1] in DASHES or tokens.raw[closing + 1] == "-"):
         return 0
-    named = all(tokens.is_capital(k) or masked[k] or tokens.raw[k] in ",./" for k in range(i + 1, closing))
+    named = all(tokens.capital[k] or masked[k] or tokens.raw[k] in ",./" for k in range(i + 1, closing))
     return closing + 2 if named else 0
 
 
@@ -116,11 +116,11 @@ def _in_brackets(tokens: Tokens, first: int, last: int, masked: bytearray) -> Me
     """The source in brackets at the end of an item: "40,000 displaced (UNHCR, 4 May)"."""
     close = last - 1 - (tokens.raw[last - 1] in ".;")
     opening = next((k for k in range(close - 1, max(first, close - _LONGEST), -1) if tokens.raw[k] == "("), 0)
-    if tokens.raw[close] != ")" or not opening or tokens.is_capital(opening - 1) and not masked[opening - 1]:
+    if tokens.raw[close] != ")" or not opening or tokens.capital[opening - 1] and not masked[opening - 1]:
         return None
     end = next((k for k in range(opening + 1, close) if tokens.raw[k] == ","), close)
     target = Mention(opening + 1, end)
-    if end == opening + 1 or not all(tokens.is_capital(k) for k in range(opening + 1, end)):
+    if end == opening + 1 or not all(tokens.capital[k] for k in range(opening + 1, end)):
         return None
     named = names.name(tokens, target)
     return (

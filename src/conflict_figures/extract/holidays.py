@@ -25,7 +25,7 @@ _TIMES = frozenset("at by before after until till on since around in of during t
 
 def read(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     """Read a named day, with the year behind it or the one that it rests on; "a Christmas tree" is none."""
-    if not tokens.is_capital(i):
+    if not tokens.capital[i]:
         return None
     for words, (month, day) in _NAMED.items():
         last = _matches(tokens, i, words)

@@ -37,7 +37,7 @@ def is_respective_age(clause: Clause, number: Number, phrase: Phrase) -> bool:
         return False
     first = i - 2 if clause.at(i - 1) == "and" else i
     last = end + 2 if clause.at(end) == "and" else end
-    named = first - 2 >= clause.first and tokens.raw[first - 1] == "," and tokens.is_capital(first - 2)
+    named = first - 2 >= clause.first and tokens.raw[first - 1] == "," and tokens.capital[first - 2]
     return named and first + 3 == last and clause.at(last) == "," and clause.at(last + 1) == "respectively"
 
 

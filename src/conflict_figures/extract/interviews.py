@@ -73,7 +73,7 @@ def _introduced(tokens: Tokens, end: int) -> Span | None:
     i = 0
     while i < min(end, _LAST_WORD):
         stop = i
-        while stop < end and tokens.is_capital(stop) and tokens.word[stop] not in lexicon.roles("person"):
+        while stop < end and tokens.capital[stop] and tokens.word[stop] not in lexicon.roles("person"):
             stop += 1
         if 2 <= stop - i <= 4 and _is_name(tokens, i, stop):
             return i, stop

@@ -55,7 +55,7 @@ def _names(tokens: Tokens, heading: Sentence, masked: bytearray) -> set[str]:
     first, last = heading.first, heading.last
     named = names.name(tokens, Mention(first, last)) if last - first <= _LONGEST else None
     if named is not None and named.kind in _BODIES and all(
-        tokens.is_capital(k) or tokens.word[k] in ("of", "for", "and", "the") for k in range(first, last)
+        tokens.capital[k] or tokens.word[k] in ("of", "for", "and", "the") for k in range(first, last)
     ):  # fmt: skip
         return {named.name.lower()}
     for k in range(first + 1, last - 1):
@@ -77,7 +77,7 @@ def _agency(tokens: Tokens, sentences: list[Sentence]) -> set[str]:
     closing = next((k for k in range(opening, min(tokens.size - 1, opening + 5)) if tokens.raw[k] == ")"), 0)
     if not opening or not tokens.raw[first].isupper() or not closing or tokens.raw[closing + 1] not in "–—-":
         return set()
-    capital = all(tokens.is_capital(k) for k in range(opening + 1, closing))
+    capital = all(tokens.capital[k] for k in range(opening + 1, closing))
     return {tokens.span(opening + 1, closing).lower()} if capital and closing > opening + 1 else set()
 
 
@@ -88,7 +88,7 @@ def _is_release(tokens: Tokens, sentences: list[Sentence]) -> bool:
         if informs or not lexicon.speech("contact").isdisjoint(tokens.word[sentence.first : sentence.last]):
             return True
     first = next((s.first for s in sentences if s.block == "body"), tokens.size)
-    if first + 1 >= tokens.size or tokens.raw[first] != "(" or not tokens.is_capital(first + 1):
+    if first + 1 >= tokens.size or tokens.raw[first] != "(" or not tokens.capital[first + 1]:
         return False
     closing = next((k for k in range(first, min(tokens.size - 1, first + _LONGEST)) if tokens.raw[k] == ")"), 0)
     dated = any(tokens.kind[k] in "nd" for k in range(first, closing))
@@ -129,7 +129,7 @@ def _is_mere(tokens: Tokens, speaker: Mention | None, actor: Actor) -> bool:
     """Return whether a body speaks that is called "the Centre" and never by a fuller name."""
     if speaker is None or speaker.last - speaker.first != 2 or tokens.word[speaker.first] != "the":
         return False
-    return tokens.is_capital(speaker.first + 1) and tokens.raw[speaker.first + 1] == actor.name
+    return tokens.capital[speaker.first + 1] and tokens.raw[speaker.first + 1] == actor.name
 
 
 def _says_today(tokens: Tokens, found: list[Frame]) -> bool:

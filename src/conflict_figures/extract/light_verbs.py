@@ -14,9 +14,9 @@ def light_before(tokens: Tokens, first: int, i: int) -> tuple[str, ...]:
     while k >= first and (tokens.word[k] in BESIDE or tokens.raw[k] in QUOTES) and i - k < 6:
         k -= 1
     found = _light_object(tokens, first, k)
-    if found or k < first or not (tokens.is_capital(k) or tokens.word[k] in lexicon.bodies("force")):
+    if found or k < first or not (tokens.capital[k] or tokens.word[k] in lexicon.bodies("force")):
         return found
-    while k >= first and i - k < 6 and (tokens.is_capital(k) or tokens.word[k] in BESIDE | lexicon.bodies("force")):
+    while k >= first and i - k < 6 and (tokens.capital[k] or tokens.word[k] in BESIDE | lexicon.bodies("force")):
         k -= 1
     return tuple(measure for measure in _light_object(tokens, first, k) if measure == "supplied")
 

@@ -83,7 +83,7 @@ def _sender(tokens: Tokens, sentence: Sentence, figure: Figure, cast: Cast) -> A
         return None
     for i in range(sentence.first, figure.event.first):
         for width in (3, 2, 1):
-            if tokens.is_capital(i) and i + width <= figure.event.first:
+            if tokens.capital[i] and i + width <= figure.event.first:
                 state = lexicon.states().get(tokens.span(i, i + width))
                 if state:
                     return cast.force_of(state.iso3)

@@ -26,7 +26,7 @@ def counted_by(tokens: Tokens, i: int, last: int, masked: bytearray) -> tuple[tu
         end += 1
     if end >= last or end == i + 1 or word[end] not in counts:
         return None
-    if word[end] in _RECKONS and tokens.kind[end - 1] != "s" and not tokens.is_capital(i) and _has_object(tokens, end + 1):
+    if word[end] in _RECKONS and tokens.kind[end - 1] != "s" and not tokens.capital[i] and _has_object(tokens, end + 1):
         return None  # "a study by the Institute estimates the losses at 40"
     if end + 1 < last and word[end + 1] == "of":
         target = mentions.behind(tokens, end + 2, last, masked)
@@ -39,7 +39,7 @@ def counted_by(tokens: Tokens, i: int, last: int, masked: bytearray) -> tuple[tu
 
 def _has_object(tokens: Tokens, i: int) -> bool:
     return i < tokens.size and (
-        tokens.word[i] in lexicon.function("determiner") or tokens.is_capital(i) or speech.opens_count(tokens, i)
+        tokens.word[i] in lexicon.function("determiner") or tokens.capital[i] or speech.opens_count(tokens, i)
     )
 
 
@@ -90,14 +90,14 @@ def speaks_through(tokens: Tokens, phrase: Mention, last: int, masked: bytearray
             states = not lexicon.speech("statement").isdisjoint(tokens.word[k + 1 : phrase.last])
             return owner if states and _can_speak(tokens, owner) else None
     head = cut - 1
-    if tokens.is_capital(head) and head > phrase.first:
+    if tokens.capital[head] and head > phrase.first:
         return None  # "the Institute for the Study of War"
     is_data = tokens.word[head] in lexicon.speech("dataset")
     if not is_data and tokens.word[head] not in lexicon.speech("statement"):
         return None
     if tokens.word[phrase.first] in ("its", "his", "her", "their"):
         return Mention(phrase.first, phrase.first + 1, outer=phrase.first)
-    if head == phrase.last - 1 and head > phrase.first and not is_data and not tokens.is_capital(head):
+    if head == phrase.last - 1 and head > phrase.first and not is_data and not tokens.capital[head]:
         owner = Mention(phrase.first, head, outer=phrase.first)
         if tokens.word[head] in _FIGURES and tokens.word[phrase.first] not in lexicon.function("determiner"):
             return None  # "according to government figures": data, as "government data" are

@@ -189,7 +189,7 @@ def _is_attached_name(tokens: Tokens, i: int, end: int) -> bool:
         if tail == "strong":  # "a 3,000-strong force"
             return lexicon.word_class("armed_body").isdisjoint(tokens.word[end + 2 : end + 5])
         return tokens.kind[end + 1] == "w" and tail not in MAGNITUDES and tail not in ("plus", "odd")
-    return (_word(tokens, end) in _UNIT_NAMES or _word(tokens, end) == "commando") and tokens.is_capital(end)
+    return (_word(tokens, end) in _UNIT_NAMES or _word(tokens, end) == "commando") and tokens.capital[end]
 
 
 def _is_score(tokens: Tokens, i: int, end: int) -> bool:
@@ -212,7 +212,7 @@ def _is_numbered(tokens: Tokens, i: int, end: int) -> bool:
     if before in _NUMBERED and tokens.kind[i] == "n" or before == "aged":
         if before == "number" and (_word(tokens, i - 2).endswith(("rs", "ts", "ns", "ds", "ps", "es")) or _word(tokens, i - 2) in _NUMBERING):
             return False  # "the dead number 2,300"
-        return before != "no" or tokens.raw[i - 1] == "." or tokens.is_capital(i - 1)
+        return before != "no" or tokens.raw[i - 1] == "." or tokens.capital[i - 1]
     # "1.", "2)" or "3/" at the head of a line
     heads = i == 0 or tokens.kind[i - 1] == "b"
     return heads and tokens.kind[i] == "n" and _word(tokens, end) in (".", ")", "/") and tokens.joined(end)
@@ -295,4 +295,4 @@ def _is_age(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if _word(tokens, i - 1) != "," or _word(tokens, end) not in (",", ".", ")") or tokens.kind[i] != "n":
         return False
-    return i >= 2 and tokens.is_capital(i - 2) and tokens.raw[i].isdecimal() and int(tokens.raw[i]) < 110
+    return i >= 2 and tokens.capital[i - 2] and tokens.raw[i].isdecimal() and int(tokens.raw[i]) < 110

@@ -61,7 +61,7 @@ def bind(clause: Clause) -> list[Figure]:
         else:
             parts.join_among(tokens, found, position)
         if part.rate_per and (part.measure, part.unit) == (whole.measure, whole.unit) and whole.rate_per is None:
-            likewise = whole.elided and tokens.is_capital(whole.number.first - 1)  # "10,000 shells a day, the foe's 30,000"
+            likewise = whole.elided and tokens.capital[whole.number.first - 1]  # "10,000 shells a day, the foe's 30,000"
             if likewise or revisions.is_compared(tokens, whole):
                 whole.count_mode, whole.rate_per = part.count_mode, part.rate_per  # "6,000 a day, up from 2,000"
     return found
@@ -74,7 +74,7 @@ def _of_heading(clause: Clause, number: Number, phrase: Phrase) -> Phrase:
     """ "24,800 – Air raids since March": the number heads its line, and what it counts stands behind the dash."""
     tokens, i = clause.tokens, number.last
     heads = number.first == 0 or number.first == clause.first or tokens.kind[number.first - 1] == "b"
-    if not heads or tokens.joined(i) or not tokens.is_capital(i + 1) or tokens.word[i + 1] in lexicon.function("stop"):
+    if not heads or tokens.joined(i) or not tokens.capital[i + 1] or tokens.word[i + 1] in lexicon.function("stop"):
         return phrase
     return phrases.after(tokens, i + 1, clause.last, clause.masked)
 
@@ -384,7 +384,7 @@ def _default_unit(tokens: Tokens, phrase: Phrase, measure: str, kind: str) -> tu
     if measure in kinds.PEOPLE_ONLY and phrase.empty:
         return "person", "person"
     if not phrase.empty:
-        people = measure == "exchanged" and tokens.is_capital(phrase.head) and tokens.word[phrase.head].endswith("s")
+        people = measure == "exchanged" and tokens.capital[phrase.head] and tokens.word[phrase.head].endswith("s")
         if people or measure in kinds.PEOPLE_ONLY and measure not in kinds.OR_THINGS:
             return "person", "person"  # a verb of people counts people, whatever they are called
         made_of = phrases.of_what(tokens, phrase)

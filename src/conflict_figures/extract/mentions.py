@@ -160,7 +160,7 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
     word = tokens.word[opening + 1]
     if quoting and not word.endswith("ing"):
         return None
-    if tokens.word[end - 1] in _NAMING and tokens.is_capital(opening + 1):  # "who gave only her first name, Mira, said"
+    if tokens.word[end - 1] in _NAMING and tokens.capital[opening + 1]:  # "who gave only her first name, Mira, said"
         owner = of_relative(tokens, first, floor, masked)
         return Mention(owner.first, owner.last, opening + 1, comma) if owner else None
     if word in MADE or word == "based":
@@ -168,7 +168,7 @@ def _with_apposition(tokens: Tokens, comma: int, floor: int, masked: bytearray) 
     if word in lexicon.function("stop") and word not in lexicon.function("determiner") or word.endswith("ing"):
         return Mention(first, end)  # "the army, for its part, said", "a nurse, speaking by phone, said"
     for k in range(opening + 3, comma):
-        if tokens.word[k - 1] == "as" and tokens.word[k - 2] in ("identified", "known") and tokens.is_capital(k):
+        if tokens.word[k - 1] == "as" and tokens.word[k - 2] in ("identified", "known") and tokens.capital[k]:
             return Mention(first, end, k, comma)  # "a trader who asked to be identified as Sova"
     if word in ("asked", "himself", "herself", "itself", "themselves"):
         return Mention(first, end)
@@ -212,12 +212,12 @@ def behind(tokens: Tokens, i: int, end: int, masked: bytearray) -> Mention | Non
     if last < end and tokens.word[last] in ("in", "to", "at", "for"):  # "the envoy to Tarvia, Ana Vidal"
         comma = next((k for k in range(last + 1, min(end, last + 6)) if tokens.raw[k] == ","), end)
         stop = comma + 1
-        while stop < end and tokens.is_capital(stop):
+        while stop < end and tokens.capital[stop]:
             stop += 1
         named = 2 <= stop - comma - 1 <= 4 and (stop == end or tokens.raw[stop] in ",.;")
         person = not lexicon.roles("person").isdisjoint(tokens.word[i:last])
         if not (
-            named and person and all(tokens.is_capital(k) or tokens.word[k] == "the" for k in range(last + 1, comma))
+            named and person and all(tokens.capital[k] or tokens.word[k] == "the" for k in range(last + 1, comma))
         ):
             comma = last
     if comma < end and tokens.raw[comma] == ",":
@@ -238,9 +238,9 @@ def _called(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
     if i + 2 >= end or tokens.word[i if tokens.raw[i] != "," else i + 1] not in ("who", "known", "named", "called"):
         return None
     for k in range(i + 1, min(end, i + 12)):
-        if tokens.word[k - 1] in _CALLED and tokens.is_capital(k):
+        if tokens.word[k - 1] in _CALLED and tokens.capital[k]:
             last = k + 1
-            while last < end and tokens.is_capital(last):
+            while last < end and tokens.capital[last]:
                 last += 1
             return k, last
         if k > i and tokens.raw[k] in ",;:" or tokens.raw[k] in _QUOTES:
@@ -253,7 +253,7 @@ def _is_apposition(tokens: Tokens, first: int, last: int, masked: bytearray) -> 
     if word in ("who", "which", "citing", "quoting", "adding", "saying", "speaking", "but", "and", "while", "as"):
         return False
     words = tokens.word[first:last]
-    if all(tokens.is_capital(i) or tokens.word[i] in PARTICLES for i in range(first, last)):
+    if all(tokens.capital[i] or tokens.word[i] in PARTICLES for i in range(first, last)):
         return last - first <= 5
     described = words[: words.index("who")] if "who" in words else words
     if not lexicon.function("aux").isdisjoint(described):

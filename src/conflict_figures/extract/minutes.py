@@ -51,7 +51,7 @@ def _spans(tokens: Tokens, sentences: list[Sentence]) -> dict[int, tuple[int, in
         if tokens.kind[first] == "n" and sentence.last - first == 2:
             continue  # the number of a question: "2. Mr Ivo Petrak"
         paragraph = sentence.paragraph
-        if not tokens.is_capital(first):
+        if not tokens.capital[first]:
             continue
         dated = tokens.word[first] in _WRITTEN
         for k in range(first + 1, min(sentence.last, first + _LONGEST + 4 * dated)):
@@ -91,7 +91,7 @@ def _person(tokens: Tokens, first: int, last: int) -> str | None:
         tokens.word[first] in _TITLES or tokens.raw[first] == "." or names.is_role(tokens.word[first])
     ):
         first += 1
-    if not 2 <= last - first <= 4 or not all(tokens.is_capital(k) for k in range(first, last)):
+    if not 2 <= last - first <= 4 or not all(tokens.capital[k] for k in range(first, last)):
         return None
     named = names.name(tokens, Mention(first, last))
     listed = lexicon.bodies("body") | lexicon.bodies("force") | lexicon.bodies("outlet")

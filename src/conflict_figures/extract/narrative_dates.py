@@ -19,7 +19,7 @@ def same(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     k = i + 1
     unit = tokens.word[k] if k < tokens.size else ""
     unit = "period" if unit in _STRETCHES and tokens.word[i] == "same" else unit
-    if unit in MONTHS and tokens.word[i] == "that" and tokens.is_capital(k) and tokens.is_capital(i):
+    if unit in MONTHS and tokens.word[i] == "that" and tokens.capital[k] and tokens.capital[i]:
         return _that_month(i, k + 1, MONTHS[unit], basis)
     if unit not in _UNITS and unit not in SEASONS and unit != "period":
         return None
@@ -106,7 +106,7 @@ def neighbour(tokens: Tokens, i: int, basis: Basis) -> Value | None:
             return None
         return _beside(first, k + 1, word, -1 if unit == "before" else 1, basis)
     step = 1 if word in _ON else -1
-    if unit in MONTHS and tokens.is_capital(k) or unit in WEEKDAYS and tokens.is_capital(k):
+    if unit in MONTHS and tokens.capital[k] or unit in WEEKDAYS and tokens.capital[k]:
         return _named(first, k + 1, unit, step, basis)
     if unit in SEASONS and not tokens.matches(k + 1, ("offensive",)):
         return _season_beside(first, k + 1, SEASONS[unit], step, basis)

@@ -64,7 +64,7 @@ def _state_or_force(tokens: Tokens, i: int, cast: Cast) -> tuple[int, Actor | No
                 cast.of_country("force", tokens.span(i, end), state.iso3)
             if words != state.name and i and tokens.word[i - 1] in _AT and not possessive:
                 return width, None  # "in the capital" is a place, "the capital said" a government
-            if i + width < tokens.size and tokens.is_capital(i + width):
+            if i + width < tokens.size and tokens.capital[i + width]:
                 return width, None  # "Washington Post"
             return width, cast.of_country("state", words, state.iso3)
     return 0, None

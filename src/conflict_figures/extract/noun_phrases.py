@@ -30,9 +30,9 @@ def breaks(tokens: Tokens, k: int) -> bool:
     if kind != "w":
         if is_age(tokens, k):
             return False
-        title = tokens.raw[k] == "." and tokens.word[k - 1] in _TITLES and tokens.joined(k) and tokens.is_capital(k - 1)
-        return not (title or tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.is_capital(k - 1))
-    if tokens.is_capital(k):
+        title = tokens.raw[k] == "." and tokens.word[k - 1] in _TITLES and tokens.joined(k) and tokens.capital[k - 1]
+        return not (title or tokens.raw[k] in ("-", "&") or kind == "n" and k > 0 and tokens.capital[k - 1])
+    if tokens.capital[k]:
         return word in _BREAKING_CAPITAL
     return word in _BREAKING and not (
         _is_attributive(tokens, k) or word == "think" and tokens.matches(k, ("think", "tank"))
@@ -127,12 +127,12 @@ def is_designation(tokens: Tokens, k: int) -> bool:
     if tokens.word[k] in _OLD or tokens.raw[k] == "-" and tokens.word[k + 1] in _OLD or is_age(tokens, k):
         return True
     if tokens.kind[k] == "w" and tokens.joined(k) and tokens.kind[k - 1] == "n":
-        return k + 1 < tokens.size and tokens.is_capital(k + 1)
+        return k + 1 < tokens.size and tokens.capital[k + 1]
     if tokens.kind[k] == "n":
-        return k + 2 < tokens.size and tokens.joined(k + 1) and tokens.kind[k + 1] == "w" and tokens.is_capital(k + 2)
-    return tokens.is_capital(k) and k > 0 and tokens.kind[k - 1] == "w" and any(c.isdigit() for c in tokens.raw[k])
+        return k + 2 < tokens.size and tokens.joined(k + 1) and tokens.kind[k + 1] == "w" and tokens.capital[k + 2]
+    return tokens.capital[k] and k > 0 and tokens.kind[k - 1] == "w" and any(c.isdigit() for c in tokens.raw[k])
 
 
 def joins_names(tokens: Tokens, k: int, floor: int) -> bool:
     """Return whether "and" at ``k`` stands inside a name or between two ("Security and Defence Council")."""
-    return k > floor and k + 1 < tokens.size and tokens.is_capital(k - 1) and tokens.is_capital(k + 1)
+    return k > floor and k + 1 < tokens.size and tokens.capital[k - 1] and tokens.capital[k + 1]

@@ -54,7 +54,7 @@ def after(tokens: Tokens, i: int, end: int, masked: bytearray) -> Phrase:
     while i < end and tokens.raw[i] in "\"“”'‘":
         i += 1
     last = run(tokens, i, end, masked)
-    if i < last < end - 1 and tokens.kind[last] == "n" and len(tokens.raw[last]) < 4 and tokens.is_capital(last - 1):
+    if i < last < end - 1 and tokens.kind[last] == "n" and len(tokens.raw[last]) < 4 and tokens.capital[last - 1]:
         named = run(tokens, last + 1, end, masked)  # "30 Leopard 1 tanks"
         i, last = (last + 1, named) if named > last + 1 else (i, last)
     elif i < last < end - 1 and masked[last] and is_designed(tokens, last):
@@ -310,7 +310,7 @@ _FIGHTERS = frozenset({"fighters", "fighter"})
 def _is_aircraft(tokens: Tokens, phrase: Phrase) -> bool:
     """Return whether a type of aircraft stands before "fighters": "F-16 fighters", "Gripen fighters"."""
     k = phrase.head - 1
-    if k < 0 or tokens.kind[k] != "w" or not tokens.is_capital(k):
+    if k < 0 or tokens.kind[k] != "w" or not tokens.capital[k]:
         return False
     return tokens.word[k] in lexicon.word_class("aircraft") or any(ch.isdigit() for ch in tokens.raw[k])
 
@@ -321,7 +321,7 @@ def of_what(tokens: Tokens, phrase: Phrase) -> str:
     if tokens.word[phrase.head] not in _UNITS_OF or i + 1 >= tokens.size or tokens.word[i] != "of":
         return ""
     word = tokens.word[i + 1]
-    return word if tokens.kind[i + 1] == "w" and not tokens.is_capital(i + 1) and word not in _ENDS and word not in _ARTICLES else ""
+    return word if tokens.kind[i + 1] == "w" and not tokens.capital[i + 1] and word not in _ENDS and word not in _ARTICLES else ""
 
 
 _UNITS_OF = frozenset("unit units area areas".split())
@@ -334,7 +334,7 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
     first = head
     while first > phrase.first:
         word = tokens.word[first - 1]
-        name = tokens.is_capital(first - 1) and tokens.word[head] not in _KNOWN_BY_NAME
+        name = tokens.capital[first - 1] and tokens.word[head] not in _KNOWN_BY_NAME
         if (
             name
             or tokens.raw[first - 1] in lexicon.demonyms()
@@ -348,7 +348,7 @@ def compound(tokens: Tokens, phrase: Phrase, head: int | None = None) -> str:
             break
         first -= 1
     listed = lexicon.units().get(tokens.word[head])
-    named = tokens.is_capital(head) and (listed is None or listed.unit[0].isupper())  # not one that heads a label
+    named = tokens.capital[head] and (listed is None or listed.unit[0].isupper())  # not one that heads a label
     kept = head if tokens.word[head] in _KNOWN_BY_NAME else first
     words = [tokens.raw[k] for k in range(first, head)] + [singular(tokens.raw[head])]
     return " ".join(

@@ -133,7 +133,7 @@ def _name(tokens: Tokens, i: int, last: int, masked: bytearray) -> int:
         return 0
     if j + 2 < last and tokens.word[j] == "of" and tokens.word[j - 1] in WATERS:
         k = j + 1 + (tokens.word[j + 1] == "the")
-        if tokens.is_capital(k):
+        if tokens.capital[k]:
             return _name(tokens, k, last, masked) or j
     if tokens.word[j - 1].endswith(_OF_ACTORS):
         return 0  # "New York-based"
@@ -153,7 +153,7 @@ _KINDS = frozenset("health displacement refugee border army air military naval t
 
 def _within(tokens: Tokens, j: int, last: int, masked: bytearray) -> int:
     """The token after the larger place behind a comma ("Orsk district, Vesk province"); ``j`` where none follows."""
-    if j + 1 >= last or tokens.raw[j] != "," or not tokens.is_capital(j + 1) or masked[j + 1]:
+    if j + 1 >= last or tokens.raw[j] != "," or not tokens.capital[j + 1] or masked[j + 1]:
         return j
     k = _run(tokens, j + 1, last, masked)
     if k < last and is_place_noun(tokens.word[k]):
@@ -164,11 +164,11 @@ def _within(tokens: Tokens, j: int, last: int, masked: bytearray) -> int:
 def _listed(tokens: Tokens, j: int, last: int, masked: bytearray) -> int:
     """Return the token after the names that go on from the one before token ``j`` ("Orsk, Marun and Vesk")."""
     k = j
-    while k + 1 < last and tokens.raw[k] == "," and tokens.is_capital(k + 1) and not masked[k + 1]:
+    while k + 1 < last and tokens.raw[k] == "," and tokens.capital[k + 1] and not masked[k + 1]:
         k = _run(tokens, k + 1, last, masked)
     if k + 2 < last and tokens.word[k] == "and":
         k += tokens.word[k + 1] in _BESIDE  # "Germany and the United Kingdom"
-        if tokens.is_capital(k + 1) and not masked[k + 1]:
+        if tokens.capital[k + 1] and not masked[k + 1]:
             return _name(tokens, k + 1, last, masked) or j
         return j
     return _within(tokens, j, last, masked)  # "in Orsk, Vesk province"
@@ -176,7 +176,7 @@ def _listed(tokens: Tokens, j: int, last: int, masked: bytearray) -> int:
 
 def _run(tokens: Tokens, k: int, last: int, masked: bytearray) -> int:
     """The token after the words in capitals from ``k`` on."""
-    while k < last and tokens.kind[k] == "w" and not masked[k] and tokens.is_capital(k) and tokens.raw[k] != "I":
+    while k < last and tokens.kind[k] == "w" and not masked[k] and tokens.capital[k] and tokens.raw[k] != "I":
         k += 1
     return k
 

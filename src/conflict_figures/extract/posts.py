@@ -41,7 +41,7 @@ def _account(tokens: Tokens, first: int, last: int) -> Span | None:
         end += 1
     while end > first and tokens.word[end - 1] in _PLATFORMS | {"on", "at"}:
         end -= 1
-    named = end > first and tokens.is_capital(first) and tokens.word[first] not in lexicon.speech("label")
+    named = end > first and tokens.capital[first] and tokens.word[first] not in lexicon.speech("label")
     return (first, end) if named else None
 
 

@@ -56,12 +56,12 @@ def _with_part(tokens: Tokens, k: int) -> int:
 
 def is_weekday(tokens: Tokens, i: int) -> bool:
     """Return whether token ``i`` names a day of the week: not "Sun" the newspaper, nor "Black Friday"."""
-    if not tokens.is_capital(i):
+    if not tokens.capital[i]:
         return False
     word, before = tokens.word[i], tokens.word[i - 1] if i > 0 else ""
     if word in WEEKDAYS:
-        paper = i + 1 < tokens.size and tokens.word[i + 1] in _NEWSPAPERS and tokens.is_capital(i + 1)
-        return not paper and not (before in _NAMED_DAYS and tokens.is_capital(i - 1))
+        paper = i + 1 < tokens.size and tokens.word[i + 1] in _NEWSPAPERS and tokens.capital[i + 1]
+        return not paper and not (before in _NAMED_DAYS and tokens.capital[i - 1])
     if word not in SHORT_WEEKDAYS or i + 1 >= tokens.size:
         return False
     after, kind = tokens.word[i + 1], tokens.kind[i + 1]
@@ -80,7 +80,7 @@ def weekday(tokens: Tokens, i: int, basis: Basis) -> Value:
         tokens.word[i] in SHORT_WEEKDAYS
         and k + 1 < tokens.size
         and tokens.raw[k] == "."
-        and not tokens.is_capital(k + 1)
+        and not tokens.capital[k + 1]
     ):
         k += tokens.joined(k)
     last = _with_part(tokens, k)
@@ -132,7 +132,7 @@ def period(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     shift = _SHIFTS[word]
     if is_weekday(tokens, k):
         return weekday(tokens, k, basis)
-    if unit in MONTHS and tokens.is_capital(k):
+    if unit in MONTHS and tokens.capital[k]:
         return _named_month(tokens, i, MONTHS[unit], shift, basis)
     if unit in SEASONS:
         return _named_season(i, SEASONS[unit], shift, basis)

@@ -19,7 +19,7 @@ def restates(tokens: Tokens, first: int, number: Number) -> bool:
     if tokens.word[i] in ("before", "after", "until", "since") and number.value is not None and number.value <= 24:
         return False
     hedged = number.first < number.core or number.value is not None and number.value >= 1000
-    if tokens.word[i] in _NAMING or tokens.is_capital(i) and not _opens(tokens, first, i) and not hedged:
+    if tokens.word[i] in _NAMING or tokens.capital[i] and not _opens(tokens, first, i) and not hedged:
         return False  # "Page 212", "Bastion 4", but "Napoleon 72,000"
     return True
 
@@ -48,7 +48,7 @@ def _is_somebody(tokens: Tokens, first: int, i: int) -> bool:
     word = tokens.word[i]
     unit = lexicon.units().get(word)
     return (
-        tokens.is_capital(i)
+        tokens.capital[i]
         and i > first
         or word in _ONE_PERSON
         or unit is not None
@@ -78,4 +78,4 @@ def _of_one_person(tokens: Tokens, first: int, i: int, number: Number) -> bool:
         return i > first and _is_somebody(tokens, first, i - 1)
     if i - 1 < first or tokens.word[i - 1] in lexicon.function("pronoun") - _ONE_PERSON:
         return False  # "it is 24"
-    return tokens.word[i - 1] in _ONE_PERSON or tokens.is_capital(i - 1) and not _opens(tokens, first, i - 1)
+    return tokens.word[i - 1] in _ONE_PERSON or tokens.capital[i - 1] and not _opens(tokens, first, i - 1)

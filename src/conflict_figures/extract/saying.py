@@ -28,12 +28,12 @@ _SHARING = frozenset({"person", "body", "force", "role", "state"})
 def frame(line: Line, v: int, cue) -> Frame | None:
     """Return the frame of the cue at ``v``, None where the word speaks for nobody."""
     tokens, word, first, last = line.tokens, line.tokens.word, line.first, line.last
-    if v > first and tokens.is_capital(v) and v + 1 < last and tokens.is_capital(v + 1):
+    if v > first and tokens.capital[v] and v + 1 < last and tokens.capital[v + 1]:
         return None  # a name: "Tell Tamar"
     if (
         v > first
-        and tokens.is_capital(v)
-        and tokens.is_capital(v - 1)
+        and tokens.capital[v]
+        and tokens.capital[v - 1]
         and v + 1 < last
         and word[v + 1] in lexicon.cues()
     ):
@@ -169,7 +169,7 @@ def _shared(line: Line, end: int) -> Mention | None:
     if subject is None:
         return None
     if not subject.app_last:  # "Envoy Ana Vidal toured"
-        capitals = (k for k in range(subject.last - 1, subject.first, -1) if tokens.is_capital(k))
+        capitals = (k for k in range(subject.last - 1, subject.first, -1) if tokens.capital[k])
         subject = Mention(subject.first, next(capitals, subject.last - 1) + 1)
     if subject.stop >= end - 1 or tokens.raw[subject.stop] == "," and not subject.app_last:
         return None

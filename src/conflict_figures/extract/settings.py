@@ -112,7 +112,7 @@ def _label(tokens: Tokens, first: int, k: int) -> Place | None:
     while first < k and tokens.kind[first] != "w":
         first += 1
     words = range(first, k)
-    if not 1 < len(words) < 5 or not all(tokens.is_capital(j) or tokens.word[j] in lexicon.places() for j in words):
+    if not 1 < len(words) < 5 or not all(tokens.capital[j] or tokens.word[j] in lexicon.places() for j in words):
         return None
     told = any(tokens.word[j] in lexicon.places() or tokens.word[j] in lexicon.sites() for j in words)
     return Place(tokens.span(first, k), k, True, True) if told else None

@@ -77,8 +77,8 @@ def _has_named_subject(tokens: Tokens, v: int, first: int) -> bool:
         return False
     if tokens.raw[v - 1] == ")":
         return True
-    before = tokens.is_capital(v - 2) or tokens.raw[v - 2] in ",;”" or tokens.word[v - 2] in ("of", "for")
-    return tokens.is_capital(v - 1) and before
+    before = tokens.capital[v - 2] or tokens.raw[v - 2] in ",;”" or tokens.word[v - 2] in ("of", "for")
+    return tokens.capital[v - 1] and before
 
 
 # Words that open a clause of its own: a later "that" belongs to it.
@@ -138,7 +138,7 @@ def can_speak(tokens: Tokens, mention: Mention, verb: str) -> bool:
         "evidence",
     ):
         return False  # "an earlier version of this story said"
-    proper = tokens.is_capital(mention.last - 1) and " " in named.name and named.kind in ("body", "person")
+    proper = tokens.capital[mention.last - 1] and " " in named.name and named.kind in ("body", "person")
     if (
         not proper
         and head in lexicon.places()
@@ -260,7 +260,7 @@ def behind_addressee(tokens: Tokens, i: int, last: int) -> int:
     """The token behind who was told: "told this newspaper 40 men had fled", "told Reuters soldiers had fled"."""
     end = i
     while end < min(last, i + 5) and (
-        tokens.is_capital(end) or end == i and tokens.word[i] in ("this", "the", "our", "a", "state", "local")
+        tokens.capital[end] or end == i and tokens.word[i] in ("this", "the", "our", "a", "state", "local")
     ):
         end += 1
     if end > i and tokens.span(i, end) in lexicon.outlets():

@@ -65,7 +65,7 @@ def _is_dateline(tokens: Tokens, mention: DateMention, first: int) -> bool:
         after = tokens.raw[mention.last + 1] if after == ")" and mention.last + 1 < tokens.size else ""
     closed = after == "." and (mention.last + 1 >= tokens.size or tokens.kind[mention.last + 1] == "b")
     return (after in DASHES or after == "(" or closed) and all(
-        tokens.kind[k] != "w" or tokens.is_capital(k) for k in range(first, mention.first)
+        tokens.kind[k] != "w" or tokens.capital[k] for k in range(first, mention.first)
     )
 
 
@@ -105,7 +105,7 @@ def is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) ->
             return True
         if tokens.word[k] in cues:
             after = tokens.word[k + 1]
-            says = mention.first <= first + 3 and cues[tokens.word[k]].kind == "say" and not tokens.is_capital(k)
+            says = mention.first <= first + 3 and cues[tokens.word[k]].kind == "say" and not tokens.capital[k]
             if tokens.raw[mention.last] == "," and any(_counts_or_happens(tokens, j) for j in range(first, mention.first)):
                 return False  # "raids killed 94 people on Monday, the group reported: 41 civilians and 53 soldiers"
             # "In February the president said 900 had died", but "On Monday, he said, 900 died"

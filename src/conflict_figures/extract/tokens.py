@@ -42,7 +42,8 @@ class Tokens:
     """Parallel lists, one entry per token.
 
     ``kind`` is one letter: n number, w word, s possessive, d date in digits, t clock time, u address,
-    b line break, p any other single character. ``word`` is the token in lower case, ``raw`` as written.
+    b line break, p any other single character. ``word`` is the token in lower case, ``raw`` as written. ``capital``
+    tells a word that opens with a capital, also behind an article ("al-Sabri").
     """
 
     text: str
@@ -60,10 +61,6 @@ class Tokens:
     places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # the tokens of each different word
     different: frozenset[str] = frozenset()  # the words of the text, from when a rule first looks for its own
     found: dict[frozenset[str], list[int]] = field(default_factory=dict)  # where the words of a rule stand
-
-    def is_capital(self, i: int) -> bool:
-        """Return whether token ``i`` is a word that opens with a capital, also behind an article ("al-Sabri")."""
-        return self.capital[i]
 
     def at(self, i: int) -> str:
         """Return the word of token ``i``, "" before the first and behind the last."""

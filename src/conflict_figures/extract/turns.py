@@ -177,7 +177,7 @@ def _only_person(tokens: Tokens, end: int) -> str | None:
     i = 0
     while i < end:
         stop = i
-        while stop < end and tokens.is_capital(stop) and tokens.word[stop] not in lexicon.roles("person"):
+        while stop < end and tokens.capital[stop] and tokens.word[stop] not in lexicon.roles("person"):
             stop += 1
         named = _full_name(tokens, i, stop)
         if named and not any(named.split()[-1] in other.split() for other in found):
@@ -202,10 +202,10 @@ def _introductions(tokens: Tokens, surnames: frozenset[str]) -> dict[str, str | 
     found: dict[str, str | None] = {}
     for i in range(1, tokens.size):
         surname = tokens.word[i]
-        if surname not in surnames or surname in found or tokens.raw[i].isupper() or not tokens.is_capital(i - 1):
+        if surname not in surnames or surname in found or tokens.raw[i].isupper() or not tokens.capital[i - 1]:
             continue
         first = i - 1
-        while first > 0 and tokens.is_capital(first - 1) and tokens.word[first - 1] not in lexicon.roles("person"):
+        while first > 0 and tokens.capital[first - 1] and tokens.word[first - 1] not in lexicon.roles("person"):
             first -= 1
         if tokens.word[first] in lexicon.function("stop"):
             continue

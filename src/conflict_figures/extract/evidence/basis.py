@@ -28,7 +28,7 @@ def by_whereabouts(c: Candidate) -> Reading | None:
         return None
     words = c.clause.tokens.word
     reach = range(max(c.clause.first, c.number.first - 6), min(c.clause.last, c.phrase.last + 9))
-    found = (lexicon.whereabouts().get(words[i]) for i in reach if not c.clause.tokens.is_capital(i))
+    found = (lexicon.whereabouts().get(words[i]) for i in reach if not c.clause.tokens.capital[i])
     measure = next((measure for measure in found if measure), None)
     if c.status == "military":  # soldiers in a camp are not displaced, those in a prison are captured
         measure = "captured" if measure == "detained" and not _GUARDS.intersection(words[c.phrase.first : c.phrase.last]) else None
@@ -65,7 +65,7 @@ def is_next(c: Candidate, event: Event) -> bool:
     if c.previous is not None and parts.is_coordinated(c.clause.tokens, c.previous, c.number):
         return True
     tokens, between = c.clause.tokens, range(event.last, c.number.first)
-    if tokens.at(c.number.first - 1) == "and" and len(between) > 1 and all(map(tokens.is_capital, between[:-1])):
+    if tokens.at(c.number.first - 1) == "and" and len(between) > 1 and all(tokens.capital[between[0] : between[-1]]):
         return not tokens.raw[event.first].isupper()  # "captured Mullah Omar and an associate"
     return all(tokens.word[k] in lexicon.function("adverb") for k in between)
 

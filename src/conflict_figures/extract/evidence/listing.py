@@ -177,7 +177,7 @@ def by_gap(c: Candidate) -> Reading | None:
     if previous is None or c.phrase.empty or previous.kind != c.kind or not c.kind or previous.measure == "money":
         return None
     k = i
-    while k > previous.number.last and tokens.is_capital(k - 1):
+    while k > previous.number.last and tokens.capital[k - 1]:
         k -= 1
     if k == i or tokens.at(k - 1) not in _GAPS or tokens.at(k - 2) not in (",", ";") and tokens.at(k - 1) == "and":
         return None

@@ -362,7 +362,7 @@ def by_kind(c: Candidate) -> Reading | None:
         and (c.status == "military" or c.head in ("men", "members", "police"))
     ):
         return Reading("present")
-    if c.kind == "person" and c.clause.tokens.at(c.phrase.last) == "under" and c.clause.tokens.is_capital(c.phrase.last + 1):
+    if c.kind == "person" and c.clause.tokens.at(c.phrase.last) == "under" and c.clause.tokens.capital[c.phrase.last + 1]:
         return Reading("present")  # "600 Bolivians under Colonel Marzana"
     if c.kind in ("person", "group") and light_verbs.in_need(c.clause.tokens, c.phrase.last, c.clause.last):
         return Reading("other")

@@ -296,7 +296,7 @@ def by_return(c: Candidate) -> Reading | None:
     tokens, i = c.clause.tokens, c.number.first
     swapped = tokens.matches(i - 3, ("in", "return", "for")) or tokens.matches(i - 3, ("in", "exchange", "for"))
     swapped = swapped or tokens.at(i - 1) == "for" and any(e.measure == "exchanged" for e in c.clause.events)
-    people = c.kind == "person" or tokens.is_capital(c.phrase.head) and c.head.endswith("s")  # "for 17 Bedouins"
+    people = c.kind == "person" or tokens.capital[c.phrase.head] and c.head.endswith("s")  # "for 17 Bedouins"
     return Reading("exchanged") if swapped and people and not c.phrase.empty else None
 
 
