@@ -265,7 +265,7 @@ _DIALLING = frozenset({"tel", "hotline", "call", "phone", "telephone"})
 def _is_telephone(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """Digits in a row with others ("22 555 01 90")."""
     near = clause.tokens.word[max(clause.first, number.first - 6) : number.first]
-    return not _DIALLING.isdisjoint(near) or _is_dialled(clause, number.first)
+    return phrase.empty and (not _DIALLING.isdisjoint(near) or _is_dialled(clause, number.first))
 
 
 def _is_dialled(clause: Clause, i: int) -> bool:
@@ -281,7 +281,7 @@ def _is_scene(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "In the area of four settlements", "found shelter in three schools", "attacked two fronts"."""
     tokens, i = clause.tokens, number.first
     before = clause.at(i - 1)
-    if before not in _WHERE and not (before == "of" and clause.at(i - 2) in _THE_SCENE):
+    if phrase.empty or before not in _WHERE and not (before == "of" and clause.at(i - 2) in _THE_SCENE):
         return False
     unit = lexicon.units().get(tokens.word[phrase.head])
     if unit is None or unit.kind not in ("object", "place"):
@@ -340,7 +340,7 @@ def _is_heard(clause: Clause, number: Number, phrase: Phrase) -> bool:
 @wants(lexicon.word_class("not_people"), NAMED)
 def _is_looked_at(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "61 videos": what was looked at."""
-    return clause.tokens.word[phrase.head] in lexicon.word_class("not_people")
+    return not phrase.empty and clause.tokens.word[phrase.head] in lexicon.word_class("not_people")
 
 
 _SAYING = frozenset({"said", "told", "say", "confirmed", "reported", "added"})
@@ -350,7 +350,7 @@ _SAYING = frozenset({"said", "told", "say", "confirmed", "reported", "added"})
 def _is_speaker(clause: Clause, number: Number, phrase: Phrase) -> bool:
     """ "Two witnesses said": the counted are those who speak."""
     tokens, i = clause.tokens, phrase.last
-    if tokens.word[phrase.head] in lexicon.nouns():
+    if phrase.empty or tokens.word[phrase.head] in lexicon.nouns():
         return False
     is_role = tokens.word[phrase.head] in lexicon.word_class("role")
     while i < clause.last and i < phrase.last + (8 if is_role else 5):
