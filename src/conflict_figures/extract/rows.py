@@ -54,9 +54,10 @@ class Rows(Mapping[str, list[Row]]):
 
     def __getitem__(self, table: str) -> list[Row]:
         if table not in self._made:
+            rows = _TABLES[table](self)  # a KeyError where there is no such table
             # what no text says, such as the utterance that a claim renders, stays empty
             blank = dict.fromkeys(schema.table(table).field_names)
-            self._made[table] = [blank | row for row in _TABLES[table](self)]
+            self._made[table] = [blank | row for row in rows]
         return self._made[table]
 
     def __iter__(self) -> Iterator[str]:
