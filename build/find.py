@@ -24,6 +24,6 @@ def run(job: Job) -> str:
 
     found = findings.find(job.load("relate"))
     job.save("find", {"findings": found})
-    rules = Counter(finding["rule"] for finding in found)
+    rules = Counter(finding["finding_rule"] for finding in found)
     counts = ", ".join(f"{rule} {number:,}" for rule, number in sorted(rules.items()))
     return f"found {said.count(len(found), 'oddity', 'oddities')}: {counts or 'none'}"

@@ -1,5 +1,7 @@
 """`why`: every part of the page stands on a row."""
 
+import re
+
 import pytest
 
 import conflict_figures as cf
@@ -16,7 +18,7 @@ def test_every_figure_can_be_explained_with_its_words_marked(figures):
     for figure in figures:
         page = str(cf.why(figure["figure_id"]))
         assert page.startswith(figure["figure_id"])
-        assert f"[{figure['text']}]" in page
+        assert f"[{figure['text'] or figure['as_coded']}]" in page
 
 
 def test_the_chain_is_told_hop_by_hop(whole):
@@ -58,7 +60,7 @@ def test_a_known_date_shows_its_words_and_what_they_were_read_against():
 
 
 def test_a_source_whose_words_are_not_held_is_explained_without_them():
-    page = str(_explanation(claim={"quote": None, "start": None}, figure={"text": None, "start": None, "end": None}))
+    page = str(_explanation(claim={"quote": None, "start": None}, figure={"text": None, "as_coded": None, "start": None, "end": None}))
     assert "The words of this source are not held here." in page
 
 
@@ -97,14 +99,31 @@ def _explanation(*, figure=(), claim=(), source=(), dates=()) -> Explanation:
         figure={
             "figure_id": "a.f0", "measure": "killed", "unit": "person", "value": 2.0, "low": None, "high": None, "qualifier": "exact",
             "rate_per": None, "count_mode": "unspecified", "increment": False, "subject": None, "place": None, "start": 0, "end": 3,
-            "text": "Two", "date_id": None, "certainty": "stated", "coded_by": "hand", "review": "unchecked",
+            "text": "Two", "as_coded": None, "date_id": None, "certainty": "stated", "coded_by": "hand", "review": "unchecked",
         } | dict(figure),
-        claim={"start": 0, "quote": "Two died", "prefix": None, "suffix": None, "stance": "asserted"} | dict(claim),
+        claim={"start": 0, "quote": "Two died", "prefix": None, "suffix": None, "stance": "asserted"}
+        | dict.fromkeys(("confidence", "carried_as", "issue", "note"))
+        | dict(claim),
         source={
             "source_id": "a", "author": None, "title": None, "publisher": None, "url": None, "unknown": None,
             "published_inferred": None, "published_inferred_confidence": None,
         } | dict(source),
         chain=[],
-        dates=list(dates),
+        dates=[{"note": None} | row for row in dates],
         links=[],
+        findings=[],
     )
+
+
+def test_a_coded_figure_shows_what_its_coder_wrote_and_what_is_odd_about_it():
+    page = str(cf.why("nk-russia-cna-0430.f0629"))
+    assert "[18,000]  as coded; the words of this source are not held here" in page
+    assert "agency     Channel NewsAsia  by the credit of the whole page" in page
+    assert "confidence high; carried as news; issue value conflict" in page
+    assert "Findings" in page and "15,000 on 24 pages" in page
+
+
+def test_links_of_one_kind_are_cut_short_with_their_number():
+    page = str(cf.why("nk-russia-cna-0430.f0629"))
+    assert re.search(r"contradicts  \d+ more", page)
+    assert page.count("contradicts  nk-russia") == 8

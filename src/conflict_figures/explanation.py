@@ -30,7 +30,7 @@ BACKWARD = {
     "same_utterance_as": "is the same utterance as",
     "republishes": "is republished by",
     "supersedes": "is superseded by",
-    "contradicts": "is contradicted by",
+    "contradicts": "contradicts",
     "denies": "is denied by",
     "corroborates": "is corroborated by",
 }
@@ -51,7 +51,9 @@ class Explanation:
         The dates of the figure, the claim and the source.
     links
         The figure's and its claim's relations, each with ``reads`` ("is part of") and ``other``, the id at
-        the far end, and ``words``, the words there.
+        the far end, ``words``, the words there, and ``publisher``, who published them, where it is another source.
+    findings
+        The findings that name the figure.
 
     ``str()`` gives text in which ``[ ]`` marks the figure's words; rich prints the same in colour.
     """
@@ -62,6 +64,7 @@ class Explanation:
     chain: list[dict]
     dates: list[dict]
     links: list[dict]
+    findings: list[dict]
 
     def __str__(self) -> str:
         return self.__rich__().plain
@@ -108,6 +111,7 @@ def why(figure_id: str) -> Explanation:
         chain=_chain(claim["claim_id"]),
         dates=_dates(figure, claim),
         links=_links(figure, claim),
+        findings=_findings(figure["figure_id"]),
     )
 
 
@@ -148,9 +152,22 @@ def _links(figure: dict, claim: dict) -> list[dict]:
         if row["subject_id"] not in here:
             found.append({**row, "reads": BACKWARD[row["predicate"]], "other": row["subject_id"]})
     ids = [link["other"] for link in found]
-    words = {row["figure_id"]: row["text"] for row in _where("figures", "figure_id", *ids)}
-    words |= {row["claim_id"]: row["quote"] for row in _where("claims", "claim_id", *ids)}
-    return [{**link, "words": words.get(link["other"])} for link in found]
+    figures = _where("figures", "figure_id", *ids)
+    words = {row["figure_id"]: row["text"] or row["as_coded"] for row in figures}
+    claims = _where("claims", "claim_id", *ids, *(row["claim_id"] for row in figures))
+    words |= {row["claim_id"]: row["quote"] for row in claims}
+    source = {row["claim_id"]: row["source_id"] for row in claims}
+    source |= {row["figure_id"]: source[row["claim_id"]] for row in figures}
+    publishers = {row["source_id"]: row["publisher"] for row in _where("sources", "source_id", *source.values())}
+    publishers[claim["source_id"]] = None
+    return [
+        {**link, "words": words.get(link["other"]), "publisher": publishers.get(source.get(link["other"]))} for link in found
+    ]
+
+
+def _findings(figure_id: str) -> list[dict]:
+    rows = dataset.read("findings").to_pylist()
+    return [row for row in rows if figure_id in row["figure_ids"].split("; ")]
 
 
 def _nearest(figure_id: str) -> str:

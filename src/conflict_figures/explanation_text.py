@@ -9,6 +9,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from conflict_figures.explanation import Explanation
 
+SHOWN = 8  # links of one kind that are listed
 CONTEXT = 32  # code points kept either side of a quotation; a context this long was cut
 
 
@@ -21,9 +22,22 @@ def render(reason: Explanation) -> Text:
     page.append_text(_section("Dates", _dates(reason)))
     if reason.links:
         page.append_text(_section("Links", _links(reason)))
+    if reason.findings:
+        page.append_text(_section("Findings", [Text(row["message"]) for row in reason.findings]))
     page.append(f"{_sourced(reason.source)}\n", style="dim")
-    page.append(f"coded by {reason.figure['coded_by']}, review: {reason.figure['review']}", style="dim")
+    page.append(f"coded by {reason.figure['coded_by']}, review: {reason.figure['review']}{_coder(reason.claim)}", style="dim")
     return page
+
+
+def _coder(claim: dict) -> str:
+    """What the coder said of the row beside it."""
+    said = [
+        claim["confidence"] and f"confidence {claim['confidence']}",
+        claim["carried_as"] and f"carried as {claim['carried_as']}",
+        claim["issue"] and f"issue {claim['issue'].replace('_', ' ').replace(';', ', ')}",
+        claim["note"],
+    ]
+    return "".join(f"; {part}" for part in said if part)
 
 
 def _reading(figure: dict) -> str:
@@ -57,7 +71,8 @@ def _sentence(reason: Explanation) -> Text:
     claim, figure = reason.claim, reason.figure
     if claim["quote"] is None or figure["start"] is None or claim["start"] is None:
         # rows that people coded from sources whose words may not be passed on
-        return Text(f"  {figure['text'] or 'The words of this source are not held here.'}")
+        coded = figure["as_coded"]
+        return Text(f"  [{coded}]  as coded; the words of this source are not held here" if coded else "  The words of this source are not held here.")
     quote, before, after = claim["quote"], _before(claim["prefix"] or ""), _after(claim["suffix"] or "")
     start, end = figure["start"] - claim["start"], figure["end"] - claim["start"]
     sentence = Text("  ")
@@ -96,7 +111,10 @@ def _chain(reason: Explanation) -> list[Text]:
     for hop in reason.chain:
         line = Text(f"{hop['hop']}  {hop['role']:<9}  ").append(hop["name"], style="cyan")
         if hop["actor_text"] and hop["actor_text"] != hop["name"]:
-            line.append(f", in the text “{_one_line(hop['actor_text'])}”")
+            where = "in the text" if hop["actor_start"] is not None else "as coded"
+            line.append(f", {where} “{_one_line(hop['actor_text'])}”")
+        if hop["basis"] == "derived":
+            line.append("  by the credit of the whole page")
         if hop["cue"]:
             line.append("  by the words ").append(f"“{_one_line(hop['cue'])}”", style="yellow")
         lines.append(line)
@@ -109,6 +127,8 @@ def _dates(reason: Explanation) -> list[Text]:
     lines = []
     for row in reason.dates:
         line = Text(f"{row['role'].replace('_', ' ')}  ").append(row["edtf"] or "not resolved", style="green")
+        if row["note"]:
+            line.append(f"  coded from “{row['note']}”")
         if row["text"]:
             line.append(f"  from the words “{_one_line(row['text'])}”")
         if row["resolved_against"]:
@@ -136,12 +156,21 @@ def _reason(source: dict, column: str) -> str:
 
 
 def _links(reason: Explanation) -> list[Text]:
+    """Every link, at most `SHOWN` of one kind: a much repeated statement is tied to a hundred others."""
     lines = []
+    kinds: dict[str, list[dict]] = {}
     for link in reason.links:
-        line = Text(f"{link['reads']}  ").append(link["other"], style="bold")
-        if link["words"]:
-            line.append(f"  “{_one_line(link['words'])}”")
-        lines.append(line.append(f"  ({link['basis']})", style="dim"))
+        kinds.setdefault(link["reads"], []).append(link)
+    for reads, links in kinds.items():
+        for link in links[:SHOWN]:
+            line = Text(f"{reads}  ").append(link["other"], style="bold")
+            if link["words"]:
+                line.append(f"  “{_one_line(link['words'])}”")
+            if link["publisher"]:
+                line.append(f", {link['publisher']}")
+            lines.append(line.append(f"  ({link['basis']})", style="dim"))
+        if len(links) > SHOWN:
+            lines.append(Text(f"{reads}  {len(links) - SHOWN:,} more", style="dim"))
     return lines
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-STEPS = ["read", "extract", "decide", "check", "publish", "dictionary"]
+STEPS = ["read", "extract", "decide", "coded", "relate", "find", "check", "publish", "dictionary"]
 
 
 def ran(done):
@@ -50,7 +50,7 @@ def test_a_changed_input_runs_what_depends_on_it(checkout):
     # the remark changes no row, so what follows has the input it had
     assert ran(checkout.build()) == ["read"]
     sidecar.write_text(sidecar.read_text(encoding="utf-8").replace("Losses mount", "More losses"), encoding="utf-8")
-    assert ran(checkout.build()) == ["read", "extract", "decide", "check", "publish"]
+    assert ran(checkout.build()) == ["read", "extract", "decide", "relate", "find", "check", "publish"]
 
 
 def test_lost_or_edited_outputs_are_made_again(checkout):
@@ -84,7 +84,7 @@ def test_two_builds_give_the_same_bytes(checkout, tmp_path, monkeypatch):
     checkout.add("another", "At least 40 tanks were destroyed on 3 May 2025, Kyiv said.\n")
     checkout.build()
     built = checkout.files("data", "datapackage.json", "docs")
-    assert len(built) == 16 + 2
+    assert len(built) == 18 + 2
     checkout.build("--force")
     assert checkout.files("data", "datapackage.json", "docs") == built
     # in another place, from nothing, with another order of hashes, another locale and another clock
@@ -130,7 +130,7 @@ def test_decisions_are_applied(checkout, mark, ends):
     folder.mkdir()
     (folder / "note.csv").write_text(mark + ends.join(lines) + ends, encoding="utf-8", newline="")
     done = checkout.build()
-    assert {"read", "decide", "check", "publish"} <= set(ran(done))
+    assert {"read", "decide", "relate", "check", "publish"} <= set(ran(done))
     after = {row["text"]: row for row in _rows(checkout, "figures")}
     assert (after["About 600"]["place"], after["About 600"]["review"]) == ("Kursk", "corrected")
     assert set(figures) - set(after) == {"three"}
@@ -175,4 +175,4 @@ def test_state_that_cannot_be_read_is_no_state(checkout, content):
     assert checkout.build().returncode == 0
     (checkout.root / ".cache/build/state.json").write_bytes(content)
     done = checkout.build()
-    assert done.returncode == 0 and set(ran(done)) == {"read", "extract", "decide", "check", "publish", "dictionary"}
+    assert done.returncode == 0 and set(ran(done)) == set(STEPS)

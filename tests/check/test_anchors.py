@@ -3,7 +3,7 @@
 import pytest
 
 from conflict_figures import check
-from conflict_figures.check.locate import in_texts
+from conflict_figures.check.locate import in_seeds
 from conflict_figures.schema.rules import SPANS
 from conflict_figures.tabular import to_arrow
 
@@ -70,6 +70,6 @@ def test_a_finding_is_placed_on_the_line_of_its_words(sound):
     row = next(row for row in sound.records["figures"] if row["text"] == "$2 million")
     row["unit"] = "dollar"
     typed = to_arrow(sound.records)
-    (one,) = in_texts(check.tables(typed, sound.texts), typed, sound.texts)
+    (one,) = in_seeds(check.tables(typed, sound.texts), typed, sound.texts, {})
     assert (one.path, one.line) == ("seeds/texts/note-one.txt", 5)
     assert str(one).startswith("seeds/texts/note-one.txt:5: figures note-one.f")

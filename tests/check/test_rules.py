@@ -53,6 +53,7 @@ def part_above_whole(sound):
     row = first(sound, "figures", text="three")
     row.update(value=20, low=20, high=20)
     first(sound, "figures", text="At least 12").update(qualifier="at_most", low=None, high=12)
+    first(sound, "links", predicate="includes").update(basis="derived", rule="a_rule")
     return "links", None
 
 

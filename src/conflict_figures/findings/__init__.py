@@ -1,17 +1,17 @@
 """What a rule finds odd in the whole dataset: findings about what sources tell, or about our own rows.
 
-A finding is no fault that stops a release; the faults that do are those of :mod:`conflict_figures.check`. Both
+A finding is no fault that stops a release; the faults that do, a code outside its list among them, are those of
+:mod:`conflict_figures.check`. Both
 sides of a contradiction stand, a superseded figure stays, a sum that is off is never mended: a finding says so, and
 names the rows. Each rule is a function in a module of this package; the code list ``finding_rule`` says what it means.
 
 * :mod:`~conflict_figures.findings.renderings`: what pages make of one count of one utterance;
 * :mod:`~conflict_figures.findings.totals`: running totals over time;
 * :mod:`~conflict_figures.findings.sums`: wholes and their parts;
-* :mod:`~conflict_figures.findings.days`: days that cannot be;
-* :mod:`~conflict_figures.findings.lists`: words outside the list that they are taken from.
+* :mod:`~conflict_figures.findings.days`: days that cannot be.
 """
 
-from conflict_figures.findings import days, lists, renderings, sums, totals
+from conflict_figures.findings import days, renderings, sums, totals
 from conflict_figures.relations.told import told
 
 #: In the order in which a report shows them.
@@ -26,7 +26,6 @@ RULES = (
     sums.parts_miss_total,
     days.as_of_after_publication,
     days.stated_after_publication,
-    lists.word_outside_list,
 )
 
 

@@ -12,7 +12,7 @@ def finding(rule: str, about: str, key: str, message: str, rows: Iterable[Told],
     rows = list(rows)
     return {
         "finding_id": f"{rule.replace('_', '-')}.{key}",
-        "rule": rule,
+        "finding_rule": rule,
         "about": about,
         "utterance_id": item[0] if item else None,
         "item_id": item[1] if item and len(item) == 2 else None,

@@ -4,7 +4,7 @@
 
 >>> from conflict_figures import schema
 >>> schema.table_names()
-('sources', 'claims', 'figures', 'dates', 'actors', 'attributions', 'links', 'figures_flat')
+('sources', 'claims', 'figures', 'dates', 'actors', 'attributions', 'links', 'findings', 'figures_flat')
 >>> schema.table("figures").field("measure").codes
 'measure'
 >>> schema.arrow("figures").field("low").type
