@@ -3,7 +3,7 @@
 from . import cardinals
 from .calendar_points import ORDINALS, month, month_at
 from .calendar_years import year_at
-from .date_values import Basis, Value, last_day, month_of
+from .date_values import Basis, Value, is_ahead, last_day, month_of
 from .tokens import Tokens
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
@@ -33,8 +33,10 @@ def share_of_year(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         if of or size == 6 or basis.published is None:
             # "the first half of the match"; a quarter alone is kept, unresolved
             return None if of or size == 6 else Value(i, k, None, None)
-        shift = 0 if rank * 3 < basis.published.month else 1
-        year, last = basis.published.year - shift, k
+        if is_ahead(tokens, i):
+            year, last = basis.published.year + (rank * 3 < basis.published.month), k  # "will recruit in the second quarter"
+        else:
+            year, last = basis.published.year - (rank * 3 >= basis.published.month), k
     if year is None:
         return Value(i, last, None, None)
     first = (rank - 1) * size + 1

@@ -72,12 +72,12 @@ def _is_up_to(tokens: Tokens, first: int, floor: int) -> bool:
 def _is_day_of_count(tokens: Tokens, first: int, floor: int) -> bool:
     """ "As of", "as at" before a day, its hour between them ("as of 22:00 on 3 May", "as at 6 p.m. local time, 3 May")."""
     k = first - 1
-    while k > floor and first - k < 7 and (tokens.kind[k] in "tn" or tokens.word[k] in _HOURLY):
+    while k > floor and first - k < 9 and (tokens.kind[k] in "tn" or tokens.word[k] in _HOURLY):
         k -= 1
     return k - 1 >= floor and tokens.word[k] in ("of", "at", "on") and tokens.word[k - 1] == "as"
 
 
-_HOURLY = frozenset("on , am pm a.m p.m a.m. p.m. . local time hours hrs gmt utc noon midnight the morning evening o’clock "
+_HOURLY = frozenset("on , a p m am pm a.m p.m a.m. p.m. . local time hours hrs gmt utc noon midnight the morning evening o’clock "
                     "o'clock".split())  # fmt: skip
 
 

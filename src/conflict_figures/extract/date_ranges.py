@@ -33,6 +33,8 @@ def join(tokens: Tokens, value: Value, floor: int, basis: Basis, read: Reader) -
     second = read(tokens, j, basis)
     if second is None or second.last <= k or second.first > j:
         return None
+    if value.edge or second.edge:
+        return _with_edge(tokens, value, second)
     if isinstance(value, Point) != isinstance(second, Point) and not (is_day(value) and is_day(second)):
         return None
     if isinstance(value, Point) and isinstance(second, Point):
@@ -51,6 +53,20 @@ def join(tokens: Tokens, value: Value, floor: int, basis: Basis, read: Reader) -
         return None
     relative = value.relative and second.relative
     return make_mention(tokens, first, second.last, f"{start}/{second.end}", relative=relative)
+
+
+def _with_edge(tokens: Tokens, value: Value, second: Value) -> DateMention | None:
+    """ "Between April and the end of June", "from the start of May to 3 June": in months, or in days to a day."""
+    if not value.start or not second.end:
+        return None
+    start, end = value.start, second.end
+    if value.edge and (is_day(second) or len(start) == 4):
+        start = value.edge if is_day(second) else value.edge[:7]
+    if second.edge and (is_day(value) or len(end) == 4):
+        end = second.edge if is_day(value) else second.edge[:7]
+    if start > end:
+        return None
+    return make_mention(tokens, value.first, second.last, f"{start}/{end}", relative=value.relative and second.relative)
 
 
 def _neighbours(tokens: Tokens, value: Value, k: int, basis: Basis, read: Reader) -> DateMention | None:

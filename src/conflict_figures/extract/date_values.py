@@ -27,6 +27,7 @@ class Basis:
     span: str | None = None  # the date before, if it is a time from a start up to a day ("since March")
     day: tuple[date, date] | None = None  # the last date that is a single day, for "that day"
     last: tuple[date, date] | None = None  # first and last day of the date before, for "the next day"
+    story: tuple[date, date] | None = None  # that before a date of speech, on which the next sentence rests
 
 
 @dataclass(slots=True)
@@ -158,10 +159,15 @@ def _carries(basis: Basis, month: int) -> bool:
     published, named = basis.published, basis.named
     if named.year >= published.year:
         return False
-    return not basis.current or basis.near and basis.fine and month >= named.month
+    begins = named
+    if basis.last and not basis.rests and basis.last[0].year == named.year:
+        begins = min(named, basis.last[0])  # "between 18 May and 6 June 1992 … on 24 May"
+    return not basis.current or basis.near and basis.fine and month >= begins.month
 
 
-_PLANS = frozenset("will shall would expected planned due scheduled set plans intends promised pledged vowed "
+_MODALS = frozenset({"could", "may", "might"})
+_SENSING = frozenset("not have see hear only feel no smell".split())
+_PLANS = frozenset("could may might will shall would expected planned due scheduled set plans intends promised pledged vowed "
                    "going upcoming to expect expects expecting intend intends aim aims hope hopes".split())  # fmt: skip
 _BARE = frozenset(
     "free leave fly be follow take have receive send deliver meet hold return begin start arrive vote go open do".split()
@@ -174,6 +180,8 @@ def is_ahead(tokens: Tokens, i: int) -> bool:
         return False
     for k in range(i - 1, max(-1, i - 14), -1):
         word = tokens.word[k]
+        if word in _MODALS and (tokens.word[k + 1] in _SENSING or tokens.capital[k]):
+            continue  # "could not reach the town in May"
         if word in _PLANS and (word != "to" or k > 0 and tokens.word[k + 1] in _BARE and _is_to_come(tokens, k)):
             return True
         if word in _STOPS or tokens.kind[k] == "b":

@@ -13,6 +13,7 @@ from . import (
     date_parts,
     date_ranges,
     holidays,
+    lexicon,
     narrative_dates,
     relative_dates,
     time_spans,
@@ -117,10 +118,25 @@ def _is_whole_story(tokens: Tokens, made: DateMention) -> bool:
     return "/" in (made.edtf or "") and (len(made.edtf) == 9 or made.first > 0 and tokens.raw[made.first - 1] == "(")
 
 
+def _is_of_words(tokens: Tokens, made: DateMention) -> bool:
+    """ "The prosecutor said on 27 April": in the next sentence, the story is where it was before."""
+    k = made.first - 1 - (made.first > 0 and tokens.word[made.first - 1] in ("on", "late", "early"))
+    cue = lexicon.cues().get(tokens.word[k]) if k >= 0 else None
+    if cue is None:
+        return not _INTERVIEWS.isdisjoint(tokens.word[max(0, made.first - 8) : made.first])
+    return cue.kind == "say"
+
+
+_INTERVIEWS = frozenset({"interviewed", "interviews", "interview"})
+
+
 def _remember(tokens: Tokens, basis: Basis, made: DateMention, *, ahead: bool = False) -> None:
     """Keep what the next words without a year or day may rest on."""
+    if made.role == "as_of" and made.start_date and made.start_date == made.end_date and made.text[:2] != "so":
+        basis.last, basis.rests, basis.vague, basis.at = (made.start_date, made.end_date), made.relative, False, made.last
     if made.role == "as_of" or narrative_dates.is_of_clause(tokens, made):
         return  # "a day after the raid": the story stays where it is
+    basis.story = (basis.story or basis.last) if _is_of_words(tokens, made) else None
     basis.at = made.last
     start, end = made.start_date, made.end_date
     if start is None and end is not None:  # "by May"

@@ -14,7 +14,7 @@ from .date_values import is_ahead
 from .figure import Figure
 from .narrative_dates import is_of_clause
 from .scenes import Scene
-from .stated_dates import aside, is_base, is_eventful, is_of_account, nearest
+from .stated_dates import aside, is_base, is_eventful, is_of_account, is_peak, nearest
 from .tokens import Tokens
 
 _QUOTES = "\"“‘'«"  # a day named in a quotation is the speaker's, not that of the sentences after it
@@ -23,6 +23,7 @@ _NOT_OF_EVENTS = frozenset({"money", "other", "displaced"})  # measures that no 
 _MONTH = timedelta(days=31)
 _RUNNING = frozenset("killed wounded casualties captured detained displaced destroyed damaged hit launched intercepted "
                      "attacks recruited seized area rescued released returned".split())  # fmt: skip
+_STANDING = frozenset({"present", "displaced", "area", "detained", "captured"})
 _PRESENT = frozenset("is are has have holds hold remain remains still now live lives".split())
 
 
@@ -48,7 +49,7 @@ def join(tokens: Tokens, sentences: list[Sentence], figures: list[Figure], menti
         if position < len(figures) and figures[position].sentence <= index:
             elsewhere = scenes.is_elsewhere(tokens, sentence)
             away = away or elsewhere and local is None
-            event = None if scene.as_of or elsewhere else local or (None if away else scene.event)
+            event = None if elsewhere else local or (None if away or scene.as_of else scene.event)
             if (event is not None or scene.period is not None) and scenes.is_of_period(tokens, sentence):
                 event = scene.period or scene.reporting or (None if _is_single_day(event) else event)
                 away = event is None
@@ -113,6 +114,12 @@ def _date(
     if own is not None and own.role == "event" and mode_in_time.is_running_toll(tokens, sentence, figure):
         figure.count_mode, figure.date = "cumulative", scene.as_of
         return  # "One died on Monday, bringing the toll to nine"
+    if own is None and tokens.word[figure.number.first - 1] in ("once", "formerly"):
+        return  # "the mission, once 15,000 strong"
+    if own is None and is_peak(tokens, figure):
+        if figure.measure in _STANDING:
+            figure.count_mode = "stock"
+        return  # "down from a peak of 2,700": another day
     whole, first = figure.part_of, figure.repeats
     if whole is not None and whole.measure == "other" != figure.measure:
         whole = None  # the base of a share has no event of its own
@@ -145,7 +152,8 @@ def _date(
         figure.date = event
     if figure.date is None and figure.count_mode != "rate":
         figure.date = scene.as_of
-        if figure.date is not None and figure.count_mode == "period":
+        listed = figure.count_mode == "unspecified" and tokens.raw[figure.number.first - 1] == ":"  # "Killed: 58"
+        if figure.date is not None and (figure.count_mode == "period" or listed):
             figure.count_mode = "cumulative"
 
 
@@ -175,6 +183,8 @@ def _event_of(
         return None
     if own is None and mode_in_time.is_told_of_all(tokens, sentence, figure):
         return None
+    if own is None and _is_since_then(tokens, figure):
+        return None  # "14 of them had since been rescued": on any day up to now
     if own is None and event is scene.event and _is_announced(tokens, figure):
         return None  # "announced the arrest of three men": they may have been taken at any time
     if mode_in_time.is_perfect(tokens, figure) and (
@@ -182,6 +192,11 @@ def _event_of(
     ):
         return None  # "In 2023 … We have lost 14 men", "the war has killed 900": up to now
     return event
+
+
+def _is_since_then(tokens: Tokens, figure: Figure) -> bool:
+    behind = tokens.word[figure.number.last : figure.number.last + 7]
+    return "since" in behind and behind[behind.index("since") - 1] == "had" and behind[0] != "since"
 
 
 def _is_announced(tokens: Tokens, figure: Figure) -> bool:

@@ -80,9 +80,9 @@ def event_after(
             tokens.word[i - 1] in lexicon.word_class("taken_as")
             or i == head
             and (i + 1 in starts or tokens.at(i + 1) == "be")
-            and (tokens.kind[begins - 1] in "pb" or begins == 0)
+            and (tokens.kind[begins - 1] in "pb" or begins == 0 or tokens.word[begins - 1] in _CAUSING)
         ):
-            i += 1  # "three are known to have been destroyed", "six hostages to go free"
+            i += 1  # "three are known to have been destroyed", "six hostages to go free", "expects 900 to flee"
         elif word == "by" and tokens.word[i - 1].endswith("ed"):
             i += 1  # "contractors hired by the state"
         elif _says(tokens, i, last):
@@ -106,6 +106,8 @@ def event_after(
     return first_found or (None, listed)
 
 
+_CAUSING = frozenset("expect expects expecting expected cause causes caused causing prompt prompts prompted prompting lead leads led "
+                     "leading push pushes pushed pushing allow allows allowed allowing enabled enabling".split())  # fmt: skip
 _INFINITIVES = lexicon.function("aux") | lexicon.verbs().keys()
 
 

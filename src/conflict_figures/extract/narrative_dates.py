@@ -191,6 +191,8 @@ def later(tokens: Tokens, i: int, floor: int, basis: Basis) -> Value | None:
         return unknown(first, i + 1)
     step = 1 if tokens.word[i] in ("later", "after") else -1
     start, end = basis.last
+    if basis.story is not None and not _SENTENCE_ENDS.isdisjoint(tokens.raw[basis.at : first]):
+        start, end = basis.story
     try:
         if unit in HOURS:
             if (end - start).days > (2 if step < 0 or basis.rests else 7):

@@ -87,6 +87,10 @@ def weekday(tokens: Tokens, i: int, basis: Basis) -> Value:
     if basis.published is None or opener in ("this", "every", "each"):
         return unknown(first, last)
     number = WEEKDAYS.get(tokens.word[i], SHORT_WEEKDAYS.get(tokens.word[i]))
+    if opener == "the" and basis.last is not None and tokens.word[i - 2] in ("on", "by") and not basis.vague:
+        day = _of_story(number, basis.last)
+        if day is not None and day <= basis.published:
+            return days(i - 1, last, day)
     back = (basis.published.weekday() - number) % 7
     if opener == "next":  # "next Friday" said on a Monday may be either of two
         following = basis.published + timedelta(days=7 - back)
@@ -96,6 +100,15 @@ def weekday(tokens: Tokens, i: int, basis: Basis) -> Value:
     if back and opener != "last" and (is_ahead(tokens, first) or _opens_plan(tokens, first, last)):
         back -= 7
     return days(first, last, basis.published - timedelta(days=back))
+
+
+def _of_story(number: int, told: tuple[date, date]) -> date | None:
+    """The day of "on the Friday" in the days that are told of, or right behind the one day; None for longer times."""
+    start, end = told
+    if (end - start).days > 13:
+        return None
+    behind = (number - start.weekday()) % 7
+    return start + timedelta(days=behind or (7 if start == end else 0))
 
 
 def _opens_plan(tokens: Tokens, first: int, last: int) -> bool:
@@ -120,6 +133,8 @@ def weekend(tokens: Tokens, i: int, basis: Basis) -> Value | None:
     if basis.published is None or opener in ("next", "this") and basis.published.weekday() < 5:
         return unknown(first, i + 1)
     back = (basis.published.weekday() - 5) % 7
+    if opener == "the" and basis.published.weekday() < 5 and is_ahead(tokens, first):
+        back -= 7  # "expects 900 more over the weekend"
     back += 7 if opener == "last" and basis.published.weekday() >= 5 else 0
     saturday = basis.published - timedelta(days=back)
     return days(first, i + 1, saturday, saturday + timedelta(days=1))

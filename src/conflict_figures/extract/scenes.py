@@ -33,7 +33,7 @@ def opening(
 
     ``placed`` holds the dates of each sentence, ``eventful`` the identities of those that can date what happened.
     """
-    scene, title, heading = Scene(), None, None
+    scene, title, heading, hourly = Scene(), None, None, False
     scene.told = any(tells_event(tokens, s.first, s.last) for s in sentences[:3] if s.block != "bullet")
     survey = False  # the text opens with a long period, and no day below is that of all its figures
     for sentence, mentions in zip(sentences, placed):
@@ -46,7 +46,8 @@ def opening(
             if mention.start > _LEDE:
                 continue
             if mention.role == "as_of" and headed and mention.edtf and any(ch.isdigit() for ch in mention.text):
-                if "t" in tokens.kind[max(0, mention.first - 6) : mention.first]:
+                if any(_is_hour(tokens, k) for k in range(max(0, mention.first - 6), mention.first)):
+                    hourly = hourly or title is None
                     title = title or mention  # "as of 22:00 on 3 May": the hour at which the report of a day closed
                 else:
                     scene.as_of = scene.as_of or mention
@@ -61,8 +62,17 @@ def opening(
                 scene.event = scene.event or mention
     if title is not None and (scene.event is None or not scene.event.edtf or _holds(title, scene.event)):
         scene.event = title
+    if hourly and scene.reporting is not None:
+        scene.event = scene.reporting  # "as of 08.00 on 3 May … during the past day"
     scene.event = heading or scene.event
     return scene
+
+
+def _is_hour(tokens: Tokens, k: int) -> bool:
+    """ "22:00", "08.00"."""
+    raw = tokens.raw[k]
+    dotted = tokens.kind[k] == "n" and len(raw) == 5 and raw[2] == "." and raw[:2] < "25" and raw[3] < "6"
+    return dotted or tokens.kind[k] == "t"
 
 
 def _may_open(tokens: Tokens, sentence: Sentence, mention: DateMention, headed: bool) -> bool:

@@ -15,7 +15,9 @@ _PAST_LIVES = frozenset("born founded built leaked signed elected sentenced esta
                         "drafted dated convicted introduced appointed cast named formerly published released "
                         "issued updated seen known printed".split())  # fmt: skip
 _PAPERS = frozenset("interview statement bulletin briefing letter article story speech memo notice broadcast "
-                    "address conference press accounts clip tweet communique sent visit briefed interviewed testified testimony".split())  # fmt: skip
+                    "address conference press accounts clip tweet communique sent visit briefed interviewed testified testimony homily sermon editorial lecture".split())  # fmt: skip
+_LABELS = DASHES | frozenset("-:–—")
+_SPOKEN = frozenset("homily sermon briefing statement speech interview editorial address bulletin press communique broadcast".split())
 _RELATIVES = frozenset(["who", "that", "which"])
 _PASSIVE = frozenset("was were been are is being".split())
 _COMPARISONS = frozenset("than against compared versus".split())
@@ -63,8 +65,9 @@ def _is_dateline(tokens: Tokens, mention: DateMention, first: int) -> bool:
     after = tokens.raw[mention.last] if mention.last < tokens.size else ""
     if tokens.raw[mention.first - 1] == "(":  # "KABUL, Afghanistan (May 3, 2011) –"
         after = tokens.raw[mention.last + 1] if after == ")" and mention.last + 1 < tokens.size else ""
-    closed = after == "." and (mention.last + 1 >= tokens.size or tokens.kind[mention.last + 1] == "b")
-    return (after in DASHES or after == "(" or closed) and all(
+    behind = mention.last + 1
+    closed = after == "." and (behind >= tokens.size or tokens.kind[behind] == "b" or tokens.raw[behind] in "/(")
+    return (after in DASHES or after in ("(", ":") or closed) and all(
         tokens.kind[k] != "w" or tokens.capital[k] for k in range(first, mention.first)
     )
 
@@ -73,6 +76,10 @@ def is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) ->
     """ "Said on Friday", "in a report last week", "On Friday the army said that": the day of the words."""
     if mention.role in ("baseline", "reporting_period"):
         return False
+    if mention.first == first and mention.last < last and tokens.raw[mention.last] in _LABELS:
+        return False  # "November 2021 – The agency says": the entry of a timeline
+    if mention.last < last and tokens.word[mention.last] in _SPOKEN:
+        return True  # "in his Sunday homily"
     if mention.first > first and tokens.word[mention.first - 1] == "time":
         return True  # "the second time this week"
     if mention.first > first and tokens.word[mention.first - 1] == "for":
@@ -85,6 +92,8 @@ def is_of_speech(tokens: Tokens, mention: DateMention, first: int, last: int) ->
     for k in range(mention.first - 1, max(first, mention.first - _REACH) - 1, -1):
         word = tokens.word[k]
         if _counts_or_happens(tokens, k) or tokens.raw[k] in ";:)" or word in WEEKDAYS or word == "that":
+            if tokens.word[k - 1] in ("interviewed", "questioned", "visited"):
+                return True  # "interviewed 23 people by telephone between 25 April and 9 May"
             break
         if word in ("gave", "give") and tokens.word[k + 1] in _GIVEN_UP:
             break  # "gave themselves up last week"
@@ -163,6 +172,8 @@ def _describes(tokens: Tokens, mention: DateMention, first: int) -> bool:
         return False
     for k in range(mention.first - 1, max(first, mention.first - _REACH) - 1, -1):
         word = tokens.word[k]
+        if word == "released" and (who := lexicon.units().get(tokens.word[k - 1])) is not None and who.kind == "person":
+            return False  # "70 of the men released on Sunday"
         if word in _PAST_LIVES:
             return word != "reached" or k > mention.first - 3  # "the truce reached in May", "reached the town in May"
         if word == "death" and tokens.word[k - 2 : k] == ["sentenced", "to"]:
@@ -206,6 +217,8 @@ def nearest(tokens: Tokens, figure: Figure, found: list[DateMention], start: int
     if not found:
         return None
     fit = [m for m in found if not _is_of_other(tokens, figure, m, start)]
+    if fit and is_peak(tokens, figure):
+        fit = [m for m in fit if m.first > figure.number.first]
     if figure.increment and figure.part_of is not None:
         fit = [m for m in fit if m.role == "reporting_period"]  # "(+12)" is the day's, not the war's
     toll = next((m for m in fit if m.last < figure.number.first and _is_of_toll(tokens, m)), None)
@@ -333,6 +346,13 @@ def _is_compared(tokens: Tokens, figure: Figure, mention: DateMention) -> bool:
     return not _TURNS.isdisjoint(pairwise(between))
 
 
+def is_peak(tokens: Tokens, figure: Figure) -> bool:
+    """ "1,900 at the end of May, down from a peak of 2,740": the day is that of the other count."""
+    i = figure.number.first
+    return tokens.word[i - 1] == "of" and tokens.word[i - 2] in _TOPS and "from" in tokens.word[max(0, i - 6) : i]
+
+
+_TOPS = frozenset({"peak", "high", "low", "maximum"})
 _PEAKS = frozenset("peak high low record maximum total average nearly almost about around over more some".split())
 
 

@@ -39,7 +39,8 @@ def window(tokens: Tokens, i: int, basis: Basis) -> Value | None:
         return None  # "the last week of the siege"
     published = basis.published
     role = "reporting_period"
-    if tokens.word[i] in ("previous", "preceding") and basis.last and count and unit == "hours":
+    beside = all(mark not in ".!?\n" for mark in tokens.raw[basis.at : i] if len(mark) == 1)
+    if tokens.word[i] in ("previous", "preceding") and basis.last and count and unit == "hours" and beside:
         before = back(basis.last[0], count, unit)  # it ends where the period named before it starts
         return days(first, last, before, basis.last[0]) if before else None
     if count is None or published is None:
