@@ -95,8 +95,10 @@ def _named_at(tokens: Tokens, i: int, last: int, masked: bytearray):
         if words[0] in _MAYBE and not makers.is_evidence(tokens, target):
             return None
         named = names.name(tokens, target)
+        stated = tokens.word[target.last - 1] in lexicon.speech("statement")  # "according to a statement by the army"
         if named is not None and named.kind == "other" and target.first == end and words[0] in _SAYS:
-            return None  # "according to plan"
+            if not stated or makers.speaks_through(tokens, target, last, masked) is None:
+                return None  # "according to plan"
         if words[0] == "per" and (named is None or named.kind in ("role", "group", "other")):
             return None  # "seven litres per person"
         cites = words[0] not in _SAYS

@@ -72,6 +72,10 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
         end = opening if tokens.raw[opening] == "(" else end
     if end <= floor:
         return None
+    near = next((k for k in range(end - 2, max(floor, end - _AFFILIATED), -1) if tokens.word[k] in _TIES and tokens.word[k - 1] in _TIED), 0)
+    named = near and True in tokens.capital[near + 1 : near + 3] and all(kind == "w" for kind in tokens.kind[near + 1 : end])
+    if named and near - 1 > floor and tokens.kind[near - 2] == "w":
+        end = near - 1  # "a blogger close to the militia said"
     if tokens.raw[end - 1] == ",":
         return _with_apposition(tokens, end - 1, floor, masked)
     if tokens.word[end - 1] in _ASKED and end - 2 > floor and tokens.word[end - 2] in lexicon.roles("person"):
@@ -92,6 +96,11 @@ def before(tokens: Tokens, v: int, floor: int, masked: bytearray) -> Mention | N
     if first > floor and tokens.word[first - 1] in _PREPOSITIONS or named:
         return of_relative(tokens, v, floor, masked)  # "the foundation that looks after the site says"
     return Mention(first, end)
+
+
+_TIED = frozenset("close loyal linked allied tied aligned opposed sympathetic affiliated friendly".split())
+_TIES = frozenset({"to", "with"})
+_AFFILIATED = 7  # tokens of "close to the Northern Front"
 
 
 def _makes_object(tokens: Tokens, k: int, floor: int) -> bool:

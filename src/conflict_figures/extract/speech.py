@@ -58,7 +58,9 @@ def _closes(tokens: Tokens, v: int, first: int) -> bool:
     if v + 1 < tokens.size and tokens.raw[v + 1] not in ".,;":
         return False
     if not tokens.word[v - 1].endswith("s"):  # "40 people died, the ministry reports."
-        singular = tokens.word[v] == "reports" and tokens.word[v - 1] in _REPORTERS
+        singular = tokens.word[v] == "reports" and tokens.word[v - 1] in _REPORTERS or (
+            tokens.word[v] in ("estimates", "reports") and tokens.word[v - 2] == "the"  # "…, the UN estimates."
+        )
         return singular and any(tokens.raw[k] in ",”" for k in range(max(first, v - 8), v - 1))
     return any(tokens.raw[k] == "," for k in range(max(first, v - 6), v - 1))
 

@@ -37,9 +37,10 @@ def find(tokens: Tokens, sentences: list[Sentence], masked: bytearray) -> dict[i
     if not {label for label, _ in labels.values()} - _QUESTIONS:
         return _of_minutes(tokens, sentences) or _of_posts(tokens, sentences) or _of_interview(tokens, sentences)
     spans = _first_spans(labels)
-    known = _introductions(tokens, frozenset(tokens.word[colon - 1] for _, colon in spans.values()))
+    known = _introductions(tokens, frozenset(_surname(tokens, *span) for span in spans.values()))
     opening = min(first for first, _ in spans.values())
-    voices = {label: _speaker(tokens, label, span, opening, known) for label, span in spans.items()}
+    full = _full_labels(tokens, spans)
+    voices = {label: _speaker(tokens, label, span, opening, known, full) for label, span in spans.items()}
     turns: dict[int, Turn] = {}
     current: Turn | None = None
     for index, sentence in enumerate(sentences):
@@ -107,34 +108,39 @@ def _labels(tokens: Tokens, sentences: list[Sentence], masked: bytearray) -> dic
         paragraph = sentence.paragraph
         colon = _colon(tokens, sentence)
         if colon:
-            found[index] = (tokens.span(sentence.first, colon).lower(), (sentence.first, colon))
+            asked = tokens.word[sentence.first] in _QUESTIONS
+            end = sentence.first + 1 if asked and tokens.raw[sentence.first + 1] == "(" else colon
+            found[index] = (tokens.span(sentence.first, end).lower(), (sentence.first, colon))
     if not found:
         return {}
     counts = Counter(label for label, _ in found.values())
     asked = any(label in _QUESTIONS for label in counts) and any(label in _ANSWERS for label in counts)
     shouted = {label for label, (first, _) in found.values() if tokens.raw[first].isupper() and len(label) > 1}
-    people = any(label.split()[0] in lexicon.speech("interviewer") for label in counts)
-    conversation = people or len([label for label in shouted if counts[label] > 1]) > 1
+    people = any(_is_of_interviewer(label) for label in counts)
+    several = [label for label in shouted if counts[label] > 1]
+    conversation = people or len(several) > 1 or any(len(label) > 3 for label in several) and not _QUESTIONS.isdisjoint(counts)
     return {
         index: (label, span)
         for index, (label, span) in found.items()
         if asked
         and label in _QUESTIONS | _ANSWERS
         or conversation
-        and (label in shouted or label.split()[0] in lexicon.speech("interviewer"))
+        and (label in shouted or label in _QUESTIONS or _is_of_interviewer(label))
         or _is_person(tokens, span, masked)
         and (counts[label] > 1 or "," in label)
     }
 
 
 def _colon(tokens: Tokens, sentence: Sentence) -> int:
-    """The colon of a label at the head of a sentence; 0 where there is none."""
+    """The colon of a label at the head of a sentence; 0 where there is none. "Q (Daily Gazette):" names who asks."""
     if tokens.kind[sentence.first] != "w":
         return 0
+    bracket = False
     for k in range(sentence.first + 1, min(sentence.last - 1, sentence.first + _LONGEST)):
         if tokens.raw[k] == ":":
             return k
-        if not (tokens.kind[k] == "w" or tokens.raw[k] in ".,-"):
+        bracket = bracket or tokens.raw[k] == "(" and tokens.word[sentence.first] in _QUESTIONS
+        if not (tokens.kind[k] == "w" or tokens.raw[k] in ".,-" or bracket and tokens.raw[k] in "()"):
             return 0
     return 0
 
@@ -156,9 +162,9 @@ def _first_spans(labels) -> dict[str, tuple[int, int]]:
     return spans
 
 
-def _speaker(tokens: Tokens, label: str, span: tuple[int, int], opening: int, known) -> str | None:
+def _speaker(tokens: Tokens, label: str, span: tuple[int, int], opening: int, known, full) -> str | None:
     """The name behind a label; None for who asks, and for who is not introduced."""
-    if label in _QUESTIONS or label.split()[0] in lexicon.speech("interviewer"):
+    if label in _QUESTIONS or _is_of_interviewer(label):
         return None
     if label in _ANSWERS:
         return _only_person(tokens, opening)
@@ -168,7 +174,48 @@ def _speaker(tokens: Tokens, label: str, span: tuple[int, int], opening: int, kn
             tokens, mentions.behind(tokens, first, colon, bytearray(tokens.size)) or Mention(first, colon)
         )
         return named.name if named else None
-    return known.get(tokens.word[colon - 1])
+    own = _shouted_name(tokens, first, colon)
+    surname = own.rpartition(" ")[2].lower()
+    if surname in known:
+        return known[surname]
+    return full.get(surname) or (own if " " in own else None)
+
+
+def _is_of_interviewer(label: str) -> bool:
+    """ "anchor", "wolf halen, cnn host"."""
+    words = label.replace(",", " ").split()
+    return words[0] in lexicon.speech("interviewer") or "," in label and words[-1] in lexicon.speech("interviewer")
+
+
+def _surname(tokens: Tokens, first: int, colon: int) -> str:
+    name = _shouted_name(tokens, first, colon) if tokens.raw[first].isupper() else ""
+    return name.rpartition(" ")[2].lower() or tokens.word[colon - 1]
+
+
+def _full_labels(tokens: Tokens, spans: dict[str, tuple[int, int]]) -> dict[str, str | None]:
+    """The full names of the labels by surname, for those that go on under it alone; None for who asks."""
+    found: dict[str, str | None] = {}
+    for label, (first, colon) in spans.items():
+        name = _shouted_name(tokens, first, colon) if tokens.raw[first].isupper() else ""
+        if " " in name:
+            found.setdefault(name.rpartition(" ")[2].lower(), None if _is_of_interviewer(label) else name)
+    return found
+
+
+def _shouted_name(tokens: Tokens, first: int, colon: int) -> str:
+    """ "Ana Vidal" of "LT COL ANA VIDAL, SPOKESWOMAN", the surname of "GEN. VIDAL"."""
+    words: list[str] = []
+    for k in range(first, colon):
+        if tokens.raw[k] in ",(":
+            break
+        if tokens.kind[k] == "w" and tokens.word[k] not in _RANKS and not names.is_role(tokens.word[k]):
+            words.append("-".join(part.capitalize() for part in tokens.raw[k].split("-")))
+    return " ".join(words)
+
+
+_RANKS = frozenset("mr mrs ms miss dr sir gen lt col maj capt cpt sgt cpl adm cmdr cdr brig lieutenant colonel general major captain "
+                   "admiral brigadier commander sergeant rear vice vadm radm amb ambassador minister president secretary under "
+                   "deputy prime senator sen rep".split())  # fmt: skip
 
 
 def _only_person(tokens: Tokens, end: int) -> str | None:
