@@ -63,7 +63,7 @@ def sentences(tokens: Tokens) -> list[Sentence]:
 def _lines(tokens: Tokens) -> list[_Line]:
     lines: list[_Line] = []
     first, gap = 0, True
-    for i in [*tokens.of_kinds("b", 0, tokens.size), tokens.size]:
+    for i in [*tokens.breaks(), tokens.size]:
         if i > first:
             line = _Line(first, i, gap)
             if lines and not gap and _continues(tokens, lines[-1], line):
@@ -121,7 +121,7 @@ def _is_byline(tokens: Tokens, lines: list[_Line], k: int, credits: list[bool]) 
 
 def _split(tokens: Tokens, first: int, last: int):
     start, raw = first, tokens.raw
-    for i in tokens.where(_ENDERS, first, last):
+    for i in [i for i in range(first, last) if raw[i] in _ENDERS]:
         if i < start:
             continue
         j = i + 1

@@ -14,7 +14,6 @@ _HEAD = 80  # tokens: a title, a byline, the place and day of writing
 _HEAD_START = 200  # code points
 _LABELS = frozenset("published posted updated issued dated date released release on for immediate press statement bulletin "
                     "communique update report situation".split())  # fmt: skip
-_MONTHS = frozenset(MONTHS)
 _WEEK = WEEKDAYS.keys() | SHORT_WEEKDAYS.keys()
 
 
@@ -29,11 +28,10 @@ def day_of(tokens: Tokens) -> date | None:
     if not tokens.size or tokens.start[0] > _HEAD_START:
         return None
     opens = 0  # the first token of the line
-    head = min(tokens.size, _HEAD)
-    for i in sorted({*tokens.of_kinds("bnd", 0, head), *tokens.where(_MONTHS, 0, head)}):
+    for i in range(min(tokens.size, _HEAD)):
         if tokens.kind[i] == "b":
             opens = i + 1
-        elif _is_placed(tokens, opens, i):
+        elif (tokens.kind[i] in "nd" or tokens.word[i] in MONTHS) and _is_placed(tokens, opens, i):
             value = _read(tokens, i)
             if value is not None and _closes(tokens, value.last, alone=_is_labelled(tokens, opens, i)):
                 return first_day(value.start)

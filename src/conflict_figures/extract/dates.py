@@ -54,7 +54,7 @@ _VALUES = (
     | _SAME | _SPANS | frozenset(relative_dates.DAYS)
     | frozenset(["ago", "weekend", "now", "then", "when", "recent", "coming"])
 )  # fmt: skip
-_OPENERS = frozenset(_VALUES | _AS_OF.keys())
+_OPENERS = _VALUES | _AS_OF.keys()
 _FIXED = _AS_OF.keys() - _VALUES  # "to", "as", "at": they open nothing else, and are many
 
 
@@ -65,7 +65,7 @@ def find(tokens: Tokens, published: date | None) -> list[DateMention]:
     basis = Basis(published)
     found: list[DateMention] = []
     floor = 0
-    for i in sorted({*tokens.where(_OPENERS, 0, tokens.size), *tokens.of_kinds("ndb", 0, tokens.size)}):
+    for i in [i for i, word in enumerate(tokens.word) if word in _OPENERS or tokens.kind[i] in "ndb"]:
         if i < floor:
             continue
         if tokens.kind[i] == "n" and not calendar_points.may_open(tokens, i):

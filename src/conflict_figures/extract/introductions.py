@@ -1,7 +1,5 @@
 """Persons whom a sentence introduces by their full name without letting them speak."""
 
-from itertools import compress
-
 from . import lexicon, names
 from .mentions import Mention
 from .tokens import Tokens
@@ -13,7 +11,7 @@ _BODIES = lexicon.bodies("body") | lexicon.bodies("force")
 def last(tokens: Tokens, first: int, end: int) -> Mention | None:
     """Return the last person named with a role ("General Ivo Petrak") or with an apposition ("Ivo Petrak, 51, who")."""
     below, capital = end, tokens.capital
-    for i in reversed([*compress(range(first + 1, end), capital[first + 1 : end])]):
+    for i in [i for i in range(end - 1, first, -1) if capital[i]]:
         if i >= below:
             continue
         start = i

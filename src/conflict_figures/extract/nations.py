@@ -1,7 +1,5 @@
 """States and national forces, which a text names without letting them speak."""
 
-from itertools import compress
-
 from . import lexicon
 from .actor import Actor
 from .cast import Cast
@@ -18,8 +16,7 @@ def survey(tokens: Tokens, cast: Cast) -> None:
     """Enter every state and national force that the text names."""
     floor, last_state, last_force = 0, None, None
     word, raw = tokens.word, tokens.raw
-    named = compress(range(tokens.size), map(_OPENERS.__contains__, raw))
-    for i in sorted({*named, *tokens.where(_NAMING, 0, tokens.size)}):
+    for i in [i for i in range(tokens.size) if raw[i] in _OPENERS or word[i] in _NAMING]:
         if i < floor:
             continue
         if last_force is not None and word[i] in _BACKWARD and _is_back_reference(tokens, i):

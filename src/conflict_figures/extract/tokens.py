@@ -4,11 +4,8 @@ Offsets are exact by construction, since a token is a span of the text as given.
 """
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, compress
+from itertools import accumulate, compress
 from operator import add
 
 from .vocabulary import Vocabulary
@@ -58,9 +55,6 @@ class Tokens:
     cardinals: dict[int, object] = field(default_factory=dict)  # the numbers read, by their first token
     currencies: dict[str, list] = field(default_factory=dict)  # where states with a currency are named, by its word
     named: dict[tuple[int, int], object] = field(default_factory=dict)  # what phrases name, by their tokens
-    places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # the tokens of each different word
-    different: frozenset[str] = frozenset()  # the words of the text, from when a rule first looks for its own
-    found: dict[frozenset[str], list[int]] = field(default_factory=dict)  # where the words of a rule stand
 
     def at(self, i: int) -> str:
         """Return the word of token ``i``, "" before the first and behind the last."""
@@ -81,24 +75,17 @@ class Tokens:
 
     def where(self, words: frozenset[str], first: int, last: int) -> list[int]:
         """Return the tokens from ``first`` up to ``last`` that are one of these words."""
-        found = self.found.get(words)
-        if found is None:  # looked for once in the text, for the rule asks again in every sentence
-            found = self.found[words] = self._all_of(words)
-        if not found:
-            return []
-        return found[bisect_left(found, first) : bisect_left(found, last)]
+        word = self.word
+        if words.isdisjoint(word[first:last]):
+            return []  # most often; five times as fast as the loop
+        return [i for i in range(first, last) if word[i] in words]
 
-    def _all_of(self, words: frozenset[str]) -> list[int]:
-        places = self.places
-        if not places:
-            for i, word in enumerate(self.word):
-                places[word].append(i)
-            self.different = frozenset(places)
-        return sorted(chain.from_iterable([places[word] for word in words & self.different]))
-
-    def of_kinds(self, kinds: str, first: int, last: int) -> Iterator[int]:
-        """Return the tokens from ``first`` up to ``last`` that are of one of these kinds."""
-        return compress(range(first, last), map(kinds.__contains__, self.kind[first:last]))
+    def breaks(self) -> list[int]:
+        """Return the tokens that are line breaks."""
+        found: list[int] = []
+        for _ in range(self.kind.count("b")):
+            found.append(self.kind.index("b", found[-1] + 1 if found else 0))
+        return found
 
     def span(self, first: int, last: int) -> str:
         """Return the text from token ``first`` up to, not including, token ``last``, a broken line joined again."""

@@ -12,7 +12,7 @@ _OPENERS = frozenset("\"“‘(['")
 def unwrapped(tokens: Tokens) -> Tokens:
     """Return the tokens without the line breaks that only wrap prose; the same object where there is none."""
     kind = tokens.kind
-    breaks = [*tokens.of_kinds("b", 0, tokens.size)]
+    breaks = tokens.breaks()
     if not breaks:
         return tokens
     kept = [True] * tokens.size
