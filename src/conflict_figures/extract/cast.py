@@ -16,6 +16,11 @@ _OFFICIAL = frozenset(
     "department kremlin pentagon embassy presidency staff command prosecutor's administration union".split()
 )
 _MERE = lexicon.bodies("mere")  # words for a body that the text has named
+_MERE_FORCES = frozenset("group force militia movement faction alliance".split())
+_FORCES = frozenset("army forces force front movement guard guards brigade brigades militia corps alliance coalition resistance "
+                    "liberation party fighters".split())  # fmt: skip
+_STOPS = frozenset(".!?")
+_NEAR = 90  # tokens back to the sentence before
 _INSTITUTIONS = lexicon.bodies("institution")
 _PRONOUNS = lexicon.roles("pronoun") | lexicon.roles("group") | {"i", "we", "you"}
 _FRONTING = frozenset("in at on near outside inside across during after before since from".split())
@@ -36,6 +41,13 @@ def _is_short_for(alias: list[str], words: list[str]) -> bool:
     """Return whether "the rights group" is short for "local rights group": its words without the article, at the end."""
     alias = alias[1:] if alias and alias[0] in ("the", "a", "an") else alias
     return len(alias) > 1 and words[-len(alias) :] == alias
+
+
+def _opening(tokens: Tokens, i: int, floor: int) -> int:
+    """The first token of the sentence that holds token ``i``, not below ``floor``."""
+    while i > floor and tokens.kind[i - 1] != "b" and tokens.raw[i - 1] not in _STOPS:
+        i -= 1
+    return i
 
 
 def _is_called(actor: Actor, role: str) -> bool:
@@ -66,6 +78,7 @@ class Cast:
         self._anonymous: dict[str, str] = {}  # the words of an unnamed speaker by their head: "official"
         self._maker: tuple[str, Actor | None] | None = None  # who spoke last through a report, a tally or the like
         self._many: str | None = None  # the people a sentence without a voice was about: "they"
+        self._at: tuple[Tokens, int] | None = None  # where the voice stands that is resolved
         self._topic: Actor | None = None  # the body that a sentence without a voice was about
         self.last_speaker: Actor | str | None = None
         self.last_person: Actor | str | None = None
@@ -190,6 +203,7 @@ class Cast:
 
     def _voice(self, tokens: Tokens, mention: Mention) -> tuple[str | None, Actor | None]:
         named = names.name(tokens, mention)
+        self._at = tokens, mention.first
         if named is None:
             return None, None
         words, actor = self._resolve(named)
@@ -236,6 +250,8 @@ class Cast:
             actor = self.of_country("state", named.name, named.iso3)
         if actor is None and named.kind == "body" and (named.definite or " " not in named.name):
             actor = self._by_head.get(named.name.lower())  # "the ministry" after "the Interior Ministry"
+        if actor is None and named.kind in ("body", "force") and named.definite and named.name.lower() in _MERE_FORCES:
+            actor = self._named_before(named.kind)
         if actor is None and named.kind == "body" and named.definite and named.name.lower() in _MERE:
             actor = self._so_called(named.name.lower())
         if actor is None and named.kind == "body" and named.definite and named.name.lower() in _LOOSE:
@@ -255,6 +271,27 @@ class Cast:
                 self._by_head[alias.rpartition(" ")[2]] = actor  # "ACLED, a conflict monitor": "the monitor"
                 self._by_head[" ".join(alias.split()[-2:])] = actor  # "the think tank"
         return actor.name, actor
+
+    def _named_before(self, kind: str) -> Actor | None:
+        """The force that opened this sentence or the one before: "The Northern Army took the town, the group said"."""
+        if self._at is None:
+            return None
+        tokens, i = self._at
+        floor = max(0, i - _NEAR)
+        begins = _opening(tokens, i, floor)
+        for _ in range(2):
+            first = begins + (tokens.word[begins] == "the")
+            last = first
+            while last < i and tokens.capital[last] and tokens.kind[last] == "w":
+                last += 1
+            if last - first > 1 and tokens.word[last - 1] in _FORCES:
+                named = names.name(tokens, Mention(first, last))
+                if named is not None and named.kind in ("body", "force"):
+                    return self._by_name.get(named.name) or self._same_body(named) or self._new(named.name, named.kind, named.iso3)
+            if begins <= floor or tokens.kind[begins - 1] == "b":
+                return None
+            begins = _opening(tokens, begins - 1, floor)
+        return None
 
     def _so_called(self, word: str) -> Actor | None:
         """The body that "the group" means: the one just named without speaking, or the last that is called so."""

@@ -39,6 +39,15 @@ def settled(
         return "unspecified"  # a plan that requires a sum
     if whole is not None and whole.measure == figure.measure and (own is None or own is whole.date):
         return mode if mode == "stock" else whole.count_mode
+    if _is_held_now(tokens, figure):
+        return "stock"
+    ended = "lasted" in tokens.word[sentence.first : sentence.last]
+    if own is None and mode == "period" and not ended and (
+        is_told_of_war(tokens, sentence, figure) or is_of_war(tokens, sentence) and is_long(tokens, sentence)
+    ):
+        return "cumulative"  # "the war cost 255 lives", "in seven years of war"
+    if _toll_stands(tokens, figure, sentence):
+        return "cumulative"
     if _stands_at(tokens, figure) or own is not None and own.text.lower() in _NOW and not is_perfect(tokens, figure):
         return "stock"
     if mode in ("rate", "stock") or figure.increment and figure.part_of is not None:
@@ -60,6 +69,33 @@ def settled(
     if mode != "period" or told or scenes.tells_event(tokens, sentence.first, sentence.last):
         return mode
     return "cumulative" if tokens.where(_TALLIES, sentence.first, sentence.last) else "unspecified"
+
+
+def _is_held_now(tokens: Tokens, figure: Figure) -> bool:
+    """ "Troops controlled 120 square kilometres", "90 people in hospital", "two million need food", "900 are behind bars"."""
+    i, last = figure.number.first, figure.phrase.last
+    if figure.measure == "area":
+        return tokens.word[i - 1] in _CONTROLLING
+    after = tokens.word[last : last + 2]
+    if figure.measure == "wounded" and after[:1] == ["in"]:
+        return after[1:] in (["hospital"], ["hospitals"])
+    if figure.measure == "other" and figure.unit == "person" and after[:1] in (["need"], ["needs"], ["require"]):
+        return True
+    return figure.measure in ("detained", "captured") and after == ["are", "behind"]
+
+
+_CONTROLLING = frozenset("control controls controlled controlling hold holds held".split())
+
+
+def _toll_stands(tokens: Tokens, figure: Figure, sentence: Sentence) -> bool:
+    """ "The death toll stands at 224"."""
+    i = figure.number.first
+    if figure.measure == "money" or i < 3 or tokens.word[i - 1] != "at" or tokens.word[i - 2] not in ("stands", "stood", "stand"):
+        return False
+    return not _TOLLS.isdisjoint(tokens.word[max(sentence.first, i - 10) : i - 2])
+
+
+_TOLLS = frozenset("toll tolls total count tally".split())
 
 
 def _stands_at(tokens: Tokens, figure: Figure) -> bool:
@@ -174,6 +210,8 @@ def is_perfect(tokens: Tokens, figure: Figure) -> bool:
     event = figure.event
     if event is not None:
         return event.perfect and not _MODALS & set(tokens.word[max(0, event.first - 4) : event.first])
+    if tokens.word[figure.phrase.last : figure.phrase.last + 1] in (["have"], ["has"]) and figure.measure != "money":
+        return not _ARRIVED.isdisjoint(tokens.word[figure.phrase.last + 1 : figure.phrase.last + 4])  # "1,000 engineers have already arrived"
     before = tokens.word[max(0, figure.number.first - 5) : figure.number.first]
     asked = not _ASKS.isdisjoint(before)
     given = figure.measure in ("area", "money", "other", "supplied")
@@ -192,6 +230,7 @@ def _gives_list(tokens: Tokens, i: int) -> bool:
     return False
 
 
+_ARRIVED = frozenset("arrived come left fled died returned surrendered deserted crossed reached".split())
 _LIST = 24  # tokens
 _HAVING = frozenset({"has", "have"})
 
@@ -213,7 +252,12 @@ def is_long(tokens: Tokens, sentence: Sentence) -> bool:
 
 def _span_at(tokens: Tokens, sentence: Sentence, k: int) -> bool:
     before = tokens.word[max(sentence.first, k - 3) : k]
+    if before[-2:-1] == ["the"] and before[-1] in _NTH:
+        return before[:1] in (["in"], ["on"], ["during"], ["within"])  # "in the first week", "on the worst day"
     return any(word in ("in", "over", "within", "during") for word in before) and "the" not in before
+
+
+_NTH = frozenset("first second third opening worst final single busiest deadliest".split())
 
 
 def is_unreal(tokens: Tokens, figure: Figure) -> bool:

@@ -22,7 +22,7 @@ _OBJECTLESS = frozenset("added adds told tells tell continued replied".split())
 _CLOSING = frozenset("after before when while since as because following where which who whom that".split())
 _TOLD = frozenset({"me", "us", "him", "them", "you"})
 _BY_WIRE = frozenset({"phone", "telephone", "email", "text", "message", "radio"})
-_SHARING = frozenset({"person", "body", "force", "role", "state"})
+_SHARING = frozenset({"person", "body", "force", "role", "state", "outlet"})
 
 
 def frame(line: Line, v: int, cue) -> Frame | None:
@@ -182,6 +182,8 @@ def _of_voice(line: Line, v: int, voice: Mention, cue) -> Frame | None:
     tokens, last = line.tokens, line.last
     stance, act = cue.stance, cue.kind in _ACTS
     group = _verb_group(tokens, voice.stop, v)
+    if tokens.word[v - 1] == "but":
+        group = group[:0]  # "did not name the site but said": what is denied stands before
     if "cannot" in group or "not" in group and not _NEGATED.isdisjoint(group):
         if stance not in ("confirmed", "denied") or cue.kind == "rebuff":
             return None
