@@ -203,10 +203,11 @@ class Cast:
 
     def _voice(self, tokens: Tokens, mention: Mention) -> tuple[str | None, Actor | None]:
         named = names.name(tokens, mention)
-        self._at = tokens, mention.first
         if named is None:
             return None, None
+        self._at = tokens, mention.first
         words, actor = self._resolve(named)
+        self._at = None
         if actor is None and named.kind == "role" and tokens.word[mention.first] not in ("a", "an"):
             self._unnamed.add(words)
         self.last_speaker = actor or words
