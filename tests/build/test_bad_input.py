@@ -82,11 +82,17 @@ BAD = {
     ),
     "anchor off": (decide(GOOD.replace("14,23", "15,24")), "note.csv:2: the text at 15:24 reads 'bout 600 '", "Copy start"),
     "no such table": (decide(GOOD.replace("figures", "numbers")), "note.csv:2: `table` is 'numbers', which is not in its list", "figures"),
-    "no such decision": (decide(GOOD.replace("accept", "keep")), "note.csv:2: `decision` is 'keep'", "accept, correct, reject"),
+    "no such decision": (decide(GOOD.replace("accept", "keep")), "note.csv:2: `decision` is 'keep'", "accept, correct, reject, join"),
     "no reviewer": (decide(GOOD.replace("reader", " ")), "note.csv:2: `reviewer` is empty", "Say who"),
     "corrected code not in list": (
         decide(GOOD.replace("accept,,", "correct,measure,slain")), "note.csv:2: `measure` is 'slain', which is not in the list measure", "killed",
     ),
+    "joined to nothing": (decide(GOOD.replace("accept,,", "join,item_id,")), "note.csv:2: `item_id` is empty", "Write the id"),
+    "joined by another field": (
+        decide(GOOD.replace("accept,,", "join,place,kursk")), "note.csv:2: `place` of figures joins nothing", "item_id of figures",
+    ),
+    "joined to no id": (decide(GOOD.replace("accept,,", "join,item_id,The Toll")), "note.csv:2: `item_id` is 'The Toll', which is not of the form", "Write the id"),
+    "joined as a correction": (decide(GOOD.replace("accept,,", "correct,item_id,toll")), "note.csv:2: `item_id` is not a field of figures that", "reject"),
     "corrected anchor": (decide(GOOD.replace("accept,,", "correct,start,15")), "note.csv:2: `start` is not a field of figures that", "reject"),
     "short line": (decide("x,y"), "note.csv:2: the line has 2 cells", "double quotes"),
     "no such row": (

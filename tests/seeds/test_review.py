@@ -93,3 +93,14 @@ def test_a_corrected_and_rejected_row(sound):
     decisions = [decide(sound, "figures", "About 600", "correct", "place", "x"), decide(sound, "figures", "About 600", "reject", line=3)]
     with pytest.raises(InputError, match="rejected and kept at once"):
         review.apply(sound.records, decisions)
+
+
+def test_a_joined_row_gets_its_utterance_and_keeps_its_review(sound):
+    after = review.apply(sound.records, [
+        decide(sound, "figures", "About 600", "join", "item_id", "toll-killed"),
+        decide(sound, "claims", "several thousand fled", "join", "utterance_id", "toll", 3),
+    ])  # fmt: skip
+    (figure,) = [row for row in after["figures"] if row["item_id"]]
+    (claim,) = [row for row in after["claims"] if row["utterance_id"] == "toll"]
+    assert (figure["text"], figure["item_id"], figure["review"]) == ("About 600", "toll-killed", "unchecked")
+    assert (claim["quote"], claim["utterance_id"], claim["review"]) == ("several thousand fled", "toll", "unchecked")

@@ -22,8 +22,9 @@ MOST_OFTEN = Rule(
     "This dataset",
 )
 KIND = ("measure", "unit", "rate_per")
-TEXTS = ("subject", "place", "certainty", "date", "stated", "speaker", "origin")
-READS = (*credible.COLUMNS, *KIND, *TEXTS, "utterance_id", "item_id", "source_id", "published")
+TEXTS = ("subject", "place", "certainty", "date", "stated")
+VOICES = ("speaker", "origin")
+READS = (*credible.COLUMNS, *KIND, *TEXTS, *VOICES, "utterance_id", "item_id", "source_id", "published")
 NAMES = (
     "utterance_id", "item_id", *KIND, "subject", "place", "value", "low", "high", "qualifier", "certainty", "date", "as_of_first",
     "as_of_last", "stated", "speaker", "origin", "pages", "numbers", "lowest", "highest", "rule", "figures", "figure_ids",
@@ -49,8 +50,9 @@ def timeline(measure: str, subject: str | None = None, flat: pd.DataFrame | None
     -------
     pandas.DataFrame
         ``value``, ``low``, ``high`` and ``qualifier`` of the number given most often; ``subject``, ``place``, ``certainty``,
-        ``date``, ``stated``, ``speaker`` and ``origin`` as given most often where they are given; ``as_of_first`` and
-        ``as_of_last``, the bounds of that ``date``, empty at an open end; ``pages``, the number of sources; ``numbers``, the
+        ``date`` and ``stated`` as given most often where they are given; ``speaker`` and ``origin`` as given together most
+        often, so that nobody is put beside a source that no page puts there; ``as_of_first`` and ``as_of_last``, the bounds
+        of that ``date``, empty at an open end; ``pages``, the number of sources; ``numbers``, the
         number of distinct numbers, hedges aside; ``lowest`` and ``highest`` over all pages, empty where no page closes that end;
         ``rule``, ``figures`` and ``figure_ids``. Ordered by the last as-of day (the first where the last is open), then by
         the day of the statement, undated items last. Denials, repeats and rows without an item are left out; plans are there,
@@ -105,11 +107,12 @@ def _item(key: tuple, kind: tuple, rows: list[dict]) -> tuple:
     counts = [count(row) for row in rows]
     best = wording(most_given(counts))
     said = {name: mode(row[name] for row in rows) for name in TEXTS}
+    speaker, origin = mode(tuple(row[name] for name in VOICES) for row in rows)
     first, last = span(said["date"])
     ids = [row.figure_id for row in counts]
     return (
         *key, *kind, said["subject"], said["place"], best.value, best.low, best.high, best.qualifier, said["certainty"],
-        said["date"], first, last, said["stated"], said["speaker"], said["origin"], len({row["source_id"] for row in rows}),
+        said["date"], first, last, said["stated"], speaker, origin, len({row["source_id"] for row in rows}),
         len({row.number for row in counts}), least(counts), greatest(counts), MOST_OFTEN.name, len(ids), "; ".join(ids),
     )  # fmt: skip
 
