@@ -90,3 +90,8 @@ def test_a_publication_date_at_the_edge_resolves_nothing_it_cannot(published):
 def test_an_id_that_would_break_every_row_is_refused(source_id):
     with pytest.raises(ValueError, match="small letters"):
         extract(PLAIN, source_id=source_id)
+
+
+def test_a_text_can_end_behind_the_comma_of_a_citation():
+    rows = extract("Rebels killed 40 soldiers, up from 30 in May.\n\nAccording to the army,").records["figures"]
+    assert [row["text"] for row in rows] == ["40", "30"]

@@ -39,6 +39,8 @@ def opening(tokens: Tokens, first: int, last: int, masked: bytearray) -> Frame |
         if tokens.word[first] != "by" or max(target.stop, cue[1]) + 2 >= last:
             return None
         comma = max(target.stop, cue[1]) - 1  # "By his count 40 soldiers died"
+    if comma + 1 >= last:
+        return None  # "According to the army," and nothing behind it
     made = _frame(target, is_origin, cue, comma + 1, last, last)
     if origin is not None and not is_origin:
         made.origin, made.origin_cue = origin

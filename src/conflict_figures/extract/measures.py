@@ -61,15 +61,12 @@ def bind(clause: Clause) -> list[Figure]:
         else:
             parts.join_among(tokens, found, position)
         if part.rate_per and (part.measure, part.unit) == (whole.measure, whole.unit) and whole.rate_per is None:
-            likewise = whole.elided and tokens.capital[whole.number.first - 1]  # "10,000 shells a day, the foe's 30,000"
-            if likewise or revisions.is_compared(tokens, whole):
+            if whole.elided and tokens.capital[whole.number.first - 1] or revisions.is_compared(tokens, whole):
                 whole.count_mode, whole.rate_per = part.count_mode, part.rate_per  # "6,000 a day, up from 2,000"
     return found
 
 
 _HEADED_BY = frozenset("–—-:")
-
-
 def _of_heading(clause: Clause, number: Number, phrase: Phrase) -> Phrase:
     """ "24,800 – Air raids since March": the number heads its line, and what it counts stands behind the dash."""
     tokens, i = clause.tokens, number.last
