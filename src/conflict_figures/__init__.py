@@ -18,6 +18,7 @@ _HOMES = {
     "tables": "conflict_figures.dataset",
     "describe": "conflict_figures.dataset",
     "version": "conflict_figures.dataset",
+    "validate": "conflict_figures.check.validation",
     "why": "conflict_figures.explanation",
     "find_numbers": "conflict_figures.extract",
     "find_dates": "conflict_figures.extract",

@@ -22,7 +22,7 @@ __all__ = ["Finding", "tables"]
 
 
 def tables(
-    tables: "Mapping[str, pyarrow.Table]", texts: Mapping[str, str] | None = None
+    tables: "Mapping[str, pyarrow.Table]", texts: Mapping[str, str] | None = None, limit: int | None = None
 ) -> tuple[Finding, ...]:
     """Check typed tables, one by one and against each other.
 
@@ -30,6 +30,7 @@ def tables(
         tables: by name, each with the Arrow schema of ``schema.arrow(name)``. Tables that are left out
             are not checked, and neither is what points at them.
         texts: the source texts by id. Where given, every anchor is compared with the text it points into.
+        limit: how many rows with one and the same fault are listed; all by default.
 
     Returns:
         Every fault found, sorted by table, row and column; empty when there is none. A table whose
@@ -46,9 +47,9 @@ def tables(
     if not found:
         plain = {name: columns.plain(tables[name]) for name in order}
         for name in order:
-            found += cells.check(name, plain[name])
-            found += keys.check(name, plain)
-            found += apply(name, plain)
+            found += cells.check(name, plain[name], limit)
+            found += keys.check(name, plain, limit)
+            found += apply(name, plain, limit)
             if texts is not None:
                 found += anchors.check(name, plain, texts)
     return tuple(sorted(found, key=Finding.order))

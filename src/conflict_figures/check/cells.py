@@ -14,7 +14,7 @@ from conflict_figures.check.shape import gather
 _URI = r"^[A-Za-z][A-Za-z0-9+.-]*://[^\s/]+[^\s]*$"
 
 
-def check(name: str, table: pyarrow.Table) -> list[Finding]:
+def check(name: str, table: pyarrow.Table, limit: int | None = None) -> list[Finding]:
     """Check the cells of one table, column by column, against the schema's constraints.
 
     ``table`` is as :func:`~conflict_figures.tabular.columns.plain` returns it.
@@ -26,7 +26,7 @@ def check(name: str, table: pyarrow.Table) -> list[Finding]:
             found += gather(
                 name, {name: table}, mask, field.name, rule,
                 lambda row, what=what, column=field.name: what.format(_shown(row[column])),
-                lexical.remedy(field),
+                lexical.remedy(field), limit,
             )  # fmt: skip
     return found
 

@@ -8,8 +8,10 @@ class Finding:
     """One fault: where it is, which rule it breaks, what is wrong and what to do.
 
     ``key`` is the row's primary key, its parts joined by a blank; ``None`` when the fault is the whole
-    table's. ``path``, ``line`` and ``column`` say where in a file, as far as that is known; ``column``
-    is the name of the table's column, not a count.
+    table's. ``path``, ``line``, ``row`` and ``column`` say where in a file, as far as that is known: ``line`` is the
+    physical line, from 1; ``row`` the row of the table, from 0; ``column`` the name of the table's column, ``position``
+    its place in the file, from 1. ``value`` is the cell as text. ``severity`` is ``error`` or ``warning``. ``more`` counts further
+    rows with the same fault that are not listed; only the last finding of its kind has any.
 
     >>> str(Finding("figures", "a.f1", "low", "bounds-are-ordered", "low 9 is above high 5", "Swap them"))
     'figures a.f1 low: low 9 is above high 5. Swap them. [bounds-are-ordered]'
@@ -23,6 +25,11 @@ class Finding:
     remedy: str
     path: str | None = None
     line: int | None = None
+    row: int | None = None
+    position: int | None = None
+    value: str | None = None
+    severity: str = "error"
+    more: int = 0
 
     def order(self) -> tuple:
         """Return what findings are sorted by: the same faults come in the same order everywhere."""

@@ -10,12 +10,12 @@ from conflict_figures.check.finding import Finding
 from conflict_figures.check.shape import gather
 
 
-def check(name: str, tables: Mapping[str, pyarrow.Table]) -> list[Finding]:
+def check(name: str, tables: Mapping[str, pyarrow.Table], limit: int | None = None) -> list[Finding]:
     """Check the primary key of one table and its references to the tables that are given."""
-    return _primary(name, tables) + _foreign(name, tables)
+    return _primary(name, tables, limit) + _foreign(name, tables, limit)
 
 
-def _primary(name: str, tables: Mapping[str, pyarrow.Table]) -> list[Finding]:
+def _primary(name: str, tables: Mapping[str, pyarrow.Table], limit: int | None) -> list[Finding]:
     key = list(schema.table(name).primary_key)
     table = tables[name]
     numbers = pyarrow.array(range(table.num_rows), pyarrow.int64())
@@ -25,11 +25,11 @@ def _primary(name: str, tables: Mapping[str, pyarrow.Table]) -> list[Finding]:
     return gather(
         name, tables, later, key[0] if len(key) == 1 else None, "primary-key",
         lambda row: f"the key '{' '.join(str(row[column]) for column in key)}' stands in an earlier row",
-        "Delete the row, or give it a key of its own",
+        "Delete the row, or give it a key of its own", limit,
     )  # fmt: skip
 
 
-def _foreign(name: str, tables: Mapping[str, pyarrow.Table]) -> list[Finding]:
+def _foreign(name: str, tables: Mapping[str, pyarrow.Table], limit: int | None) -> list[Finding]:
     found: list[Finding] = []
     for column, other, target in references(name):
         if other not in tables:
@@ -39,7 +39,7 @@ def _foreign(name: str, tables: Mapping[str, pyarrow.Table]) -> list[Finding]:
         found += gather(
             name, tables, dangling, column, "foreign-key",
             lambda row, column=column, other=other: f"'{row[column]}' is no row of {other}",
-            f"Add the row to {other}, or point at one that is there",
+            f"Add the row to {other}, or point at one that is there", limit,
         )  # fmt: skip
     return found
 

@@ -1,6 +1,7 @@
 """Is a table the table its schema describes: the columns, their order, their types?"""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pyarrow
 import pyarrow.compute as pc
@@ -67,15 +68,34 @@ def row_keys(name: str, table: pyarrow.Table, rows: list[int]) -> list[str]:
 
 
 def gather(
-    name: str, tables: Mapping[str, pyarrow.Table], mask, column: str | None, rule: str, message, remedy: str
+    name: str,
+    tables: Mapping[str, pyarrow.Table],
+    mask,
+    column: str | None,
+    rule: str,
+    message,
+    remedy: str,
+    limit: int | None = None,
 ) -> list[Finding]:
-    """Make one finding for each row where ``mask`` is true; ``message`` is called with the row as a dict."""
+    """Make one finding for each row where ``mask`` is true; ``message`` is called with the row as a dict.
+
+    With a ``limit`` only that many rows are listed, and the last of them says how many more there are.
+    """
     table = tables[name]
     rows = rows_at(table, mask)
     if not rows:
         return []
+    more = 0 if limit is None else max(0, len(rows) - limit)
+    rows = rows[: len(rows) - more]
     records = table.take(rows).to_pylist()
-    return [
-        Finding(name, key, column, rule, message(record), remedy)
-        for key, record in zip(row_keys(name, table, rows), records, strict=True)
+    found = [
+        Finding(name, key, column, rule, message(record), remedy, row=row, value=_cell(record, column))
+        for key, record, row in zip(row_keys(name, table, rows), records, rows, strict=True)
     ]
+    found[-1] = replace(found[-1], more=more)
+    return found
+
+
+def _cell(record: dict, column: str | None) -> str | None:
+    value = None if column is None else record[column]
+    return None if value is None else str(value)

@@ -57,7 +57,7 @@ def every() -> tuple[Rule, ...]:
     return tuple(_REGISTRY)
 
 
-def apply(name: str, tables: Tables) -> list[Finding]:
+def apply(name: str, tables: Tables, limit: int | None = None) -> list[Finding]:
     """Apply every rule of the table ``name``; ``tables`` are as ``columns.plain`` returns them."""
     found: list[Finding] = []
     if not tables[name].num_rows:
@@ -67,7 +67,7 @@ def apply(name: str, tables: Tables) -> list[Finding]:
             found += gather(
                 name, tables, one.mask(tables), one.column, one.name,
                 lambda row, one=one: one.message.format(**{key: _shown(value) for key, value in row.items()}),
-                one.remedy,
+                one.remedy, limit,
             )  # fmt: skip
     return found
 

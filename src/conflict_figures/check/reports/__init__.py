@@ -1,0 +1,1 @@
+"""A report in the forms that people and programs read; each form is a module with one function, ``render``."""
