@@ -6,13 +6,16 @@ RUN    := $(VENV)/bin/python
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help data test check bench peers wheel lock clean distclean
+.PHONY: help data pages test check bench peers wheel lock clean distclean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 data: $(READY) ## build the dataset from seeds/ into data/ and print what was built
 	$(RUN) build
+
+pages: $(READY) ## make the pages that are computed from the data, with their charts
+	$(RUN) docs/make
 
 test: $(READY) ## run the tests, on every core
 	$(RUN) -m pytest -n auto --dist worksteal
@@ -38,7 +41,7 @@ lock: ## refresh requirements.lock and bench/requirements.txt (needs pip-tools a
 
 clean: ## remove what a build or a test run leaves behind, not data/
 	rm -rf .cache .pytest_cache .hypothesis dist
-	find build bench src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find build bench docs src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## clean, and remove .venv
 	rm -rf $(VENV)
