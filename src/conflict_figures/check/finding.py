@@ -11,7 +11,8 @@ class Finding:
     table's. ``path``, ``line``, ``row`` and ``column`` say where in a file, as far as that is known: ``line`` is the
     physical line, from 1; ``row`` the row of the table, from 0; ``column`` the name of the table's column, ``position``
     its place in the file, from 1. ``value`` is the cell as text. ``severity`` is ``error`` or ``warning``. ``more`` counts further
-    rows with the same fault that are not listed; only the last finding of its kind has any.
+    rows with the same fault that are not listed; only the last finding of its kind has any. ``suggestion`` is what could stand
+    there instead, where something is near; ``cells`` are a few ``(column, text)`` of the row, the faulty one among them.
 
     >>> str(Finding("figures", "a.f1", "low", "bounds-are-ordered", "low 9 is above high 5", "Swap them"))
     'figures a.f1 low: low 9 is above high 5. Swap them. [bounds-are-ordered]'
@@ -30,6 +31,8 @@ class Finding:
     value: str | None = None
     severity: str = "error"
     more: int = 0
+    suggestion: str | None = None
+    cells: tuple[tuple[str, str | None], ...] = ()
 
     def order(self) -> tuple:
         """Return what findings are sorted by: the same faults come in the same order everywhere."""
@@ -38,8 +41,8 @@ class Finding:
         ))  # fmt: skip
 
     def record(self) -> dict[str, str | int | None]:
-        """Return the finding as a plain record."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        """Return the finding as a plain record, without the cells beside the faulty one."""
+        return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "cells"}
 
     def __str__(self) -> str:
         where = ":".join(str(part) for part in (self.path, self.line) if part is not None)

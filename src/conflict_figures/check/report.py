@@ -60,7 +60,7 @@ class Report:
         """One row a place that is listed, with the columns of a finding."""
         import pandas as pd
 
-        names = list(Finding.__dataclass_fields__)
+        names = [name for name in Finding.__dataclass_fields__ if name != "cells"]
         rows = [place.record() for entry in self.entries for place in entry.places]
         frame = pd.DataFrame(rows, columns=names)
         whole = {"line": "Int64", "row": "Int64", "position": "Int64", "more": "Int64"}

@@ -7,6 +7,7 @@ import pyarrow
 import pyarrow.compute as pc
 
 from conflict_figures import schema
+from conflict_figures.check.around import around
 from conflict_figures.check.finding import Finding
 
 
@@ -89,9 +90,12 @@ def gather(
     rows = rows[: len(rows) - more]
     records = table.take(rows).to_pylist()
     found = [
-        Finding(name, key, column, rule, message(record), remedy, row=row, value=_cell(record, column))
+        Finding(
+            name, key, column, rule, message(record), remedy,
+            row=row, value=_cell(record, column), cells=around(name, record, column),
+        )
         for key, record, row in zip(row_keys(name, table, rows), records, rows, strict=True)
-    ]
+    ]  # fmt: skip
     found[-1] = replace(found[-1], more=more)
     return found
 
