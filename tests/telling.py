@@ -38,8 +38,9 @@ class Telling:
         publisher = publisher or f"{page}-office"
         if page not in {row["source_id"] for row in self.records["sources"]}:
             self.add("sources", source_id=page, publisher=publisher, published=published, **({"text_relation": "original"} | dict(source)))
-        if publisher not in {row["actor_id"] for row in self.records["actors"]}:
-            self.add("actors", actor_id=publisher, name=publisher, kind="outlet")
+        known = {row["actor_id"] for row in self.records["actors"]}
+        for outlet in {publisher, *agency} - known:
+            self.add("actors", actor_id=outlet, name=outlet, kind="outlet")
         ids = f"{page}.c{number}", f"{page}.f{number}", f"{page}.d{number}"
         speaker, origin = (*by, None, None)[:2]
         voices = {"speaker": speaker, "speaker_id": speaker, "origin": origin, "origin_id": origin}
@@ -48,7 +49,7 @@ class Telling:
         hops = [("publisher", publisher), *(("agency", one) for one in agency)]
         hops += zip(("speaker", "origin"), by, strict=False)
         for hop, (part, actor) in enumerate(hops):
-            self.add("attributions", claim_id=ids[0], hop=hop, role=part, actor_id=actor)
+            self.add("attributions", claim_id=ids[0], hop=hop, role=part, actor_id=actor, basis="derived" if part == "agency" else "coder")
         if stated:
             self.date(f"{page}.s{number}", page, ids[0], "stated", stated)
         if date:

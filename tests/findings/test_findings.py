@@ -61,10 +61,10 @@ def test_a_page_that_may_be_older_than_the_newer_total_is_not_stale(world, publi
     assert world.found("superseded_figure_carried") == []
 
 
-def test_a_page_that_carries_the_newer_total_too_recalls_the_older(world):
+def test_a_page_that_carries_the_newer_statement_too_recalls_the_older(world):
     later_total(world)
     world.tell(600, page="recalls", published="2025-11-04")
-    world.tell(2000, page="recalls", utterance="september", stated="2025-09-02", date="../2025-09-02")
+    world.tell(6000, page="recalls", item="sent", utterance="september", stated="2025-09-02", date="../2025-09-02")
     assert world.found("superseded_figure_carried") == []
 
 
@@ -76,17 +76,54 @@ def test_a_newer_total_that_says_the_same_makes_nothing_stale(world):
 
 
 def test_the_same_row_of_one_outlet_is_one_witness(world):
-    world.tell(600, publisher="Daily"), world.tell(600, publisher="Daily"), world.tell(600, publisher="Other")
+    world.tell(600, publisher="Daily"), world.tell(600, publisher="Daily", published="2025-05-02"), world.tell(600, publisher="Other")
     (found,) = world.found("same_row_of_one_outlet")
-    assert ids(found) == ["page-0.f0", "page-1.f1"]
+    assert ids(found) == ["page-0.f0", "page-1.f1"] and "2 pages (Daily) of Daily" in found["message"]
 
 
-def test_a_copy_is_the_text_of_the_outlet_that_it_copies(world):
-    world.tell(600, publisher="wire")
-    world.tell(600, agency=("wire",), source={"text_relation": "copy"})
+@pytest.mark.parametrize("differs", [{"published": "2025-05-04"}, {"published": None}, {"source": {"agencies": "AFP"}}, {"claim": {"carried_as": "background"}}])
+def test_a_recall_or_another_report_of_the_same_outlet_is_no_copy(world, differs):
+    world.tell(600, publisher="Daily"), world.tell(600, publisher="Daily", **differs)
+    assert world.found("same_row_of_one_outlet") == []
+
+
+def test_copies_of_one_text_are_one_witness_whatever_lies_between(world):
+    copy = {"source": {"text_relation": "copy"}}
+    world.tell(600, agency=("wire",), **copy), world.tell(600, agency=("portal", "wire"), published="2025-06-01", **copy)
     world.tell(600, agency=("wire",))  # rests on the wire, in words of its own
     (found,) = world.found("same_row_of_one_outlet")
     assert ids(found) == ["page-0.f0", "page-1.f1"] and "carry wire's text" in found["message"]
+
+
+def test_one_number_for_two_things_of_one_statement_is_found_where_a_page_carries_both(world):
+    for page in ("a", "b"):
+        world.tell(15000, page=page, item="sent")
+        world.tell(15000, "about", page=page, item="workers", figure={"subject": "workers"})
+    (found,) = world.found("one_number_two_subjects")
+    assert "15,000 killed twice, as soldiers on 2 pages" in found["message"] and "2 of these pages carry both" in found["message"]
+
+
+def test_one_number_for_two_things_on_pages_that_carry_one_each_is_not(world):
+    world.tell(15000, item="sent"), world.tell(15000, item="workers", figure={"subject": "workers"})
+    assert world.found("one_number_two_subjects") == []
+
+
+def test_those_sent_and_those_there_are_no_two_measures(world):
+    world.tell(11000, figure={"measure": "deployed"}), world.tell(11000, figure={"measure": "present"})
+    assert world.found("one_number_two_measures") == []
+
+
+def test_what_coders_noted_is_gathered_by_count_and_issue(world):
+    noted = {"issue": "stale_figure;qualifier_drift", "note": "older figure repeated [origin as coded: own assessment]"}
+    world.tell(600, publisher="Daily", claim=noted), world.tell(600, claim=noted), world.tell(600)
+    (found,) = world.found("noted_by_coder")
+    assert found["about"] == "source" and len(ids(found)) == 2
+    assert found["message"].endswith("): older figure repeated.")
+
+
+def test_a_number_that_a_coder_worked_out_is_about_a_row(world):
+    world.tell(4100, claim={"note": "derived: 4,700 minus 600"}), world.tell(4100)
+    assert [(row["about"], ids(row)) for row in world.found("number_of_the_coder")] == [("row", ["page-0.f0"])]
 
 
 @pytest.mark.parametrize("differs", [{"value": 700}, {"qualifier": "about"}, {"by": ("NIS",)}, {"figure": {"as_coded": "six hundred"}}])

@@ -27,6 +27,13 @@ def test_six_hundred_after_the_two_thousand_of_september_is_stale(found):
         assert any(message.startswith(publisher) for message in stale)
 
 
+def test_other_oddities_known_from_reading_are_found(found):
+    messages = {row["finding_id"]: row["message"] for row in found}
+    assert "North Korean soldiers" in messages["one-number-two-subjects.nis-2025-04-30.deployed.15000"]
+    assert "Informat (German)" in messages["noted-by-coder.nis-2025-04-30-killed.stale-figure"]
+    assert any("Agence France-Presse's text" in message for message in messages.values())
+
+
 def test_the_two_totals_of_23_december_contradict(found):
     (one,) = [row for row in found if row["finding_rule"] == "voices_contradict"]
     assert "over 3,000 by Volodymyr Zelensky" in one["message"] and "1,100" in one["message"]

@@ -81,4 +81,5 @@ def test_a_page_that_names_an_agency_republishes_what_the_agency_carries(world):
     world.tell(700, agency=("wire",))  # another number
     world.tell(600, agency=("wire",), figure={"measure": "casualties"})
     world.tell(600, agency=("other-wire",))
+    world.tell(600, agency=("wire",), published="2025-04-30")  # before the wire had it
     assert world.pairs("republishes") == [(passed_on.replace(".f", ".c"), first.replace(".f", ".c"))]

@@ -8,16 +8,18 @@ names the rows. Each rule is a function in a module of this package; the code li
 * :mod:`~conflict_figures.findings.renderings`: what pages make of one count of one utterance;
 * :mod:`~conflict_figures.findings.totals`: running totals over time;
 * :mod:`~conflict_figures.findings.sums`: wholes and their parts;
-* :mod:`~conflict_figures.findings.days`: days that cannot be.
+* :mod:`~conflict_figures.findings.days`: days that cannot be;
+* :mod:`~conflict_figures.findings.coded`: what coders noticed and no rule can see.
 """
 
-from conflict_figures.findings import days, renderings, sums, totals
+from conflict_figures.findings import coded, days, renderings, sums, totals
 from conflict_figures.relations.told import told
 
 #: In the order in which a report shows them.
 RULES = (
     renderings.contradicting_renderings,
     renderings.one_number_two_measures,
+    renderings.one_number_two_subjects,
     totals.voices_contradict,
     totals.falling_total,
     totals.superseded_figure_carried,
@@ -26,6 +28,8 @@ RULES = (
     sums.parts_miss_total,
     days.as_of_after_publication,
     days.stated_after_publication,
+    coded.noted_by_coder,
+    coded.number_of_the_coder,
 )
 
 

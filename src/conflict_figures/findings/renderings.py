@@ -1,11 +1,16 @@
-"""What pages make of one count of one utterance: other numbers, another measure, the same row twice."""
+"""What pages make of one count of one utterance: other numbers, another measure or subject, the same row twice."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 
 from conflict_figures.counts import exclude_each_other
 from conflict_figures.findings.finding import Records, counted, finding, pages, words
+from conflict_figures.relations.series import most
 from conflict_figures.relations.told import Told, by_item
+
+#: Those sent somewhere are there: one page's word against another's is no other count.
+_OF_ONE_SENSE = {"deployed", "present"}
 
 
 def contradicting_renderings(rows: list[Told], records: Records) -> Iterator[dict]:
@@ -31,7 +36,7 @@ def one_number_two_measures(rows: list[Told], records: Records) -> Iterator[dict
             measures: dict[str, list[Told]] = defaultdict(list)
             for row in same:
                 measures[row.figure["measure"]].append(row)
-            if len(measures) > 1:
+            if len(measures) > 1 and measures.keys() != _OF_ONE_SENSE:
                 told = sorted(measures.items(), key=lambda side: (-len(side[1]), side[0]))
                 number = counted(low if value is None else value)
                 yield finding(
@@ -41,28 +46,71 @@ def one_number_two_measures(rows: list[Told], records: Records) -> Iterator[dict
                 )  # fmt: skip
 
 
+def one_number_two_subjects(rows: list[Told], records: Records) -> Iterator[dict]:
+    """Yield a finding where one utterance counts two things with one number, so that one is easily taken for the other."""
+    groups: dict[tuple, list[Told]] = defaultdict(list)
+    for group in by_item(rows).values():
+        for row in group:
+            figure = row.figure
+            if figure["value"] is not None and figure["certainty"] != "possible":
+                groups[row.claim["utterance_id"], figure["measure"], figure["unit"], figure["count_mode"], figure["value"]].append(row)
+    for (utterance, measure, *_, value), group in sorted(groups.items(), key=str):
+        items: dict[tuple, list[Told]] = defaultdict(list)
+        for row in group:
+            items[row.item].append(row)
+        both = set.intersection(*({row.claim["source_id"] for row in told} for told in items.values()))
+        subjects = {most(told, lambda row: row.figure["subject"]) for told in items.values()}
+        if both and len(subjects) > 1:
+            named = " and as ".join(f"{subject} on {pages(told)}" for subject, told in zip(sorted(subjects), _by_subject(items), strict=True))
+            yield finding(
+                "one_number_two_subjects", "source", f"{utterance}.{measure}.{counted(value).replace(',', '')}",
+                f"{utterance} gives {counted(value)} {measure} twice, as {named}; {len(both)} of these pages carry both.",
+                group,
+            )  # fmt: skip
+
+
+def _by_subject(items: dict[tuple, list[Told]]) -> list[list[Told]]:
+    return sorted(items.values(), key=lambda told: most(told, lambda row: row.figure["subject"]))
+
+
 def same_row_of_one_outlet(rows: list[Told], records: Records) -> Iterator[dict]:
-    """Yield a finding where a row is that of an earlier page but for its source, and both texts are one outlet's."""
+    """Yield a finding where a row is that of another page but for its source, and both are one outlet's report.
+
+    Pages that copy or relay are the outlet's behind them. A publisher's own pages are one report where they credit the same
+    agencies, carry it in the same way and were published at most a day apart; a recall weeks later is an article of its own.
+    """
+    names = {actor["actor_id"]: actor["name"] for actor in records["actors"]}
     for item, group in by_item(rows).items():
         same: dict[tuple, list[Told]] = defaultdict(list)
         for row in group:
-            same[_outlet(row), _content(row)].append(row)
-        for (outlet, _), copies in same.items():
+            same[_report(row), _content(row)].append(row)
+        for (whose, _), alike in same.items():
+            copies = alike if _copied(alike[0]) else [row for row in alike if _days_apart(row, alike[0]) <= 1]
             if len({row.claim["source_id"] for row in copies}) > 1:
-                name = next(actor["name"] for actor in records["actors"] if actor["actor_id"] == outlet)
-                whose = f"that carry {name}'s text" if any(row.publisher != outlet for row in copies) else "of one outlet"
+                what = f"that carry {names[whose[0]]}'s text" if _copied(copies[0]) else f"of {names[whose[0]]}"
                 yield finding(
                     "same_row_of_one_outlet", "source", f"{_key(item)}.{copies[0].id}",
-                    f"'{words(copies[0])}' ({copies[0].figure['measure']}) of {item[0]} stands on {pages(copies)} {whose}, the "
-                    "same row but for its source: one witness.",
+                    f"'{words(copies[0])}' ({copies[0].figure['measure']}) of {item[0]} stands on {pages(copies)} {what}, the same "
+                    "row but for its source: one witness.",
                     copies, item,
                 )  # fmt: skip
 
 
-def _outlet(row: Told) -> str:
-    """Return whose text it is: the first outlet behind a page that copies or relays, else the page's own."""
-    carried = row.source["text_relation"] in ("copy", "relay") and row.agencies
-    return row.agencies[0] if carried else row.publisher
+def _copied(row: Told) -> bool:
+    return row.source["text_relation"] in ("copy", "relay") and bool(row.credits)
+
+
+def _report(row: Told) -> tuple:
+    """Return whose report it is: the outlet furthest behind a copy by its credit, else the publisher with what it credits."""
+    if _copied(row):
+        return (row.credits[-1],)
+    return row.publisher, row.source["agencies"], row.claim["carried_as"]
+
+
+def _days_apart(one: Told, other: Told) -> float:
+    if one.published is None or other.published is None:
+        return math.inf if one is not other else 0
+    return abs((one.published - other.published).days)
 
 
 def _content(row: Told) -> tuple:

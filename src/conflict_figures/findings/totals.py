@@ -35,18 +35,20 @@ def falling_total(rows: list[Told], records: Records) -> Iterator[dict]:
 
 
 def superseded_figure_carried(rows: list[Told], records: Records) -> Iterator[dict]:
-    """Yield a finding for a page that carries a total after another number was told, and not that or a later one."""
+    """Yield a finding for a page that carries a total after another number was told, and nothing of that or of a later one.
+
+    A page that carries any count of the newer utterance recalls the older total beside it.
+    """
     every = totals(rows)
-    pages_of: dict[str, set[tuple]] = {}
+    told_on: dict[str, set[str]] = {}
     for row in rows:
-        if row.item is not None:
-            pages_of.setdefault(row.claim["source_id"], set()).add(row.item)
+        told_on.setdefault(row.claim["source_id"], set()).add(row.claim["utterance_id"])
     for earlier, later in steps(rows):
         if later.best.figure["value"] == earlier.best.figure["value"]:
             continue  # the newer total says the same
-        newer = {total.best.item for total in every if total is later or follows(total, earlier)}
+        newer = {total.best.claim["utterance_id"] for total in every if total is later or follows(total, earlier)}
         for row in earlier.renderings:
-            if row.published_from and row.published_from > later.stated and not newer & pages_of[row.claim["source_id"]]:
+            if row.published_from and row.published_from > later.stated and not newer & told_on[row.claim["source_id"]]:
                 yield _carried(row, later)
 
 
@@ -54,7 +56,7 @@ def _carried(row: Told, later: Total) -> dict:
     return finding(
         "superseded_figure_carried", "source", row.id,
         f"{publisher(row)} carries '{words(row)}' ({row.figure['measure']}, as of {row.last}) on {row.source['published']}, "
-        f"after '{words(later.best)}' as of {later.as_of} had been told on {later.stated}, and does not carry that.",
+        f"after '{words(later.best)}' as of {later.as_of} had been told on {later.stated}, and carries nothing of that.",
         (row, later.best), row.item,
     )  # fmt: skip
 

@@ -2,8 +2,8 @@
 
 Whether one voice has its number from another is seldom said, so independence is asked for narrowly: every voice of both
 counts is a named person, body, force or state of a known country, and no country speaks for both. Both tell the same
-measure, unit, subject and place, as a total or a stock, as fact or estimate; their as-of days are at most 31 days apart,
-for many are known to the month; their bounds are compatible and their number is the same: that "at least 100" leaves room
+measure, unit, subject and place, as a total or a stock, as fact or estimate; the days of speech are at
+most a week apart and the as-of days a month, for many are known to the month; their bounds are compatible and their number is the same: that "at least 100" leaves room
 for 4,000 corroborates nothing.
 """
 
@@ -15,7 +15,7 @@ from conflict_figures.relations.series import most
 from conflict_figures.relations.told import Told, by_item, link, pairs
 
 NAME = "same_count_by_another_country"
-APART = timedelta(days=31)
+SPOKEN_APART, AS_OF_APART = timedelta(days=7), timedelta(days=31)
 _NAMED = ("person", "body", "force", "state")
 
 
@@ -59,7 +59,8 @@ def _same_count(one: Told, other: Told) -> bool:
     return (
         one.item[0] != other.item[0]
         and all(one.figure[column] == other.figure[column] for column in columns)
-        and abs(one.last - other.last) <= APART
+        and abs(one.stated - other.stated) <= SPOKEN_APART
+        and abs(one.last - other.last) <= AS_OF_APART
         and _number(one.figure) == _number(other.figure)
         and not exclude_each_other(one.figure, other.figure)
     )

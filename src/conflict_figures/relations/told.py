@@ -16,7 +16,8 @@ class Told:
     ``first`` and ``last`` bound the figure's date, ``earliest_end`` is the first day that its end may mean (1 April for
     ``2025-04``); ``stated`` and ``published`` are the last days of those dates, ``published_from`` is the first day of the
     latter. A day that is open or not known is None.
-    ``chain`` holds the hops as (role, actor id). ``repeats`` is true for a later mention in the same source.
+    ``chain`` holds the hops as (role, actor id), ``credits`` the
+    actors that the credit of the whole page puts there. ``repeats`` is true for a later mention in the same source.
     """
 
     figure: dict
@@ -31,6 +32,7 @@ class Told:
     published_from: date | None
     published: date | None
     chain: tuple[tuple[str, str], ...]
+    credits: tuple[str, ...]
     repeats: bool
 
     @property
@@ -87,8 +89,11 @@ def told(records: dict[str, list[dict]]) -> list[Told]:
     dates = {row["date_id"]: row for row in records["dates"]}
     stated = {row["claim_id"]: row["edtf"] for row in records["dates"] if row["role"] == "stated"}
     chains: dict[str, list[tuple]] = {}
+    credits: dict[str, list[str]] = {}
     for row in sorted(records["attributions"], key=lambda row: row["hop"]):
         chains.setdefault(row["claim_id"], []).append((row["role"], row["actor_id"]))
+        if row["basis"] == "derived":
+            credits.setdefault(row["claim_id"], []).append(row["actor_id"])
     repeats = {row["subject_id"] for row in records["links"] if row["predicate"] == "repeats"}
     made = []
     for figure in sorted(records["figures"], key=lambda row: row["figure_id"]):
@@ -100,7 +105,8 @@ def told(records: dict[str, list[dict]]) -> list[Told]:
         made.append(Told(
             figure, claim, source, edtf, dated["role"] if dated else None, first, last, _earliest_end(edtf),
             _days(stated.get(claim["claim_id"]))[1], *_days(source["published"]),
-            tuple(chains[claim["claim_id"]]), figure["figure_id"] in repeats,
+            tuple(chains[claim["claim_id"]]),
+            tuple(credits.get(claim["claim_id"], ())), figure["figure_id"] in repeats,
         ))  # fmt: skip
     return made
 
