@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from . import introductions, lexicon, mentions, names
 from .actor import Actor
+from .called import has_role, is_called, is_short_for
 from .mentions import Mention
 from .names import Named
 from .tokens import Tokens
@@ -31,27 +32,11 @@ _REACH = 40  # actors
 _LOCAL = frozenset("local regional provincial municipal district county village town city area".split())
 
 
-def _has_role(actor: Actor, role: str) -> bool:
-    """Return whether the text has called a person by this role or one of the same kind."""
-    words = {word for alias in actor.aliases for word in alias.lower().replace("\u00a0", " ").split()}
-    return not words.isdisjoint(lexicon.same_role(role))
-
-
-def _is_short_for(alias: list[str], words: list[str]) -> bool:
-    """Return whether "the rights group" is short for "local rights group": its words without the article, at the end."""
-    alias = alias[1:] if alias and alias[0] in ("the", "a", "an") else alias
-    return len(alias) > 1 and words[-len(alias) :] == alias
-
-
 def _opening(tokens: Tokens, i: int, floor: int) -> int:
     """The first token of the sentence that holds token ``i``, not below ``floor``."""
     while i > floor and tokens.kind[i - 1] != "b" and tokens.raw[i - 1] not in _STOPS:
         i -= 1
     return i
-
-
-def _is_called(actor: Actor, role: str) -> bool:
-    return any(role in alias.lower().split() for alias in actor.aliases)
 
 
 def _is_plain(tokens: Tokens, topic: Mention) -> bool:
@@ -361,11 +346,11 @@ class Cast:
             if head in self._anonymous:
                 return self._anonymous[head], None
             for actor in self._recent_persons():
-                if _has_role(actor, head) and (named.iso3 is None or actor.iso3 in (None, named.iso3)):
+                if has_role(actor, head) and (named.iso3 is None or actor.iso3 in (None, named.iso3)):
                     actor.also("the " + named.words)
                     return actor.name, actor
             for titled in reversed(self._titled):
-                if _has_role(titled, head) and named.iso3 in (None, titled.iso3):
+                if has_role(titled, head) and named.iso3 in (None, titled.iso3):
                     actor = self._by_name.get(titled.name) or self._enter(titled)
                     return actor.name, actor
         words = self._spelled.setdefault(named.words.lower(), named.words)
@@ -381,7 +366,7 @@ class Cast:
             actor
             for actor in self.actors
             if actor.kind != "person" and actor.name[0].isupper()
-            and any(_is_short_for(alias.lower().split(), head) for alias in actor.aliases)
+            and any(is_short_for(alias.lower().split(), head) for alias in actor.aliases)
         ]  # fmt: skip
         return found[0] if len(found) == 1 else None
 
@@ -392,7 +377,7 @@ class Cast:
         role = [word for word in words.lower().split() if word not in _LOCAL]
         if not role:
             return None
-        found = [actor for actor in self.actors if actor.kind == "person" and _is_called(actor, role[-1])]
+        found = [actor for actor in self.actors if actor.kind == "person" and is_called(actor, role[-1])]
         if len(role) > 1:
             found = [actor for actor in found if set(role[:-1]) <= set(" ".join(actor.aliases).lower().split())]
         return found[0] if len(found) == 1 else None

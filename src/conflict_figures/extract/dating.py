@@ -14,7 +14,8 @@ from .date_values import is_ahead
 from .figure import Figure
 from .narrative_dates import is_of_clause
 from .scenes import Scene
-from .stated_dates import aside, is_base, is_eventful, is_of_account, is_peak, nearest
+from .nearest_dates import aside, is_base, is_peak, nearest
+from .stated_dates import is_eventful, is_of_account
 from .tokens import Tokens
 
 _QUOTES = "\"“‘'«"  # a day named in a quotation is the speaker's, not that of the sentences after it

@@ -8,7 +8,7 @@ from .calendar_words import DateMention
 from .figure import Figure
 from .governors import STRONG_STOPS
 from .modes import counts_from_start
-from .stated_dates import BRINGS, NUMBERS
+from .nearest_dates import BRINGS, NUMBERS
 from .tokens import Tokens
 
 _SPANS = frozenset("day night week month year hours days nights weeks months years".split())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from . import lexicon
 from .blocks import Sentence
 from .calendar_words import DateMention
-from .stated_dates import aside
+from .nearest_dates import aside
 from .tokens import Tokens
 
 _SAME_EVENT = 45  # days; a longer time is a period that a text looks back on, not the event that it reports
