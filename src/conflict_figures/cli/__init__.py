@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from conflict_figures.cli import build, describe, extract, why
+from conflict_figures.cli import build, describe, extract, new_coded, new_text, validate, why
 from conflict_figures.errors import InputError, UsageError
 
 app = typer.Typer(
@@ -38,6 +38,11 @@ def _version(
 app.command("extract")(extract.command)
 app.command("describe")(describe.command)
 app.command("why")(why.command)
+app.command("validate")(validate.command)
+new = typer.Typer(help="Make the files of a contribution: a source text, or a batch of coded rows.", no_args_is_help=True, rich_markup_mode=None)
+new.command("text")(new_text.command)
+new.command("coded")(new_coded.command)
+app.add_typer(new, name="new")
 app.command(
     "build",
     # what follows is the build's own business

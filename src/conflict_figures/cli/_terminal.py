@@ -1,6 +1,8 @@
-"""Where output goes: in colour on a terminal, plain in a pipe or a file."""
+"""Where output goes: in colour on a terminal, plain in a pipe or a file; and where contributions go."""
 
+import os
 import sys
+from pathlib import Path
 
 
 def print_page(page) -> None:
@@ -49,3 +51,20 @@ def print_table(
     for row in cells:
         table.add_row(*(Text(row[k]) for k in shown))
     console.print(table)
+
+
+def seeds_folder(name: str) -> Path:
+    """The folder ``name`` of the seeds of the checkout that the command is run in."""
+    from conflict_figures.cli.build import find_checkout
+    from conflict_figures.errors import UsageError
+
+    root = find_checkout(Path.cwd())
+    if root is None:
+        raise UsageError("there is no checkout here to contribute to", remedy="Change to a clone of the repository, or say where with --into FOLDER")
+    return root / "seeds" / name
+
+
+def shown(path: Path) -> str:
+    """A path as a reader can type it where they are: from the current folder if it is below it."""
+    path, here = Path(os.path.abspath(path)), Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

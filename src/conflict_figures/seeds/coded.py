@@ -7,6 +7,9 @@ files that account for the record it was made of:
   were added;
 * ``left-out.csv``: every record, cell or column of the coded record that has no place in the tables, with
   its reason.
+
+Beside them may stand ``template.csv``, the coding sheet of which the tables were made
+(:mod:`conflict_figures.contribute`); it is kept as it was filled in and not read here.
 """
 
 import csv
@@ -24,6 +27,8 @@ from conflict_figures.seeds import utf8
 #: The tables of a batch; the flat view and what is found by rule are made of them.
 TABLES = ("sources", "claims", "figures", "dates", "actors", "attributions", "links")
 COUNTS = ("table", "coded", "left_out", "added")
+#: The coding sheet that a batch may keep.
+SHEET = "template.csv"
 LEFT_OUT = ("table", "record", "column", "value", "reason")
 
 
@@ -46,14 +51,14 @@ def read(root: Path) -> list[Batch]:
         FindingsError: cells that are not of their column's type, with their lines.
     """
     folder = root / "seeds" / "coded"
-    names = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    names = sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")) if folder.is_dir() else []
     return [_batch(folder / name, f"seeds/coded/{name}") for name in names]
 
 
 def _batch(folder: Path, name: str) -> Batch:
     known = {f"{table}.csv" for table in TABLES} | {"counts.csv", "left-out.csv", "README.md"}
     for path in sorted(folder.iterdir()):
-        if path.name not in known and not path.name.startswith("."):
+        if path.name not in {*known, SHEET} and not path.name.startswith("."):
             raise InputError(
                 "the file is none that a batch holds",
                 path=f"{name}/{path.name}",
