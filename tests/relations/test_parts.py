@@ -31,8 +31,8 @@ def test_what_a_coder_calls_a_part_is_not_summed_again(world):
 
 
 def test_a_page_that_gives_one_of_them_twice_does_not_say_which_belongs(world):
-    tell(world, (600,), (4100,), (4700,))
     world.tell(2000, page="page", item="wounded-before", figure=WOUNDED)
+    tell(world, (600,), (4100,), (4700,))
     assert world.pairs("sums_to") == []
 
 

@@ -13,6 +13,20 @@ def test_the_next_total_of_a_voice_supersedes_every_rendering_of_the_one_before(
     assert world.pairs("supersedes") == [(after, one) for one in before]
 
 
+def test_of_pages_that_give_the_same_number_the_first_published_stands_for_the_total(world):
+    before = world.tell(300, utterance="january", stated="2025-01-13", date="../2025-01-13")
+    world.tell(600, published="2025-05-03")
+    first = world.tell(600, published="2025-05-01")
+    assert world.pairs("supersedes") == [(first, before)]
+
+
+def test_a_page_that_changes_the_measure_of_a_total_is_not_superseded_with_it(world):
+    kept = [world.tell(300, utterance="january", stated="2025-01-13", date="../2025-01-13") for _ in range(2)]
+    world.tell(300, utterance="january", stated="2025-01-13", date="../2025-01-13", figure={"measure": "casualties"})
+    after = world.tell(600)
+    assert world.pairs("supersedes") == [(after, one) for one in kept]
+
+
 def test_only_the_next_total_supersedes(world):
     days = ["2025-01-13", "2025-04-30", "2025-09-02"]
     totals = [world.tell(300 * n, utterance=f"u{n}", stated=day, date=f"../{day}") for n, day in enumerate(days, start=1)]
@@ -31,6 +45,7 @@ def test_only_the_next_total_supersedes(world):
         {"role": "event"},  # last year's deployment, recalled
         {"date": "../2025-01-13"},  # January's total, recalled
         {"stated": None},
+        {"stated": "2025-01-13"},  # two totals of one day of speech
         {"stance": "denied"},
     ],
 )
