@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -11,6 +12,7 @@ from conflict_figures.check.finding import Finding
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow
 
 
 @dataclass(frozen=True)
@@ -97,18 +99,20 @@ class Report:
         return html.render(self)
 
 
-def report(findings: list[Finding], read: list[Read]) -> Report:
-    """Group findings into a report.
+def report(findings: list[Finding], read: list[Read], tables: Mapping[str, pyarrow.Table] | None = None) -> Report:
+    """Group findings into a report, and say of each what was probably meant; ``tables`` are those of the contribution.
 
     >>> twice = [Finding("figures", key, "measure", "enum", "'killd' is not in its list", "Use killed", "a.csv", line) for key, line in (("a", 2), ("b", 3))]
     >>> [(entry.count, entry.first.line) for entry in report(twice, []).entries]
     [(2, 2)]
     """
+    from conflict_figures.check import suggest
+
     def kind(one: Finding) -> tuple:
         return one.severity != "error", one.path or "", one.table, one.position or 0, one.column or "", one.rule, one.remedy
 
     entries = []
-    for _, group in groupby(sorted(findings, key=lambda one: (kind(one), one.line or 0, one.row or 0)), key=kind):
+    for _, group in groupby(sorted(suggest.add(findings, tables), key=lambda one: (kind(one), one.line or 0, one.row or 0)), key=kind):
         places = tuple(group)
         entries.append(Entry(places, len(places) + sum(place.more for place in places)))
     entries.sort(key=lambda entry: (entry.first.severity != "error", entry.first.path or "", entry.first.line or 0, entry.first.position or 0))

@@ -47,7 +47,7 @@ def validate(what: str | PathLike | Mapping[str, pyarrow.Table], *, limit: int |
     """
     if isinstance(what, Mapping):
         read = [Read(name, name, table.num_rows) for name, table in what.items()]
-        return report(list(tables(what, limit=limit)), read)
+        return report(list(tables(what, limit=limit)), read, what)
     path = Path(what)
     if not path.exists():
         raise UsageError(f"there is nothing at {path}", remedy="Name a file or folder that is there")
@@ -64,4 +64,4 @@ def validate(what: str | PathLike | Mapping[str, pyarrow.Table], *, limit: int |
     for one in tables(typed, limit=limit):
         file, numbers = at[one.table]
         found.append(replace(one, path=str(file), line=None if one.row is None else numbers[one.row]))
-    return report(found, [Read(name, str(at[name][0]), table.num_rows) for name, table in typed.items()])
+    return report(found, [Read(name, str(at[name][0]), table.num_rows) for name, table in typed.items()], typed)
