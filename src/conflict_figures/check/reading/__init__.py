@@ -1,0 +1,1 @@
+"""Read what somebody contributes, whatever it is and whatever is wrong with it: only findings come out, and typed tables."""
