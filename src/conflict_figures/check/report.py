@@ -68,6 +68,14 @@ class Report:
         whole = {"line": "Int64", "row": "Int64", "position": "Int64", "more": "Int64"}
         return frame.astype({name: whole.get(name, "str") for name in names})
 
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def __rich__(self):
+        from conflict_figures.check.reports import terminal
+
+        return terminal.page(self)
+
     def to_text(self, limit: int = 3) -> str:
         """The report for a terminal or a mail, with at most ``limit`` places of each kind."""
         from conflict_figures.check.reports import text

@@ -1,24 +1,36 @@
-"""A report as plain text: each kind of fault with its first places, the remedy, and what was read."""
+"""A report as plain text: each kind of fault with its first places, the row, the remedy; in the end what it comes to."""
 
 from conflict_figures.check.report import Entry, Report
+from conflict_figures.check.reports.phrases import about, counted, place, read, said, sentence, verdict
+from conflict_figures.check.reports.visible import visible
+
+#: The longest cell of a row that is shown.
+CELL = 40
 
 
 def render(report: Report, limit: int = 3) -> str:
-    """Return the report as lines of text; a kind of fault shows at most ``limit`` places."""
+    """Return the report as lines of text; a kind of fault shows at most ``limit`` places. Errors come first."""
     parts = [_entry(entry, limit) for entry in report.entries]
-    read = ", ".join(f"{one.rows:,} rows of {one.table}" for one in report.read) or "nothing"
-    verdict = "No fault found" if report.ok else f"{sum(entry.count for entry in report.entries):,} faults of {len(report.entries):,} kinds"
-    return "\n".join([*parts, f"{verdict}; read {read}."])
+    return "\n\n".join([*parts, f"{verdict(report)}; read {read(report)}."])
 
 
 def _entry(entry: Entry, limit: int) -> str:
     first = entry.first
-    lines = [f"{_place(place)}: {place.message}" for place in entry.places[:limit]]
-    if entry.count > len(lines):
-        lines.append(f"  and {entry.count - len(lines):,} more")
-    return "\n".join([*lines, f"  {first.remedy}. [{first.rule}]"])
+    lines = [f"{first.severity.upper()}  {about(entry)}: {counted(entry.count, 'place')}  [{visible(first.rule)}]"]
+    lines += [f"  {place(one)}: {said(one)}" for one in entry.places[:limit]]
+    hidden = entry.count - min(limit, len(entry.places))
+    if hidden > 0:
+        lines.append(f"  and {hidden:,} more")
+    if first.cells:
+        lines.append(f"  Row: {row(entry)}")
+    lines.append(f"  {sentence(first.remedy)}")
+    return "\n".join(lines)
 
 
-def _place(place) -> str:
-    where = ":".join(str(part) for part in (place.path, place.line, place.position) if part is not None)
-    return " ".join(part for part in (where, place.table, place.column) if part)
+def row(entry: Entry) -> str:
+    """The first row with its faulty cell between arrows."""
+    shown = []
+    for column, cell in entry.first.cells:
+        held = "(empty)" if cell is None else visible(cell, CELL)
+        shown.append(f"{visible(column)} >>{held}<<" if column == entry.first.column else f"{visible(column)} {held}")
+    return " | ".join(shown)
