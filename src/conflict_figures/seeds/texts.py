@@ -106,10 +106,10 @@ def _source(root: Path, identifier: str) -> Source:
         raise InputError(
             "the text is empty", path=name, line=1, remedy="Paste the source's text, or delete the file and its sidecar"
         )
-    return Source(identifier, text, _row(identifier, text, facts))
+    return Source(identifier, text, row(identifier, text, facts))
 
 
-def _row(identifier: str, text: str, known: sidecar.Sidecar) -> dict:
+def row(identifier: str, text: str, known: sidecar.Sidecar) -> dict:
     """Return the row of the table ``sources``; people wrote it, and nobody has read it a second time."""
     inferred = known.inferred or {}
     row = {"source_id": identifier, "kind": known.facts["kind"]}

@@ -15,6 +15,8 @@ from conflict_figures.check.reading.blocks import physical
 from conflict_figures.check.reading.casting import LONGEST_CELL
 from conflict_figures.check.reading.header import Header
 from conflict_figures.check.reading.sheet import Sheet, fault, shown
+from conflict_figures.schema import Field
+from conflict_figures.schema.to_arrow import arrow_type
 
 
 class Gathered:
@@ -118,7 +120,7 @@ def whole(name: str, tables: list[pyarrow.Table]) -> pyarrow.Table:
     for column in wanted:
         chunks = [table[column.name] for table in tables if column.name in table.column_names]
         if not chunks or not count:
-            columns.append(pyarrow.chunked_array([_nulls(name, column, count)]))
+            columns.append(nulls(schema.table(name).field(column.name), count))
             continue
         joined = pyarrow.chunked_array([chunk for part in chunks for chunk in part.chunks], column.type)
         # words outside the code list differ from block to block
@@ -126,8 +128,10 @@ def whole(name: str, tables: list[pyarrow.Table]) -> pyarrow.Table:
     return pyarrow.Table.from_arrays(columns, schema=wanted)
 
 
-def _nulls(name: str, column: pyarrow.Field, count: int) -> pyarrow.Array:
-    if not pyarrow.types.is_dictionary(column.type):
-        return pyarrow.nulls(count, column.type)
-    codes = pyarrow.array(schema.table(name).field(column.name).enum, pyarrow.string())
-    return pyarrow.DictionaryArray.from_arrays(pyarrow.nulls(count, pyarrow.int32()), codes)
+def nulls(field: Field, count: int) -> pyarrow.ChunkedArray:
+    """Return a column without a value, in the type of ``field``."""
+    wanted = arrow_type(field)
+    if not pyarrow.types.is_dictionary(wanted):
+        return pyarrow.chunked_array([pyarrow.nulls(count, wanted)])
+    codes = pyarrow.array(field.enum, pyarrow.string())
+    return pyarrow.chunked_array([pyarrow.DictionaryArray.from_arrays(pyarrow.nulls(count, pyarrow.int32()), codes)])

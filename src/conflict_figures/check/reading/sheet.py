@@ -19,7 +19,7 @@ class Sheet:
     read as rows. A cell that cannot be read is null in it, and its row stands in ``unreadable`` under its column; a column
     that is missing or of another type is null throughout and stands in ``absent``: later rules must not speak of either.
     ``lines`` gives the physical line of every row (``None`` for files without lines), ``positions`` the place of each
-    column in the file, from 1.
+    column in the file, from 1. Where every row comes from a file of its own, ``paths`` names them.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Sheet:
     positions: Mapping[str, int] = field(default_factory=dict)
     unreadable: Mapping[str, Sequence[int]] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
+    paths: Sequence[str] | None = None
 
 
 @dataclass(frozen=True)
