@@ -20,16 +20,16 @@ def outputs(root: Path) -> list[Path]:
 def run(job: Job) -> str:
     # imported here, so that a skipped step costs nothing
     from conflict_figures.check import frames, locate, tables
-    from conflict_figures.check.finding import FindingsError
+    from conflict_figures.check.finding import FindingsError, errors
     from conflict_figures.tabular import flat, to_arrow
 
     texts = job.load("read")["texts"]
     typed = to_arrow(job.load("relate") | job.load("find"))
-    found = tables(typed, texts)
+    found = errors(tables(typed, texts))
     if not found:
         # a flat view can be joined only of rows whose references hold
         typed["figures_flat"] = flat(typed)
-        found = tables(typed, texts) or frames.check(typed)
+        found = errors(tables(typed, texts)) or frames.check(typed)
     if found:
         raise FindingsError(locate.in_seeds(found, typed, texts, {}))
     rows = sum(table.num_rows for table in typed.values())

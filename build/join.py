@@ -20,7 +20,7 @@ def outputs(root: Path) -> list[Path]:
 def run(job: Job) -> str:
     # imported here, so that a skipped step costs nothing
     from conflict_figures.check import locate, tables
-    from conflict_figures.check.finding import FindingsError
+    from conflict_figures.check.finding import FindingsError, errors
     from conflict_figures.tabular import to_arrow
 
     texts = job.load("read")["texts"]
@@ -31,7 +31,7 @@ def run(job: Job) -> str:
             records[table] += rows
     records["actors"] = _merged(records["actors"])
     typed = to_arrow(records)
-    found = tables(typed, texts)
+    found = errors(tables(typed, texts))
     if found:
         raise FindingsError(locate.in_seeds(found, typed, texts, _places(batches)))
     job.save("join", records)

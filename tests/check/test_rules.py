@@ -1,5 +1,7 @@
 """Every rule finds the row that breaks it, and no sound row."""
 
+from datetime import date
+
 import pytest
 
 from conflict_figures import check, schema
@@ -91,6 +93,10 @@ FAULTS = {
     ("dates", "days_fit_edtf"): change("dates", {"role": "as_of"}, end="2025-06-15"),
     ("dates", "precision_needs_value"): change("dates", {"role": "baseline"}, date_prec=5),
     ("dates", "date_has_words_or_value"): change("dates", {"role": "baseline"}, text=None),
+    ("dates", "date_in_its_source"): change("dates", {"role": "as_of"}, source_id="page-two"),
+    ("dates", "as_of_not_after_publication"): change(
+        "dates", {"role": "as_of"}, edtf="2031-02-03", start=date(2031, 2, 3), end=date(2031, 2, 3)
+    ),
     ("attributions", "publisher_is_hop_zero"): change("attributions", {"hop": 1}, role="publisher"),
     ("attributions", "chain_unbroken"): change("attributions", {"cue": "citing"}, hop=3),
     ("links", "not_linked_to_itself"): change("links", {"predicate": "corroborates"}, object_id="page-two.c0"),

@@ -18,38 +18,39 @@ from conflict_figures.check.finding import Finding
 if TYPE_CHECKING:
     import pyarrow
 
+    from conflict_figures.check.context import Released
+
 __all__ = ["Finding", "tables"]
 
 
 def tables(
-    tables: "Mapping[str, pyarrow.Table]", texts: Mapping[str, str] | None = None, limit: int | None = None
+    tables: "Mapping[str, pyarrow.Table]",
+    texts: Mapping[str, str] | None = None,
+    limit: int | None = None,
+    released: "Released | None" = None,
 ) -> tuple[Finding, ...]:
     """Check typed tables, one by one and against each other.
 
     Args:
         tables: by name, each with the Arrow schema of ``schema.arrow(name)``. Tables that are left out
-            are not checked, and neither is what points at them.
+            are not checked, and neither is what points at them, unless they are ``released``.
         texts: the source texts by id. Where given, every anchor is compared with the text it points into.
         limit: how many rows with one and the same fault are listed; all by default.
+        released: the released tables, where rows may point at those too; with ``adding`` their keys may not come again.
 
     Returns:
         Every fault found, sorted by table, row and column; empty when there is none. A table whose
         columns are not those of its schema gives findings about that, and the rest is not looked at.
     """
     from conflict_figures import schema
-    from conflict_figures.check import anchors, cells, keys, shape
-    from conflict_figures.check.rules import apply
+    from conflict_figures.check import plan, shape
+    from conflict_figures.check.context import Tables
     from conflict_figures.tabular import columns
 
     order = [name for name in schema.table_names() if name in tables]
     found = [finding for name in order for finding in shape.check(name, tables[name])]
     found += shape.unknown(tables)
     if not found:
-        plain = {name: columns.plain(tables[name]) for name in order}
-        for name in order:
-            found += cells.check(name, plain[name], limit)
-            found += keys.check(name, plain, limit)
-            found += apply(name, plain, limit)
-            if texts is not None:
-                found += anchors.check(name, plain, texts)
+        plain = Tables({name: columns.plain(tables[name]) for name in order}, released)
+        found = plan.run(plan.steps(plain, texts, limit))
     return tuple(sorted(found, key=Finding.order))

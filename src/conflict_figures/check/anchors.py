@@ -1,86 +1,121 @@
 """Do the stored words stand in the source text, exactly where the row says?"""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pyarrow
+import pyarrow.compute as pc
 
+from conflict_figures.check.context import Tables
 from conflict_figures.check.finding import Finding
-from conflict_figures.check.shape import row_keys
+from conflict_figures.check.joins import contains, look_up, marked, rows_where
+from conflict_figures.check.shape import gather
+from conflict_figures.check.words_at import stand
 from conflict_figures.schema.rules import SPANS
 
 RULE = "anchor_matches_text"
 _REMEDY = "Copy the words from the text and count code points from its start"
+#: So many code points are kept before and after a claim.
+_BESIDE = 32
 
 
-def check(name: str, tables: Mapping[str, pyarrow.Table], texts: Mapping[str, str]) -> list[Finding]:
+def check(name: str, tables: Tables, texts: Mapping[str, str], limit: int | None = None) -> list[Finding]:
     """Compare every anchor of one table with the text that it points into.
 
     ``texts`` maps source ids to texts. The flat view is left out: its anchors are those of ``figures``.
     """
     table = tables[name]
     if name == "sources":
-        return list(_texts(table, texts))
-    if name not in SPANS or name == "figures_flat" or not table.num_rows:
+        return _texts(table, texts, limit)
+    if name not in SPANS or name == "figures_flat" or not table.num_rows or not (tables.knows("claims") or "source_id" in table.column_names):
         return []
-    sources = _sources(table, tables)
+    if "source_id" not in table.column_names:
+        claims = tables.known("claims", ["claim_id", "source_id"])
+        source = look_up(table["claim_id"], claims["claim_id"], claims["source_id"])
+        table = table.append_column("source_id", source)
+    at_hand = _AtHand(table, texts)
     found: list[Finding] = []
-    for start, end, words in SPANS[name]:
-        found += _compare(name, table, sources, texts, start, end, words)
+    for span in SPANS[name]:
+        found += _compare(name, table, at_hand, *span, limit)
     if name == "claims":
-        found += _context(table, sources, texts)
+        found += _context(table, at_hand, limit)
     return found
 
 
-def _sources(table: pyarrow.Table, tables: Mapping[str, pyarrow.Table]) -> list[str | None]:
-    """Return the source id of every row, through its claim where the row itself has none."""
-    if "source_id" in table.column_names:
-        return table["source_id"].to_pylist()
-    if "claims" not in tables:
-        return [None] * table.num_rows
-    claims = tables["claims"]
-    of_claim = dict(zip(claims["claim_id"].to_pylist(), claims["source_id"].to_pylist(), strict=True))
-    return [of_claim.get(claim) for claim in table["claim_id"].to_pylist()]
+class _AtHand:
+    """The texts that a table points into, and which of them is each row's."""
+
+    def __init__(self, table: pyarrow.Table, texts: Mapping[str, str]) -> None:
+        self.by_source = texts
+        asked = [source for source in pc.unique(table["source_id"]).to_pylist() if source in texts]
+        self.texts = pyarrow.array([texts[source] for source in asked], pyarrow.large_string())
+        self.which = pc.index_in(table["source_id"], value_set=pyarrow.array(asked, pyarrow.string()))
 
 
-def _compare(name, table, sources, texts, start, end, words) -> Iterator[Finding]:
-    columns = (table[column].to_pylist() for column in (start, end, words))
-    for row, (source, first, last, stored) in enumerate(zip(sources, *columns, strict=True)):
-        if first is None or last is None or source is None:
-            continue
-        if source not in texts:
-            yield _finding(name, table, row, start, f"the text of '{source}', which the row points into, is not there")
-            continue
-        found = texts[source][max(first, 0) : max(last, 0)]
-        if found != stored:
-            yield _finding(name, table, row, words, f"the text at {first}:{last} reads '{found}', not '{stored}'")
+def _compare(name, table, at_hand: _AtHand, start, end, words, limit) -> list[Finding]:
+    placed = pc.and_(pc.and_(pc.is_valid(table[start]), pc.is_valid(table[end])), pc.is_valid(table["source_id"]))
+    missing = pc.and_(placed, pc.is_null(at_hand.which))
+    as_long = pc.equal(pc.subtract(table[end], table[start]), pc.utf8_length(table[words]))
+    stands = pc.and_(pyarrow.array(stand(at_hand.texts, at_hand.which, table[start], table[words])), pc.fill_null(as_long, False))
+
+    def read(row: dict) -> str:
+        return at_hand.by_source[row["source_id"]][max(row[start], 0) : max(row[end], 0)]
+
+    # a screen sees what is surely right; the rest is read
+    suspect = rows_where(pc.and_(pc.and_(placed, pc.is_valid(at_hand.which)), pc.invert(stands)))
+    rows = table.select(["source_id", start, end, words]).take(suspect).to_pylist()
+    wrong = [number for number, row in zip(suspect.to_pylist(), rows, strict=True) if read(row) != row[words]]
+    return gather(
+        name, {name: table}, missing, start, RULE,
+        lambda row: f"the text of '{row['source_id']}', which the row points into, is not there", _REMEDY, limit,
+    ) + gather(
+        name, {name: table}, marked(table.num_rows, wrong), words, RULE,
+        lambda row: f"the text at {row[start]}:{row[end]} reads '{read(row)}', not '{row[words]}'", _REMEDY, limit,
+    )  # fmt: skip
 
 
-def _context(table, sources, texts) -> Iterator[Finding]:
-    """Yield claims whose prefix or suffix is not what stands beside them."""
-    columns = (table[column].to_pylist() for column in ("start", "end", "prefix", "suffix"))
-    for row, (source, start, end, prefix, suffix) in enumerate(zip(sources, *columns, strict=True)):
-        text = texts.get(source)
-        if text is None or start is None or end is None:
-            continue
-        before, after = text[max(start - 32, 0) : max(start, 0)] or None, text[max(end, 0) :][:32] or None
-        for column, stored, found in (("prefix", prefix, before), ("suffix", suffix, after)):
-            if stored != found:
-                yield _finding("claims", table, row, column, f"the text beside the claim reads {found!r}, not {stored!r}")
+def _context(table, at_hand: _AtHand, limit) -> list[Finding]:
+    """Find claims whose prefix or suffix is not what stands beside them."""
+    placed = pc.and_(pc.and_(pc.is_valid(table["start"]), pc.is_valid(table["end"])), pc.is_valid(at_hand.which))
+    length = {column: pc.fill_null(pc.utf8_length(table[column]), 0) for column in ("prefix", "suffix")}
+    after = pc.subtract(pc.utf8_length(at_hand.texts).take(at_hand.which), table["end"])
+    whole = {"prefix": (pc.subtract(table["start"], length["prefix"]), table["start"]), "suffix": (table["end"], after)}
+
+    def read(row: dict, column: str) -> str | None:
+        text, start, end = at_hand.by_source[row["source_id"]], max(row["start"], 0), max(row["end"], 0)
+        return (text[max(start - _BESIDE, 0) : start] if column == "prefix" else text[end : end + _BESIDE]) or None
+
+    found: list[Finding] = []
+    for column, (first, room) in whole.items():
+        as_long = pc.equal(length[column], pc.min_element_wise(room, _BESIDE))
+        stands = pyarrow.array(stand(at_hand.texts, at_hand.which, first, pc.fill_null(table[column], "")))
+        right = pc.fill_null(pc.and_(pc.and_(stands, as_long), pc.not_equal(pc.fill_null(table[column], "-"), "")), False)
+        suspect = rows_where(pc.and_(placed, pc.invert(right)))
+        rows = table.select(["source_id", "start", "end", column]).take(suspect).to_pylist()
+        wrong = [number for number, row in zip(suspect.to_pylist(), rows, strict=True) if read(row, column) != row[column]]
+        found += gather(
+            "claims", {"claims": table}, marked(table.num_rows, wrong), column, RULE,
+            lambda row, column=column: f"the text beside the claim reads {read(row, column)!r}, not {row[column]!r}",
+            _REMEDY, limit,
+        )  # fmt: skip
+    return found
 
 
-def _texts(table, texts) -> Iterator[Finding]:
-    """Yield sources whose hash or length is not that of their text."""
-    columns = (table[column].to_pylist() for column in ("source_id", "text_sha256", "text_length"))
-    for row, (source, digest, length) in enumerate(zip(*columns, strict=True)):
-        text = texts.get(source)
-        if text is None:
-            continue
-        if digest != hashlib.sha256(text.encode("utf-8")).hexdigest():
-            yield _finding("sources", table, row, "text_sha256", "the text has another sha256")
-        if length != len(text):
-            yield _finding("sources", table, row, "text_length", f"the text has {len(text)} code points, not {length}")
-
-
-def _finding(name: str, table: pyarrow.Table, row: int, column: str, message: str) -> Finding:
-    return Finding(name, row_keys(name, table, [row])[0], column, RULE, message, _REMEDY)
+def _texts(table, texts, limit) -> list[Finding]:
+    """Find sources whose hash or length is not that of their text."""
+    held = pyarrow.array([source for source in pc.unique(table["source_id"]).to_pylist() if source in texts], pyarrow.string())
+    rows = rows_where(contains(held, table["source_id"]))
+    hashed, long = [], []
+    for number, row in zip(rows.to_pylist(), table.select(["source_id", "text_sha256", "text_length"]).take(rows).to_pylist(), strict=True):
+        text = texts[row["source_id"]]
+        if row["text_sha256"] != hashlib.sha256(text.encode("utf-8")).hexdigest():
+            hashed.append(number)
+        if row["text_length"] != len(text):
+            long.append(number)
+    return gather(
+        "sources", {"sources": table}, marked(table.num_rows, hashed), "text_sha256", RULE,
+        lambda row: "the text has another sha256", _REMEDY, limit,
+    ) + gather(
+        "sources", {"sources": table}, marked(table.num_rows, long), "text_length", RULE,
+        lambda row: f"the text has {len(texts[row['source_id']])} code points, not {row['text_length']}", _REMEDY, limit,
+    )  # fmt: skip

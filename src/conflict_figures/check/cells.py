@@ -8,33 +8,42 @@ import pyarrow.compute as pc
 from conflict_figures import schema
 from conflict_figures.check import lexical
 from conflict_figures.check.finding import Finding
+from conflict_figures.check.joins import contains, distinct
 from conflict_figures.check.shape import gather
 
 #: What a web address has to look like; frictionless asks for a scheme and a host as well.
 _URI = r"^[A-Za-z][A-Za-z0-9+.-]*://[^\s/]+[^\s]*$"
 
 
-def check(name: str, table: pyarrow.Table, limit: int | None = None) -> list[Finding]:
-    """Check the cells of one table, column by column, against the schema's constraints.
+def one(name: str, table: pyarrow.Table, field, limit: int | None = None) -> list[Finding]:
+    """Check the cells of one column against the schema's constraints.
 
     ``table`` is as :func:`~conflict_figures.tabular.columns.plain` returns it.
     """
+    column = table[field.name]
+    # words of a list or ids of other rows come again and again, and a pattern need not see each of them twice
+    values = distinct(column) if field.type == "string" else column
     found: list[Finding] = []
-    for field in schema.table(name).fields:
-        column = table[field.name].combine_chunks() if table.num_rows else table[field.name]
-        for rule, mask, what in _masks(field, column):
-            found += gather(
-                name, {name: table}, mask, field.name, rule,
-                lambda row, what=what, column=field.name: what.format(_shown(row[column])),
-                lexical.remedy(field), limit,
-            )  # fmt: skip
+    for rule, mask, what in _masks(field, column, values):
+        if not pc.any(mask).as_py():
+            continue
+        if len(mask) != len(column):
+            mask = contains(values.filter(mask), column)
+        found += gather(
+            name, {name: table}, mask, field.name, rule,
+            lambda row, what=what: what.format(_shown(row[field.name])),
+            lexical.remedy(field), limit,
+        )  # fmt: skip
     return found
 
 
-def _masks(field, column):
-    """Yield ``(rule, mask of the faulty rows, message)`` for every constraint of ``field``."""
-    if field.required:
-        yield "required", pc.is_null(column), "the cell is empty, and it has to have a value"
+def _masks(field, cells, column):
+    """Yield ``(rule, mask of what is at fault, message)`` for every constraint of ``field``.
+
+    A mask is one of the ``cells`` or, where those are fewer, one of the values in them, ``column``.
+    """
+    if field.required and cells.null_count:
+        yield "required", pc.is_null(cells), "the cell is empty, and it has to have a value"
     if field.type == "string":
         yield "empty-string", pc.equal(column, ""), "the cell is an empty string; no value is null"
     if field.type == "number":
@@ -60,16 +69,22 @@ def _masks(field, column):
     if field.format == "uri":
         yield "format", pc.invert(pc.match_substring_regex(column, _URI)), "'{}' is not an address"
     if field.unique:
-        yield "unique", repeated(column), "'{}' stands in another row already"
+        yield "unique", repeated(cells), "'{}' stands in another row already"
 
 
 def repeated(column) -> pyarrow.Array:
     """Return a mask of the cells whose value stands in an earlier row; nulls are not compared."""
-    numbers = pyarrow.array(range(len(column)), pyarrow.int64())
-    table = pyarrow.table({"value": column, "row": numbers})
-    first = table.group_by("value").aggregate([("row", "min")])["row_min"]
-    later = pc.invert(pc.is_in(numbers, value_set=first.combine_chunks()))
-    return pc.and_(later, pc.is_valid(column))
+    return pc.and_(repeated_rows(pyarrow.table({"value": column})), pc.is_valid(column))
+
+
+def repeated_rows(table: pyarrow.Table) -> pyarrow.Array:
+    """Return a mask of the rows that are the same as an earlier one."""
+    columns = table.column_names
+    if table.group_by(columns).aggregate([]).num_rows == table.num_rows:
+        return pyarrow.scalar(False)
+    numbers = pc.cast(pyarrow.arange(0, table.num_rows), "int64")
+    first = table.append_column("__row", numbers).group_by(columns).aggregate([("__row", "min")])["__row_min"]
+    return pc.invert(contains(first, numbers))
 
 
 def _shown(value) -> str:

@@ -1,5 +1,6 @@
 """One fault in a table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 
@@ -49,6 +50,11 @@ class Finding:
         what = " ".join(part for part in (self.table, self.key, self.column) if part is not None)
         said = f"{what}: {self.message}. {self.remedy}. [{self.rule}]"
         return f"{where}: {said}" if where else said
+
+
+def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that stop a publication; a warning is about what may well be right."""
+    return tuple(one for one in findings if one.severity == "error")
 
 
 class FindingsError(Exception):

@@ -1,47 +1,65 @@
 """Is every row's key its own, and does every reference point at a row?"""
 
-from collections.abc import Mapping
-
-import pyarrow
 import pyarrow.compute as pc
 
 from conflict_figures import schema
+from conflict_figures.check.cells import repeated_rows
+from conflict_figures.check.context import Tables
 from conflict_figures.check.finding import Finding
+from conflict_figures.check.joins import contains, distinct, marked, rows_where
 from conflict_figures.check.shape import gather
 
 
-def check(name: str, tables: Mapping[str, pyarrow.Table], limit: int | None = None) -> list[Finding]:
-    """Check the primary key of one table and its references to the tables that are given."""
-    return _primary(name, tables, limit) + _foreign(name, tables, limit)
-
-
-def _primary(name: str, tables: Mapping[str, pyarrow.Table], limit: int | None) -> list[Finding]:
+def primary(name: str, tables: Tables, limit: int | None = None) -> list[Finding]:
+    """Find rows whose key stands in an earlier row."""
     key = list(schema.table(name).primary_key)
-    table = tables[name]
-    numbers = pyarrow.array(range(table.num_rows), pyarrow.int64())
-    grouped = table.select(key).append_column("__row", numbers).group_by(key).aggregate([("__row", "min")])
-    first = grouped["__row_min"].combine_chunks()
-    later = pc.invert(pc.is_in(numbers, value_set=first))
     return gather(
-        name, tables, later, key[0] if len(key) == 1 else None, "primary-key",
+        name, tables, repeated_rows(tables[name].select(key)), key[0] if len(key) == 1 else None, "primary-key",
         lambda row: f"the key '{' '.join(str(row[column]) for column in key)}' stands in an earlier row",
         "Delete the row, or give it a key of its own", limit,
     )  # fmt: skip
 
 
-def _foreign(name: str, tables: Mapping[str, pyarrow.Table], limit: int | None) -> list[Finding]:
-    found: list[Finding] = []
-    for column, other, target in references(name):
-        if other not in tables:
-            continue
-        values, known = tables[name][column], tables[other][target].combine_chunks()
-        dangling = pc.and_(pc.is_valid(values), pc.invert(pc.is_in(values, value_set=known)))
-        found += gather(
-            name, tables, dangling, column, "foreign-key",
-            lambda row, column=column, other=other: f"'{row[column]}' is no row of {other}",
-            f"Add the row to {other}, or point at one that is there", limit,
-        )  # fmt: skip
-    return found
+def released(name: str, tables: Tables, limit: int | None) -> list[Finding]:
+    """Find rows that are to be added although the release has their key."""
+    if tables.released is None or not tables.released.adding:
+        return []
+    key = list(schema.table(name).primary_key)
+    held, rows = tables.released.columns(name, key), tables[name]
+    if len(key) == 1:
+        again = contains(held[key[0]], rows[key[0]])
+    else:
+        # row by row of what is suspect only: few rows of a contribution share the first part of a key with the release
+        keys = set(zip(*(held[column].to_pylist() for column in key), strict=True))
+        suspect = rows_where(contains(held[key[0]], rows[key[0]]))
+        cells = (rows[column].take(suspect).to_pylist() for column in key)
+        same = [row for row, parts in zip(suspect.to_pylist(), zip(*cells, strict=True), strict=True) if parts in keys]
+        again = marked(rows.num_rows, same)
+    return gather(
+        name, tables, again, key[0] if len(key) == 1 else None, "key-released",
+        lambda row: f"the key '{' '.join(str(row[column]) for column in key)}' is in the released dataset already",
+        "Delete the row where it is the released one; give it a key of its own where it is another", limit,
+    )  # fmt: skip
+
+
+def foreign(name: str, tables: Tables, reference: tuple[str, str, str], limit: int | None = None) -> list[Finding]:
+    """Find cells of one column that point at no row of the other table, neither a given nor a released one."""
+    column, other, target = reference
+    if not tables.knows(other):
+        return []
+    values = tables[name][column]
+    cells = distinct(values)
+    dangling = pc.and_(pc.is_valid(cells), pc.invert(contains(tables.known(other, [target])[target], cells)))
+    if not pc.any(dangling).as_py():
+        return []
+    if len(cells) != len(values):
+        dangling = contains(cells.filter(dangling), values)
+    where = other if tables.released is None else f"{other}, here or in the release"
+    return gather(
+        name, tables, dangling, column, "foreign-key",
+        lambda row: f"'{row[column]}' is no row of {where}",
+        f"Add the row to {other}, or point at one that is there", limit,
+    )  # fmt: skip
 
 
 def references(name: str) -> list[tuple[str, str, str]]:

@@ -77,22 +77,23 @@ def gather(
     message,
     remedy: str,
     limit: int | None = None,
+    severity: str = "error",
 ) -> list[Finding]:
     """Make one finding for each row where ``mask`` is true; ``message`` is called with the row as a dict.
 
     With a ``limit`` only that many rows are listed, and the last of them says how many more there are.
     """
-    table = tables[name]
-    rows = rows_at(table, mask)
-    if not rows:
+    if not pc.any(mask).as_py():
         return []
-    more = 0 if limit is None else max(0, len(rows) - limit)
-    rows = rows[: len(rows) - more]
+    table = tables[name]
+    marked = pc.indices_nonzero(pc.fill_null(mask, False))
+    rows = marked.slice(0, limit).to_pylist()
+    more = len(marked) - len(rows)
     records = table.take(rows).to_pylist()
     found = [
         Finding(
             name, key, column, rule, message(record), remedy,
-            row=row, value=_cell(record, column), cells=around(name, record, column),
+            row=row, value=_cell(record, column), cells=around(name, record, column), severity=severity,
         )
         for key, record, row in zip(row_keys(name, table, rows), records, rows, strict=True)
     ]  # fmt: skip

@@ -5,19 +5,18 @@ that a schema lists under ``rules`` read one row alone, and pandera checks them 
 ``across=True`` read other rows or tables, or no schema lists them, and only this checker knows them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 import pyarrow
 
+from conflict_figures.check.context import Tables
 from conflict_figures.check.finding import Finding
 from conflict_figures.check.shape import gather
 
-Tables = Mapping[str, pyarrow.Table]
-
-_MODULES = ("spans", "bounds", "days", "provenance", "voices", "links", "chains")
+_MODULES = ("spans", "bounds", "days", "provenance", "voices", "links", "parts", "chains")
 _REGISTRY: list["Rule"] = []
 
 
@@ -26,7 +25,8 @@ class Rule:
     """One rule of one table.
 
     ``message`` and ``remedy`` are what a finding says; ``{column}`` in a message is the row's value.
-    ``needs`` names other tables without which the rule cannot be applied.
+    ``needs`` names other tables that have to be given for the rule to be applied, because it asks what is missing there;
+    ``looks_up`` those in which it looks for rows, given or released. ``severity`` is ``warning`` for what may well be right.
     """
 
     name: str
@@ -36,14 +36,31 @@ class Rule:
     remedy: str
     mask: Callable[[Tables], pyarrow.Array]
     needs: tuple[str, ...] = ()
+    looks_up: tuple[str, ...] = ()
     across: bool = False
+    severity: str = "error"
+
+    def applies(self, tables: Tables) -> bool:
+        """Say whether the tables are at hand that the rule reads."""
+        return self.table in tables and all(map(tables.__contains__, self.needs)) and all(map(tables.knows, self.looks_up))
 
 
-def rule(name: str, table: str, column: str | None, message: str, remedy: str, needs: tuple[str, ...] = (), across: bool = False):
+def rule(
+    name: str,
+    table: str,
+    column: str | None,
+    message: str,
+    remedy: str,
+    needs: tuple[str, ...] = (),
+    looks_up: tuple[str, ...] = (),
+    across: bool = False,
+    severity: str = "error",
+):
     """Register the decorated function as the mask of a rule; it is called with all tables."""
 
     def register(mask):
-        _REGISTRY.append(Rule(name, table, column, message, remedy, mask, needs, across or bool(needs)))
+        beyond = across or bool(needs) or bool(looks_up)
+        _REGISTRY.append(Rule(name, table, column, message, remedy, mask, needs, looks_up, beyond, severity))
         return mask
 
     return register
@@ -57,19 +74,15 @@ def every() -> tuple[Rule, ...]:
     return tuple(_REGISTRY)
 
 
-def apply(name: str, tables: Tables, limit: int | None = None) -> list[Finding]:
-    """Apply every rule of the table ``name``; ``tables`` are as ``columns.plain`` returns them."""
-    found: list[Finding] = []
-    if not tables[name].num_rows:
-        return found
-    for one in every():
-        if one.table == name and all(other in tables for other in one.needs):
-            found += gather(
-                name, tables, one.mask(tables), one.column, one.name,
-                lambda row, one=one: one.message.format(**{key: _shown(value) for key, value in row.items()}),
-                one.remedy, limit,
-            )  # fmt: skip
-    return found
+def ask(one: Rule, tables: Tables, limit: int | None = None) -> list[Finding]:
+    """Apply one rule, if the tables that it reads are at hand."""
+    if not one.applies(tables) or not tables[one.table].num_rows:
+        return []
+    return gather(
+        one.table, tables, one.mask(tables), one.column, one.name,
+        lambda row: one.message.format(**{key: _shown(value) for key, value in row.items()}),
+        one.remedy, limit, one.severity,
+    )  # fmt: skip
 
 
 def _shown(value) -> str:

@@ -3,24 +3,36 @@
 import pyarrow
 import pyarrow.compute as pc
 
+from conflict_figures.check.joins import contains, distinct
 from conflict_figures.check.rules import rule
 from conflict_figures.schema.rules import FILLED
 
 _TABLES = ("figures", "figures_flat")
 
 
-def _off(row: pyarrow.Table, pattern: str):
-    """Return a mask of the rows whose value, low and high are not filled as ``pattern`` says."""
-    masks = []
-    for column, mark in zip(("value", "low", "high"), pattern, strict=True):
-        cells = row[column]
-        masks.append(pc.is_valid(cells) if mark == "-" else pc.is_null(cells))
-        if mark == "=" and column != "value":
-            masks.append(pc.fill_null(pc.not_equal(cells, row["value"]), False))
-    mask = masks[0]
-    for other in masks[1:]:
-        mask = pc.or_(mask, other)
-    return mask
+#: What value, low and high can be: filled or not, and with the value's number or not; one bit each.
+_BITS = (("value", "+"), ("low", "+"), ("high", "+"), ("low", "="), ("high", "="))
+
+
+def _allowed(pattern: str, state: int) -> bool:
+    """Say whether cells in this state are filled as ``pattern`` says."""
+    held = {bit: bool(state >> place & 1) for place, bit in enumerate(_BITS)}
+    return all(
+        held[column, "+"] != (mark == "-") and (mark != "=" or held.get((column, "="), True))
+        for column, mark in zip(("value", "low", "high"), pattern, strict=True)
+    )
+
+
+def _off(row: pyarrow.Table):
+    """Return a mask of the rows whose value, low and high are not filled as their qualifier says."""
+    state = pyarrow.scalar(0, pyarrow.int16())
+    for place, (column, mark) in enumerate(_BITS):
+        bit = pc.is_valid(row[column]) if mark == "+" else pc.fill_null(pc.equal(row[column], row["value"]), False)
+        state = pc.add(state, pc.multiply(pc.cast(bit, "int16"), pyarrow.scalar(2**place, pyarrow.int16())))
+    states = 2 ** len(_BITS)
+    wrong = pyarrow.array([not _allowed(pattern, state) for pattern in FILLED.values() for state in range(states)])
+    which = pc.cast(pc.index_in(row["qualifier"], value_set=pyarrow.array(list(FILLED))), "int16")
+    return wrong.take(pc.add(pc.multiply(which, pyarrow.scalar(states, pyarrow.int16())), state))
 
 
 def _register(table: str) -> None:
@@ -30,11 +42,7 @@ def _register(table: str) -> None:
         "Fill them as the codebook's table of words says, and invent no bound",
     )  # fmt: skip
     def unfit(tables):
-        row = tables[table]
-        mask = pyarrow.scalar(False)
-        for qualifier, pattern in FILLED.items():
-            mask = pc.or_(mask, pc.and_(pc.fill_null(pc.equal(row["qualifier"], qualifier), False), _off(row, pattern)))
-        return mask
+        return _off(tables[table])
 
     @rule("low_not_above_high", table, "low", "low {low} is above high {high}", "Swap them, or correct one")
     def crossed(tables):
@@ -65,8 +73,9 @@ def _register(table: str) -> None:
     )  # fmt: skip
     def no_currency(tables):
         row = tables[table]
-        currency = pc.match_substring_regex(row["unit"], r"\A[A-Z]{3}\z")
-        return pc.and_(pc.equal(row["measure"], "money"), pc.invert(currency))
+        units = distinct(row["unit"])
+        currency = units.filter(pc.match_substring_regex(units, r"\A[A-Z]{3}\z"))
+        return pc.and_(pc.equal(row["measure"], "money"), pc.invert(contains(currency, row["unit"])))
 
 
 for _table in _TABLES:

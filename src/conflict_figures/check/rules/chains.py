@@ -1,8 +1,8 @@
 """Attributions: a chain begins at the publisher and has no gap."""
 
-import pyarrow
 import pyarrow.compute as pc
 
+from conflict_figures.check.joins import contains, pairs
 from conflict_figures.check.rules import rule
 
 
@@ -22,8 +22,8 @@ def publisher_elsewhere(tables):
 )  # fmt: skip
 def headless_chain(tables):
     hops = tables["attributions"]
-    heads = hops.filter(pc.equal(hops["hop"], 0))["claim_id"].combine_chunks()
-    return pc.invert(pc.is_in(tables["claims"]["claim_id"], value_set=heads))
+    heads = hops["claim_id"].filter(pc.equal(hops["hop"], 0))
+    return pc.invert(contains(heads, tables["claims"]["claim_id"]))
 
 
 @rule(
@@ -31,10 +31,6 @@ def headless_chain(tables):
     "Number the hops 0, 1, 2 without a gap", across=True,
 )  # fmt: skip
 def broken_chain(tables):
-    rows = tables["attributions"]
-    claims, hops = rows["claim_id"].to_pylist(), rows["hop"].to_pylist()
-    known = set(zip(claims, hops, strict=True))
-    return pyarrow.array(
-        [bool(hop) and hop > 0 and (claim, hop - 1) not in known for claim, hop in zip(claims, hops, strict=True)],
-        pyarrow.bool_(),
-    )
+    row, known = tables["attributions"], tables.known("attributions", ["claim_id", "hop"])
+    before, hops = pairs((row["claim_id"], pc.subtract(row["hop"], 1)), (known["claim_id"], known["hop"]))
+    return pc.and_(pc.greater(row["hop"], 0), pc.invert(contains(hops, before)))

@@ -5,6 +5,7 @@ from functools import lru_cache
 import pyarrow
 import pyarrow.compute as pc
 
+from conflict_figures.check.joins import differ, look_up, per_value
 from conflict_figures.check.rules import rule
 from conflict_figures.edtf import bounds
 
@@ -21,9 +22,7 @@ def _days(edtf: str | None):
 
 
 def _not_edtf(column):
-    # a handful of distinct values stand in most columns, so each is read once
-    values = column.to_pylist()
-    return pyarrow.array([value is not None and _days(value) is None for value in values], pyarrow.bool_())
+    return per_value(column, lambda value: _days(value) is None, pyarrow.bool_())
 
 
 for _table, _column in (
@@ -50,11 +49,12 @@ for _table, _column in (
 )  # fmt: skip
 def other_days(tables):
     row = tables["dates"]
-    found = []
-    columns = (row[column].to_pylist() for column in ("edtf", "start", "end"))
-    for edtf, start, end in zip(*columns, strict=True):
-        found.append(_days(edtf) != (start, end))
-    return pyarrow.array(found, pyarrow.bool_())
+    wrong = _not_edtf(row["edtf"])
+    for place, column in enumerate(("start", "end")):
+        # a value that is no EDTF is at fault already
+        wanted = per_value(row["edtf"], lambda value, place=place: (_days(value) or (None, None))[place], pyarrow.date32())
+        wrong = pc.or_(pc.fill_null(wrong, False), differ(wanted, row[column]))
+    return wrong
 
 
 @rule(
@@ -76,17 +76,33 @@ def nothing_said(tables):
 
 @rule(
     "date_of_same_source", "figures", "date_id", "the date '{date_id}' belongs to another source than the figure",
-    "Point at a date of the figure's own source", needs=("claims", "dates"),
+    "Point at a date of the figure's own source", looks_up=("claims", "dates"),
 )  # fmt: skip
 def foreign_date(tables):
-    claims, dates = tables["claims"], tables["dates"]
-    source_of_claim = dict(zip(claims["claim_id"].to_pylist(), claims["source_id"].to_pylist(), strict=True))
-    source_of_date = dict(zip(dates["date_id"].to_pylist(), dates["source_id"].to_pylist(), strict=True))
     figures = tables["figures"]
-    return pyarrow.array(
-        [
-            date in source_of_date and claim in source_of_claim and source_of_date[date] != source_of_claim[claim]
-            for claim, date in zip(figures["claim_id"].to_pylist(), figures["date_id"].to_pylist(), strict=True)
-        ],
-        pyarrow.bool_(),
-    )
+    claims, dates = tables.known("claims", ["claim_id", "source_id"]), tables.known("dates", ["date_id", "source_id"])
+    own = look_up(figures["claim_id"], claims["claim_id"], claims["source_id"])
+    return pc.not_equal(look_up(figures["date_id"], dates["date_id"], dates["source_id"]), own)
+
+
+@rule(
+    "date_in_its_source", "dates", "claim_id", "the claim '{claim_id}' belongs to another source than the date, '{source_id}'",
+    "Point at a claim of the date's own source", looks_up=("claims",),
+)  # fmt: skip
+def date_of_foreign_claim(tables):
+    dates, claims = tables["dates"], tables.known("claims", ["claim_id", "source_id"])
+    return pc.not_equal(look_up(dates["claim_id"], claims["claim_id"], claims["source_id"]), dates["source_id"])
+
+
+@rule(
+    "as_of_not_after_publication", "dates", "start",
+    "the count holds as of {edtf}, and its source '{source_id}' was published before that",
+    "Compare both days with the source: a count cannot hold for a day to come, a plan can", looks_up=("sources",),
+    severity="warning",
+)  # fmt: skip
+def ahead_of_publication(tables):
+    dates, sources = tables["dates"], tables.known("sources", ["source_id", "published"])
+    last = per_value(sources["published"], lambda value: (_days(value) or (None, None))[1], pyarrow.date32())
+    published = look_up(dates["source_id"], sources["source_id"], last)
+    # "by the end of the year" has no first day: what is said with it is mostly a plan, and right
+    return pc.and_(pc.equal(dates["role"], "as_of"), pc.greater(dates["start"], published))

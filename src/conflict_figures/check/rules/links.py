@@ -1,12 +1,10 @@
-"""Links: they point at rows of the named table, repeats at a first mention, and parts fit their whole."""
-
-from collections import defaultdict
+"""Links: they point at rows of the named table, and repeats at a first mention."""
 
 import pyarrow
 import pyarrow.compute as pc
 
+from conflict_figures.check.joins import asked, contains, look_up, marked, rows_where
 from conflict_figures.check.rules import rule
-from conflict_figures.counts import extent
 
 #: Relations between two mentions in one text.
 WITHIN_A_SOURCE = ("includes", "sums_to", "repeats")
@@ -40,106 +38,64 @@ for _column in ("subject_id", "object_id"):
 
     @rule(
         "link_points_at_rows", "links", _column, f"'{{{_column}}}' is no row of {{subject_table}}",
-        "Point at a row that is there, in the table that `subject_table` names", needs=("claims", "figures"),
+        "Point at a row that is there, in the table that `subject_table` names", looks_up=("claims", "figures"),
     )  # fmt: skip
     def nowhere(tables, column=_column):
         row = tables["links"]
         mask = pyarrow.scalar(False)
         for table, key in (("claims", "claim_id"), ("figures", "figure_id")):
-            absent = pc.invert(pc.is_in(row[column], value_set=tables[table][key].combine_chunks()))
-            mask = pc.or_(mask, pc.and_(pc.equal(row["subject_table"], table), absent))
+            meant = pc.equal(row["subject_table"], table)
+            rows = asked(tables.known(table, [key]), key, row[column].filter(meant))
+            mask = pc.or_(mask, pc.and_(meant, pc.invert(contains(rows[key], row[column]))))
         return mask
 
 
 @rule(
     "link_within_source", "links", "object_id", "'{subject_id}' {predicate} '{object_id}', a row of another source",
-    "Use a relation between sources, as corroborates or same_utterance_as", needs=("claims", "figures"),
+    "Use a relation between sources, as corroborates or same_utterance_as", looks_up=("claims", "figures"),
 )  # fmt: skip
 def between_sources(tables):
-    source = _sources(tables)
-    return _each(tables, lambda row: (
-        row["predicate"] in WITHIN_A_SOURCE
-        and row["subject_id"] in source
-        and row["object_id"] in source
-        and source[row["subject_id"]] != source[row["object_id"]]
-    ))  # fmt: skip
+    row = tables["links"]
+    within = contains(pyarrow.array(WITHIN_A_SOURCE), row["predicate"])
+    claims, figures, links = _linked(tables, row, within, "source_id", "claim_id")
+    # the claims of the figures are looked up as well, beside those that are linked themselves
+    every = tables.known("claims", ["claim_id", "source_id"])
+    every = asked(every, "claim_id", figures["claim_id"])
+    of_figures = look_up(figures["claim_id"], every["claim_id"], every["source_id"])
+    first, other = (
+        _of_either(links[column], claims["claim_id"], claims["source_id"], figures["figure_id"], of_figures)
+        for column in ("subject_id", "object_id")
+    )
+    return marked(row.num_rows, rows_where(within).filter(pc.fill_null(pc.not_equal(first, other), False)))
 
 
 @rule(
     "repeats_first_mention", "links", "object_id", "'{object_id}' is not the first mention of what '{subject_id}' repeats",
-    "Point at the earliest mention, which repeats nothing itself", needs=("claims", "figures"),
+    "Point at the earliest mention, which repeats nothing itself", looks_up=("claims", "figures"),
 )  # fmt: skip
 def repeats_a_repeat(tables):
-    links = tables["links"].select(["subject_id", "predicate"]).to_pylist()
-    repeating = {row["subject_id"] for row in links if row["predicate"] == "repeats"}
-    start = _column(tables["claims"], "claim_id", "start") | _column(tables["figures"], "figure_id", "start")
-
-    def wrong(row: dict) -> bool:
-        if row["predicate"] != "repeats":
-            return False
-        first, later = start.get(row["object_id"]), start.get(row["subject_id"])
-        return row["object_id"] in repeating or (first is not None and later is not None and first >= later)
-
-    return _each(tables, wrong)
-
-
-@rule(
-    "part_within_whole", "links", "object_id", "the part '{object_id}' is greater than its whole '{subject_id}'",
-    "Correct the figure that is wrong, or the rule that linked it; what a source states so is no fault of a row", needs=("figures",),
-)  # fmt: skip
-def part_above_whole(tables):
-    figures = _figures(tables)
-
-    def wrong(row: dict) -> bool:
-        whole, part = figures.get(row["subject_id"]), figures.get(row["object_id"])
-        if row["predicate"] != "includes" or row["basis"] != "derived" or whole is None or part is None or not _same_kind([whole, part]):
-            return False
-        return extent(part)[0] > extent(whole)[1]
-
-    return _each(tables, wrong)
+    row, known = tables["links"], tables.known("links", ["subject_id", "predicate"])
+    repeating = known["subject_id"].filter(pc.equal(known["predicate"], "repeats"))
+    repeats = pc.equal(row["predicate"], "repeats")
+    claims, figures, links = _linked(tables, row, repeats, "start", "start")
+    later, first = (
+        _of_either(links[column], claims["claim_id"], claims["start"], figures["figure_id"], figures["start"])
+        for column in ("subject_id", "object_id")
+    )
+    wrong = pc.or_(contains(repeating, links["object_id"]), pc.fill_null(pc.greater_equal(first, later), False))
+    return marked(row.num_rows, rows_where(repeats).filter(wrong))
 
 
-@rule(
-    "parts_sum_to_total", "links", "object_id", "the parts of '{object_id}' do not add up to it",
-    "Correct the figure that is wrong, or the rule that linked it; what a source states so is no fault of a row", needs=("figures",),
-)  # fmt: skip
-def parts_off_total(tables):
-    figures = _figures(tables)
-    parts = defaultdict(list)
-    for row in tables["links"].to_pylist():
-        if row["predicate"] == "sums_to" and row["subject_id"] in figures:
-            parts[row["object_id"]].append(figures[row["subject_id"]])
-
-    def wrong(row: dict) -> bool:
-        total = figures.get(row["object_id"])
-        if row["predicate"] != "sums_to" or row["basis"] != "derived" or total is None or not _same_kind([total, *parts[row["object_id"]]]):
-            return False
-        extents = [extent(part) for part in parts[row["object_id"]]]
-        low, high = extent(total)
-        return sum(one[0] for one in extents) > high or sum(one[1] for one in extents) < low
-
-    return _each(tables, wrong)
+def _linked(tables, row, mask, of_claims: str, of_figures: str) -> tuple:
+    """Return the links where ``mask`` is true behind the claims and figures that they link, with a column of each."""
+    links = row.select(["subject_id", "object_id"]).filter(mask)
+    return (
+        asked(tables.known("claims", ["claim_id", of_claims]), "claim_id", *links.columns),
+        asked(tables.known("figures", ["figure_id", of_figures]), "figure_id", *links.columns),
+        links,
+    )
 
 
-def _each(tables, wrong) -> pyarrow.Array:
-    return pyarrow.array([wrong(row) for row in tables["links"].to_pylist()], pyarrow.bool_())
-
-
-def _column(table: pyarrow.Table, key: str, column: str) -> dict:
-    return dict(zip(table[key].to_pylist(), table[column].to_pylist(), strict=True))
-
-
-def _sources(tables) -> dict[str, str]:
-    claims = _column(tables["claims"], "claim_id", "source_id")
-    figures = _column(tables["figures"], "figure_id", "claim_id")
-    return claims | {figure: claims[claim] for figure, claim in figures.items() if claim in claims}
-
-
-def _figures(tables) -> dict[str, dict]:
-    columns = ["figure_id", "value", "low", "high", "qualifier", "unit", "rate_per"]
-    return {row["figure_id"]: row for row in tables["figures"].select(columns).to_pylist()}
-
-
-def _same_kind(figures: list[dict]) -> bool:
-    """Only counts of one unit can be compared: families are no persons, a day's rate is no total."""
-    return len({(figure["unit"], figure["rate_per"]) for figure in figures}) == 1
+def _of_either(ids, claim_ids, of_claims, figure_ids, of_figures):
+    """Return what a linked row has in one of its columns, be it a claim or a figure."""
+    return pc.coalesce(look_up(ids, figure_ids, of_figures), look_up(ids, claim_ids, of_claims))
