@@ -8,7 +8,7 @@ import sys
 import pytest
 
 
-def on_terminal(*arguments: str) -> str:
+def on_terminal(*arguments: str, code: int = 0) -> str:
     """What the command writes to a terminal 100 columns wide."""
     main, other = pty.openpty()
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100"}
@@ -27,7 +27,7 @@ def on_terminal(*arguments: str) -> str:
             break
         seen += chunk
     os.close(main)
-    assert process.wait() == 0
+    assert process.wait() == code
     return seen.decode("utf-8")
 
 
@@ -40,3 +40,9 @@ def test_why_marks_the_words_in_colour_on_a_terminal_only(whole):
     assert "\x1b[1;7m[" in on_terminal("why", whole)
     piped = subprocess.run([sys.executable, "-m", "conflict_figures", "why", whole], capture_output=True, check=True)
     assert b"\x1b" not in piped.stdout
+
+
+def test_a_validation_is_drawn_on_a_terminal(tmp_path):
+    (tmp_path / "actors.csv").write_text("actor_id,name,kind,country_iso3,aliases\na.b,B,outlt,,\n", encoding="utf-8")
+    shown = on_terminal("validate", str(tmp_path / "actors.csv"), code=1)
+    assert "\x1b[" in shown and "outlt" in shown and "Did you mean outlet?" in " ".join(shown.split())

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from conflict_figures.cli._terminal import print_page
 from conflict_figures.errors import UsageError
 
 
@@ -50,8 +51,13 @@ def command(
 
     with _working(path):
         report = validate(path, limit=None if all else LIMIT)
-        said = _form(report, format, all)
-    if out is not None:
+        drawn = out is None and format is Format.text and sys.stdout.isatty()
+        said = "" if drawn else _form(report, format, all)
+    if drawn:
+        from conflict_figures.check.reports import terminal
+
+        print_page(terminal.page(report, sys.maxsize if all else 3))
+    elif out is not None:
         _write(Path(out), said)
     elif said:
         sys.stdout.write(said if said.endswith("\n") else f"{said}\n")

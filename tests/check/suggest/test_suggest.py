@@ -101,6 +101,12 @@ def actors(*rows) -> pyarrow.Table:
     return pyarrow.Table.from_pylist([dict(zip(names, row, strict=True)) for row in rows], schema=schema.arrow("actors"))
 
 
+def test_a_file_that_is_called_almost_as_a_table_is_told_which():
+    for path, meant in (("a/Figures.csv", "figures"), ("a/figure.csv", "figures"), ("a/template.csv", None)):
+        (one,) = suggest.add([Finding("contribution", None, None, "table-name", "is wrong", "Mend it", path)])
+        assert one.suggestion == meant
+
+
 def test_the_alias_of_an_actor_of_the_contribution_gives_its_id():
     own = {"actors": actors(("mine.ministry", "Ministry of Truth", "government", None, "Minitrue; MoT"))}
     assert guess("claims", "speaker_id", "foreign-key", "minitrue", own) == "mine.ministry"

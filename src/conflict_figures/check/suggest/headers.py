@@ -1,6 +1,7 @@
 """Column names: another case, a blank, a hyphen, a word that is almost right."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from conflict_figures import schema
 from conflict_figures.check.finding import Finding
@@ -19,7 +20,9 @@ _ALSO_CALLED = {
 def near(finding: Finding) -> str | None:
     """The column that an unknown one was meant to be, or the table that an unknown name was meant to be."""
     if finding.rule == "table-name":
-        return nearest(finding.table, schema.table_names())
+        # a table that came in a file is called after it
+        called = Path(finding.path).stem if finding.path else finding.table
+        return nearest(called, schema.table_names())
     if finding.rule == "column-unknown" and finding.column and finding.table in schema.table_names():
         return column(finding.column, schema.table(finding.table).field_names)
     return None
