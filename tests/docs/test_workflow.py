@@ -35,7 +35,6 @@ def test_what_it_installs_is_what_the_lock_names(workflow, root):
 
 
 def test_its_validation_is_a_command_of_ours_that_passes_here(workflow, root, monkeypatch, capsys):
-    pytest.importorskip("conflict_figures.check.reports.github")
     lines = [line for step in steps(workflow) for line in step.get("run", "").splitlines() if line.startswith("conflict-figures validate")]
     assert lines and "--format github" in lines[0]
     monkeypatch.chdir(root)

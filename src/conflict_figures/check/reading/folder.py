@@ -20,6 +20,8 @@ _OTHERS = {
 }  # fmt: skip
 #: What a coded batch holds beside its tables.
 _ACCOUNTS = ("counts.csv", "left-out.csv")
+#: The coding sheet of which its tables were made; what is read are the tables.
+_SHEET = "template.csv"
 DESCRIPTOR = "datapackage.json"
 
 
@@ -36,7 +38,7 @@ def read(folder: Path, name: str, limit: int | None, texts: Mapping[str, str] | 
     listed = []
     for path in sound:
         called = f"{name}/{path.name}"
-        if path.is_dir() or (accounts and path.name in _ACCOUNTS):
+        if path.is_dir() or (accounts and path.name in (*_ACCOUNTS, _SHEET)):
             continue
         if path.suffix.lower() in TABLES:
             table = table_of(path)
