@@ -1,0 +1,73 @@
+"""Measure how fast a contribution is validated, beside frictionless: ``python bench/validate.py``.
+
+Both run as commands, start-up included, on the same files, which are made anew: a large CSV table with its primary key, the
+same as Parquet, all tables of a contribution with the keys between them, and a contribution of 100 rows. The files hold no
+fault. Prints medians, ratios and peak memory; nothing is judged. frictionless needs minutes for a million rows, five times:
+``--peer-repeat 1`` shortens that, 0 leaves it out. ``--huge`` adds a table of ten million rows for our command alone.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from terminal import progress
+from validating import commands, files, made
+
+#: A name, its tables (None for all), rows as a share of those asked for, the kind of file.
+_CASES = (
+    ("CSV, one table", ["figures"], 1.0, "csv"),
+    ("Parquet, one table", ["figures"], 1.0, "parquet"),
+    ("Parquet, a tenth", ["figures"], 0.1, "parquet"),
+    ("CSV, all tables, a tenth", None, 0.1, "csv"),
+    ("CSV, 100 rows", None, None, "csv"),
+)
+_SMALL, _HUGE = 100, 10_000_000
+#: frictionless reads so many rows of Parquet in the time that it takes for ten times as many of CSV.
+_PEER_PARQUET = 100_000
+
+
+def row(name: str, folder: Path, rows: int, repeat: int, peer_repeat: int) -> dict[str, object]:
+    """Measure both commands on one folder."""
+    mine = commands.measure(commands.ours(folder), repeat)
+    theirs = commands.measure(commands.theirs(folder), peer_repeat) if peer_repeat else None
+    return {"case": name, "rows": rows, "ours": mine, "peer": theirs}
+
+
+def table(rows: list[dict]) -> str:
+    """Word the measurements."""
+    lines = [f"{'':26} {'rows':>10} {'seconds':>8} {'memory':>8}   frictionless"]
+    for one in rows:
+        mine, peer = one["ours"], one["peer"]
+        beside = f"{peer.seconds:8.2f} s, {peer.memory:5.0f} MB, {peer.seconds / mine.seconds:.0f} times" if peer else "–"
+        lines.append(f"{one['case']:26} {one['rows']:>10,} {mine.seconds:>8.2f} {mine.memory:>5.0f} MB   {beside}")
+    return "\n".join(lines)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    parser = argparse.ArgumentParser(prog="validate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=1_000_000, help="of the large table (default: 1000000)")
+    parser.add_argument("--repeat", type=int, default=5, help="runs of our command (default: 5)")
+    parser.add_argument("--peer-repeat", type=int, default=5, help="runs of frictionless (default: 5)")
+    parser.add_argument("--huge", action="store_true", help=f"also a table of {_HUGE:,} rows, once")
+    asked = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="validate-") as place:
+        rows = []
+        for number, (name, names, share, suffix) in enumerate(progress(_CASES, "validating", len(_CASES))):
+            size = _SMALL if share is None else max(1, int(asked.rows * share))
+            tables = made.tables(size, exact=suffix == "parquet")
+            folder = files.write(Path(place) / str(number), tables, names or tables, suffix)
+            count = sum(tables[one].num_rows for one in names or tables)
+            del tables
+            peer = 0 if suffix == "parquet" and size > _PEER_PARQUET else asked.peer_repeat
+            rows.append(row(name, folder, count, max(1, asked.repeat), peer))
+        if asked.huge:
+            folder = files.write(Path(place) / "huge", made.tables(_HUGE), ["figures"], "csv")
+            rows.append(row("CSV, one huge table", folder, _HUGE, 1, 0))
+    print(table(rows))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
