@@ -87,6 +87,7 @@ FAULTS = {
     ("figures", "bound_rule_for_vague"): change("figures", {"qualifier": "vague"}, bound_rule=None),
     ("figures", "rate_names_its_time"): change("figures", {"count_mode": "rate"}, rate_per=None),
     ("figures", "money_in_currency"): change("figures", {"measure": "money"}, unit="dollar"),
+    ("figures", "unit_in_singular"): change("figures", {}, unit="people"),
     ("figures", "figure_inside_claim"): change("figures", {"text": "three"}, claim_id="note-one.c26"),
     ("figures", "date_of_same_source"): change("figures", {"text": "About 600"}, date_id="page-two.d0"),
     ("dates", "edtf_valid"): change("dates", {"role": "baseline"}, resolved_against="2025-02-31"),
@@ -177,3 +178,11 @@ def test_counts_of_different_units_are_not_compared(sound):
     from conflict_figures.tabular import to_arrow
 
     assert check.tables(to_arrow(sound.records)) == ()
+
+
+def test_people_in_the_plural_are_a_warning_and_no_error(sound):
+    first(sound, "figures", text="three")["unit"] = "people"
+    found = check.tables(sound.tables(), sound.texts)
+    assert {(one.table, one.rule, one.severity, one.value) for one in found if one.table == "figures"} == {
+        ("figures", "unit_in_singular", "warning", "people")
+    }

@@ -37,7 +37,9 @@ def guess(table: str, column: str | None, rule: str, value: str | None, tables=N
         ("increment", "type", "TRUE", "true"),
         ("increment", "type", "No", "false"),
         ("unit", "money_in_currency", "dollars", "USD"),
-        ("claim_id", "pattern", "Nowhere Else.C1", "nowhere-else.c1"),
+        ("unit", "unit_in_singular", "people", "person"),
+        ("figure_id", "pattern", "Nowhere Else.F1", "nowhere-else.f1"),
+        ("claim_id", "pattern", "Nowhere Else.C1", None),
         ("coded_by", "pattern", "by me", None),
         ("measure", "required", None, None),
     ],
@@ -52,6 +54,10 @@ def test_days_in_other_orders(written):
     assert guess("dates", "start", "type", written) == "2025-04-30"
 
 
+def test_an_address_without_its_scheme_gets_it():
+    assert guess("sources", "url", "pattern", "www.example.org/page") == "https://www.example.org/page"
+
+
 def test_a_day_that_may_be_two_names_both():
     assert guess("sources", "accessed", "type", "03/04/2025") == "2025-04-03 (day first) or 2025-03-04 (month first)"
 
@@ -63,6 +69,7 @@ def test_a_day_that_no_calendar_has_is_not_guessed(written):
 
 def test_dates_of_a_text_become_edtf():
     assert guess("sources", "published", "edtf_valid", "April 2025") == "2025-04"
+    assert guess("sources", "published", "pattern", "30.4.2025") == "2025-04-30"
     assert guess("dates", "edtf", "edtf_valid", "1 April 2025 to 30 April 2025") == "2025-04-01/2025-04-30"
 
 

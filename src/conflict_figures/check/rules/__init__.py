@@ -16,7 +16,7 @@ from conflict_figures.check.context import Tables
 from conflict_figures.check.finding import Finding
 from conflict_figures.check.shape import gather
 
-_MODULES = ("spans", "bounds", "days", "provenance", "voices", "links", "parts", "chains")
+_MODULES = ("spans", "bounds", "units", "days", "provenance", "voices", "links", "parts", "chains")
 _REGISTRY: list["Rule"] = []
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from conflict_figures import schema
+from conflict_figures.check import rules
 from conflict_figures.check.finding import Finding
 from conflict_figures.check.suggest import codes, dates, ids, numbers
 from conflict_figures.check.suggest.known import Known
@@ -10,6 +11,8 @@ from conflict_figures.schema import Field
 
 #: A longer cell is a text or a slip of the paste, and no guess is made.
 LONGEST = 200
+#: Columns that hold a date in EDTF.
+EDTF = frozenset((rule.table, rule.column) for rule in rules.every() if rule.name == "edtf_valid")
 
 
 def near(finding: Finding, known: Known) -> str | None:
@@ -34,12 +37,18 @@ def _guess(rule: str, field: Field, known: Known, definition) -> Callable[[str],
         return dates.edtf
     if rule in ("foreign-key", "link_points_at_rows"):
         return lambda cell: ids.near(cell, field, definition, known)
+    if rule == "pattern" and field.format == "uri":
+        return ids.address
+    if rule == "pattern" and (definition.name, field.name) in EDTF:
+        return dates.edtf
     if rule == "pattern":
         return lambda cell: ids.form(cell, field, definition, known)
     if rule == "speaker_is_its_actor":
         return lambda cell: (actor := known.actor_called(cell)) and f"{actor} as {field.name}_id"
     if rule == "format" and field.format == "uri":
         return ids.address
+    if rule == "unit_in_singular":
+        return codes.unit
     if rule == "money_in_currency":
         return codes.currency
     return None

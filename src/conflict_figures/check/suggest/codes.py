@@ -1,5 +1,6 @@
 """Words for codes: a misspelling, another language's word for it, a truth value as a spreadsheet writes it."""
 
+from conflict_figures.check.rules.units import UNITS
 from conflict_figures.check.suggest.spelling import bare, nearest
 from conflict_figures.schema import Field, codes
 
@@ -69,3 +70,12 @@ def currency(cell: str) -> str | None:
     if len(word) == 3 and word.isascii() and word.isalpha():
         return word.upper()
     return _CURRENCIES.get(word.casefold())
+
+
+def unit(cell: str) -> str | None:
+    """The unit that a word stands for.
+
+    >>> unit("People"), unit("tanks"), unit("tank")
+    ('person', 'tank', None)
+    """
+    return UNITS.get(cell.lower())

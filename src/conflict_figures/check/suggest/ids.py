@@ -20,14 +20,14 @@ def near(cell: str, field: Field, table: Table, known: Known) -> str | None:
 
 
 def form(cell: str, field: Field, table: Table, known: Known) -> str | None:
-    """The id that a cell of another form was meant to be: a known one, or the same words in the form of an id.
+    """The id that a cell of another form was meant to be: a known one where it points at a row, else its words as an id.
 
     Only the form of ids is known here; for any other pattern there is no guess.
     """
-    target = _target(field, table)
-    found = near(cell, field, table, known) if target else None
-    if found or field.pattern is None or not field.name.endswith("_id"):
-        return found
+    if _target(field, table) is not None:
+        return near(cell, field, table, known)
+    if field.pattern is None or not field.name.endswith("_id"):
+        return None
     made = as_id(cell)
     return made if made and re.fullmatch(field.pattern, made) else None
 
