@@ -192,3 +192,10 @@ def test_a_grouped_number_is_read_back(number):
 def test_what_has_no_near_value_comes_back_as_it_was():
     one = Finding("figures", "a", "low", "low_not_above_high", "low 9 is above high 5", "Swap them", value="9")
     assert suggest.add([one]) == [one]
+
+
+def test_a_long_list_of_faults_is_not_guessed_through_to_its_end(monkeypatch):
+    monkeypatch.setattr(suggest, "GUESSES", 2)
+    values = ["killd", "woundd", "killd", "missng"]
+    found = suggest.add([Finding("figures", "k", "measure", "enum", "", "", value=value) for value in values])
+    assert [one.suggestion for one in found] == ["killed", "wounded", "killed", None]

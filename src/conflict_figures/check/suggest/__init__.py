@@ -1,7 +1,8 @@
 """Turn a fault into the value that was probably meant, where one is near.
 
 One module a kind of mistake, each with small pure functions of the cell; :func:`add` asks those that fit the fault's rule.
-Only findings that are listed are looked at, and each distinct value once, so a million faults cost no more than a thousand.
+Only findings that are listed are looked at, each distinct value once, and no more than ``GUESSES`` of a kind, so a million
+faults cost no more than a thousand.
 A suggestion is a guess for a person to judge: nothing is ever corrected by it.
 """
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["add"]
 
+#: Distinct values of one kind of fault for which a guess is made; a longer list is read by a program and not by a person.
+GUESSES = 1000
+
 
 def add(findings: Iterable[Finding], tables: "Mapping[str, pyarrow.Table] | None" = None) -> list[Finding]:
     """Return ``findings`` with a ``suggestion`` wherever the value that was meant is near.
@@ -26,14 +30,15 @@ def add(findings: Iterable[Finding], tables: "Mapping[str, pyarrow.Table] | None
     dataset. A missing column that an unknown one was meant to be is one fault, and is said once.
     """
     known = Known(tables or {})
-    asked: dict[tuple, str | None] = {}
+    asked: dict[tuple, dict[str | None, str | None]] = {}
     found = []
     for one in headers.join(list(findings)):
         if one.suggestion is None:
-            key = (one.table, one.column, one.rule, one.value)
-            if key not in asked:
-                asked[key] = _guess(one, known)
-            one = replace(one, suggestion=asked[key]) if asked[key] else one
+            kind = asked.setdefault((one.path, one.table, one.column, one.rule), {})
+            if one.value not in kind and len(kind) < GUESSES:
+                kind[one.value] = _guess(one, known)
+            meant = kind.get(one.value)
+            one = replace(one, suggestion=meant) if meant else one
         found.append(one)
     return found
 
