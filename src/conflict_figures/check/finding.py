@@ -46,10 +46,13 @@ class Finding:
         return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "cells"}
 
     def __str__(self) -> str:
+        from conflict_figures.check.reports.visible import visible
+
         where = ":".join(str(part) for part in (self.path, self.line) if part is not None)
         what = " ".join(part for part in (self.table, self.key, self.column) if part is not None)
         said = f"{what}: {self.message}. {self.remedy}. [{self.rule}]"
-        return f"{where}: {said}" if where else said
+        # words of a contribution must not act on the terminal that shows them
+        return visible(f"{where}: {said}" if where else said, longest=2000)
 
 
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -261,3 +261,7 @@ def test_a_cell_of_fifty_megabytes_makes_a_small_report():
     one = Finding("t", huge, "c", "r", huge, "Mend it", "p", 2, 0, 1, huge, cells=(("c", huge),))
     for form in FORMS:
         assert len(getattr(report([one], []), form)()) < 20_000
+
+
+def test_one_finding_alone_acts_on_no_terminal():
+    assert "\x1b" not in str(evil().entries[0].first) and "\n" not in str(evil().entries[0].first)
