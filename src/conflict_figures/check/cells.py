@@ -14,6 +14,9 @@ from conflict_figures.check.shape import gather
 #: What a web address has to look like; frictionless asks for a scheme and a host as well.
 _URI = r"^[A-Za-z][A-Za-z0-9+.-]*://[^\s/]+[^\s]*$"
 
+#: For so few rows it takes longer to load what Arrow groups with than to look at them.
+_FEW = 1000
+
 
 def one(name: str, table: pyarrow.Table, field, limit: int | None = None) -> list[Finding]:
     """Check the cells of one column against the schema's constraints.
@@ -80,6 +83,10 @@ def repeated(column) -> pyarrow.Array:
 def repeated_rows(table: pyarrow.Table) -> pyarrow.Array:
     """Return a mask of the rows that are the same as an earlier one."""
     columns = table.column_names
+    if table.num_rows <= _FEW:
+        rows = list(zip(*(column.to_pylist() for column in table.columns), strict=True))
+        first = {row: number for number, row in reversed(list(enumerate(rows)))}
+        return pyarrow.array([first[row] != number for number, row in enumerate(rows)], pyarrow.bool_())
     if table.group_by(columns).aggregate([]).num_rows == table.num_rows:
         return pyarrow.scalar(False)
     numbers = pc.cast(pyarrow.arange(0, table.num_rows), "int64")

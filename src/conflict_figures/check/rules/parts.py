@@ -48,6 +48,8 @@ def part_above_whole(tables):
 def parts_off_total(tables):
     row, links = tables["links"], tables.known("links", ["subject_id", "predicate", "object_id"])
     links = links.filter(pc.equal(links["predicate"], "sums_to"))
+    if not links.num_rows:
+        return pyarrow.scalar(False)
     # a link that is given and released adds its part once
     links = links.group_by(["subject_id", "object_id"], use_threads=False).aggregate([])
     figures = asked(tables.known("figures", _COLUMNS), "figure_id", links["subject_id"], links["object_id"])

@@ -67,6 +67,8 @@ def speaker_is_another(tables):
     named = look_up(row["speaker_id"], actors["actor_id"], actors["name"])
     known = pc.and_(pc.is_valid(row["speaker"]), contains(actors["actor_id"], row["speaker_id"]))
     unlike = rows_where(pc.and_(known, differ(row["speaker"], named)))
+    if not len(unlike):
+        return pyarrow.scalar(False)
     # one speaker is met in many claims, so each is compared with the actor's aliases once
     speakers = row.take(unlike).group_by(row.column_names).aggregate([])
     held = actors.filter(contains(speakers["speaker_id"], actors["actor_id"])).to_pylist()
