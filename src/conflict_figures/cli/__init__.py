@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from conflict_figures.cli import build, describe, extract, new_coded, new_text, validate, why
+from conflict_figures.cli import _start, build, describe, extract, new_coded, new_text, validate, why
 from conflict_figures.errors import InputError, UsageError
 
 app = typer.Typer(
@@ -60,6 +60,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    if sys.argv[1:2] == ["validate"]:
+        _start.without_pandas()
     sys.exit(_run())
 
 
