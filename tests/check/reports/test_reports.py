@@ -243,6 +243,11 @@ def test_the_page_marks_the_cell_and_says_what_to_do_errors_first():
     assert "Did you mean publisher?" in html and "Publisher␣" in html
 
 
+def test_a_rule_of_the_codebook_is_named_as_broken():
+    one = Finding("figures", "a.f1", "low", "low_not_above_high", "low 9 is above high 5", "Swap them", "a/figures.csv", 2, 0, 9, "9")
+    assert "Broken rule “Low not above high”" in report([one], READ).to_html()
+
+
 def test_the_page_shows_markup_of_a_contribution_as_text():
     html = evil().to_html()
     assert "&lt;script&gt;" in html

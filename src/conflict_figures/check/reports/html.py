@@ -61,7 +61,7 @@ def _entry(number: int, entry: Entry) -> dict:
     return {
         "id": f"fault-{number}",
         "severity": entry.first.severity,
-        "title": visible(help.title),
+        "title": _title(help),
         "about": about(entry),
         "rule": visible(entry.first.rule),
         "places": counted(entry.count, "place"),
@@ -74,6 +74,11 @@ def _entry(number: int, entry: Entry) -> dict:
         "opened": places[SHOWN:],
         "more": f"{entry.count - len(places):,}" if entry.count > len(places) else None,
     }
+
+
+def _title(help: rule_help.Help) -> str:
+    """What the fault is called: the rules of the codebook are titled by what they ask, all others by what is wrong."""
+    return f"Broken rule “{visible(help.title)}”" if "_" in help.rule else visible(help.title)
 
 
 def _place(one: Finding) -> dict:
