@@ -33,7 +33,8 @@ def test_a_filled_batch_is_one_that_the_build_reads_and_validates(parent, coding
     (read,) = coded.read(parent.parent.parent)
     assert [row["figure_id"] for row in read.records["figures"]] == ["river-war-harbour-gazette-0612.f0001"]
     assert read.counts[0] == {"table": "sources", "coded": "1", "left_out": "0", "added": "0"}
-    assert cf.validate(parent / "river-war").ok
+    report = cf.validate(parent / "river-war")
+    assert report.ok and report.entries == (), "a batch holds every table, also one without rows"
     assert (parent / "river-war" / "template.csv").read_bytes() == coding_sheet.path.read_bytes()
 
 
@@ -164,3 +165,14 @@ def test_a_report_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="No space"):
         write.replace(tmp_path / "report.html", b"new")
     assert content(tmp_path) == {"report.html": b"old"}
+
+
+def test_a_disk_without_links_still_gets_new_files_and_keeps_old_ones(tmp_path, monkeypatch):
+    def no_links(*_):
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(write.os, "link", no_links)
+    text.create(tmp_path, "river-note")
+    assert sorted(content(tmp_path)) == ["river-note.txt", "river-note.yaml"]
+    with pytest.raises(cf.InputError, match="there already"):
+        text.create(tmp_path, "river-note")

@@ -40,7 +40,7 @@ def number(row: Row) -> dict:
     if rest:
         raise Unreadable(row.fault(
             "number", "sheet-number", f"'{rest}' in '{words}' is no part of the number",
-            "Keep the number and its hedge; what is counted goes to `subject`, 'a day' to `rate_per`, 'another' is `increment`: yes",
+            "Keep the number and its hedge, a range as 1,200 to 1,500; what is counted goes to `subject`, 'a day' to `rate_per`, 'another' is `increment`: yes",
         ))  # fmt: skip
     if one.currency and row.cells["unit"] not in (None, one.currency):
         raise Unreadable(row.fault("unit", "sheet-number", f"'{words}' is in {one.currency} and the unit is '{row.cells['unit']}'", f"Write {one.currency}"))
@@ -87,10 +87,10 @@ def day(row: Row, column: str) -> str | None:
 def whole_day(row: Row, column: str) -> date | None:
     """Return a day of the calendar."""
     value = row.cells[column]
-    try:
-        return None if value is None else date.fromisoformat(value) if len(value) == 10 else date.fromisoformat("")
-    except ValueError:
-        raise Unreadable(row.fault(column, "sheet-date", f"'{value}' is not a day", _meant(value))) from None
+    # the notation first: what Python takes for a day differs from version to version
+    if value is None or (re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value) and is_valid(value)):
+        return None if value is None else date.fromisoformat(value)
+    raise Unreadable(row.fault(column, "sheet-date", f"'{value}' is not a day", _meant(value)))
 
 
 def _meant(value: str) -> str:

@@ -31,6 +31,11 @@ def files(folder: Path, contents: Mapping[str, bytes]) -> None:
                 os.link(path, folder / name)
             except FileExistsError:
                 raise _taken(folder / name) from None
+            except OSError:
+                # some disks have no links; there the moment between this look and the rename is open
+                if (folder / name).exists():
+                    raise _taken(folder / name) from None
+                os.rename(path, folder / name)
             written.append(folder / name)
     except BaseException:
         for path in written:

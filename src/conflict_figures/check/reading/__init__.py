@@ -116,7 +116,8 @@ def _with_rows(contribution: Contribution, name: str) -> Contribution:
     """Say so where there is nothing to check: no table at all, or tables without a row."""
     sheets = [sheet for group in contribution.groups for sheet in group.sheets.values()]
     if any(sheet.table is not None and sheet.table.num_rows for sheet in sheets):
-        empty, severity = [sheet for sheet in sheets if sheet.table is not None and not sheet.table.num_rows], "warning"
+        handed_in = [sheet for group in contribution.groups if not group.batch for sheet in group.sheets.values()]
+        empty, severity = [sheet for sheet in handed_in if sheet.table is not None and not sheet.table.num_rows], "warning"
     else:
         empty, severity = [sheet for sheet in sheets if sheet.table is not None and not sheet.findings], "error"
     said: list[Finding] = [

@@ -49,6 +49,7 @@ def read(folder: Path, name: str, limit: int | None, texts: Mapping[str, str] | 
         elif path.suffix not in SOURCES and not path.is_file():
             found.append(fault("contribution", called, "file-kind", "this is no file", "Put a file there, or take it out"))
     group, more = tables(listed, limit, texts)
+    group = replace(group, batch=accounts)
     sources = [path for path in sound if path.suffix in SOURCES and path.is_file() and not _is_note(path)]
     if sources:
         read = source.read(sources, [f"{name}/{path.name}" for path in sources])

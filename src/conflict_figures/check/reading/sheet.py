@@ -35,10 +35,14 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Group:
-    """Sheets that are checked together, by table, and the source texts that their anchors point into, if they are there."""
+    """Sheets that are checked together, by table, and the source texts that their anchors point into, if they are there.
+
+    ``batch`` marks a batch of coded rows: it holds every table, also those that have no row in it.
+    """
 
     sheets: Mapping[str, Sheet]
     texts: Mapping[str, str] | None = None
+    batch: bool = False
 
 
 @dataclass(frozen=True)
