@@ -22,6 +22,7 @@ KEYS = ("kind", *FACTS, "rights", "unknown", "published_inferred")
 #: The keys below ``published_inferred``, when it is not null.
 INFERENCE = ("value", "basis", "confidence")
 
+_DEEPEST = 8
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(r"https?://[^\s/]+\.[^\s]+")
 
@@ -89,7 +90,12 @@ class _Reader:
 
     def refuse_indirection(self) -> None:
         """Aliases and tags make one line mean something that stands on another."""
+        depth = 0
         for event in yaml.parse(self.text, Loader=yaml.SafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            # a sidecar is two levels deep; the time that PyYAML takes grows with the square of the depth
+            if depth > _DEEPEST:
+                raise self.fault("the sidecar nests lists or mappings", "Write one `key: value` a line", event)
             if getattr(event, "anchor", None):
                 raise self.fault(
                     f"`{event.anchor}` is a YAML anchor or alias", "Write the value out", event

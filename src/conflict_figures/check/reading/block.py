@@ -4,6 +4,7 @@ import csv
 import io
 import threading
 from collections.abc import Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pyarrow
@@ -16,6 +17,17 @@ from conflict_figures.check.reading.casting import cast
 
 # the limit of the csv module is one for the whole process
 _LIMIT = threading.Lock()
+
+
+@contextmanager
+def cells_up_to(size: int):
+    """Let the csv module read cells of ``size`` letters for a while; its own limit ends at an eighth of a megabyte."""
+    with _LIMIT:
+        before = csv.field_size_limit(size)
+        try:
+            yield
+        finally:
+            csv.field_size_limit(before)
 
 
 @dataclass(frozen=True)
@@ -44,9 +56,9 @@ def read(name: str, data: bytes, index: dict[str, int], width: int, formulas: bo
         formulas: whether a cell that a spreadsheet would run is a fault.
     """
     columns = [field for field in schema.table(name).fields if field.name in index]
-    try:
-        texts, lines, ragged, broken = _fast(data, columns, index, width), None, [], None
-    except pyarrow.ArrowInvalid:
+    texts = None if blocks.has_empty_line(data) else _fast(data, columns, index, width)
+    lines, ragged, broken = None, [], None
+    if texts is None:
         texts, lines, ragged, broken = _exact(name, data, columns, index, width)
     cells, arrays = [], []
     for column, words in zip(columns, texts, strict=True):
@@ -63,25 +75,28 @@ def read(name: str, data: bytes, index: dict[str, int], width: int, formulas: bo
     return Part(table, pyarrow.Table.from_arrays(texts, names=names), lines, count, cells, ragged, broken)
 
 
-def _fast(data: bytes, columns, index: dict[str, int], width: int) -> list[pyarrow.Array]:
-    """Read by Arrow; ArrowInvalid when a row has another number of cells, or a line is empty."""
+def _fast(data: bytes, columns, index: dict[str, int], width: int) -> list[pyarrow.Array] | None:
+    """Read by Arrow; ``None`` when a row has another number of cells."""
     plain, words = pyarrow.string(), pyarrow.dictionary(pyarrow.int32(), pyarrow.string())
     names = {index[column.name]: column.name for column in columns}
-    table = arrow_csv.read_csv(
-        pyarrow.BufferReader(data),
-        # as the whole is one block to Arrow, rows of several lines are not cut
-        arrow_csv.ReadOptions(
-            column_names=[names.get(place, str(place)) for place in range(width)], block_size=len(data) + 1, use_threads=False
-        ),
-        arrow_csv.ParseOptions(ignore_empty_lines=False),
-        arrow_csv.ConvertOptions(
-            include_columns=[column.name for column in columns],
-            column_types={column.name: plain if _prose(column) else words for column in columns},
-            strings_can_be_null=True,
-            null_values=[""],
-            check_utf8=False,  # looked at before, with the place of the fault
-        ),
-    )
+    try:
+        table = arrow_csv.read_csv(
+            pyarrow.BufferReader(data),
+            # as the whole is one block to Arrow, rows of several lines are not cut
+            arrow_csv.ReadOptions(
+                column_names=[names.get(place, str(place)) for place in range(width)], block_size=len(data) + 1, use_threads=False
+            ),
+            arrow_csv.ParseOptions(ignore_empty_lines=False),
+            arrow_csv.ConvertOptions(
+                include_columns=[column.name for column in columns],
+                column_types={column.name: plain if _prose(column) else words for column in columns},
+                strings_can_be_null=True,
+                null_values=[""],
+                check_utf8=False,  # looked at before, with the place of the fault
+            ),
+        )
+    except pyarrow.ArrowInvalid:
+        return None
     return [table[column.name].combine_chunks() if table.num_rows else pyarrow.array([], plain) for column in columns]
 
 
@@ -105,8 +120,7 @@ def _exact(name: str, data: bytes, columns, index: dict[str, int], width: int):
     ragged: list[tuple[int | None, int, int]] = []
     broken = None
     line = 0
-    with _LIMIT:
-        before = csv.field_size_limit(len(data) + 1)
+    with cells_up_to(len(data) + 1):
         try:
             for cells in reader:
                 if len(cells) != width:
@@ -118,7 +132,5 @@ def _exact(name: str, data: bytes, columns, index: dict[str, int], width: int):
                 line = reader.line_num
         except csv.Error as error:
             broken = (line, str(error))
-        finally:
-            csv.field_size_limit(before)
     texts = [pyarrow.array([row[index[column.name]] or None for row in rows], pyarrow.string()) for column in columns]
     return texts, lines, ragged, broken

@@ -90,14 +90,33 @@ def starts(data: bytes) -> numpy.ndarray:
     >>> starts(b'a\\n"b\\nc"\\nd').tolist()
     [0, 1, 3]
     """
+    _, outside = _line_ends(data)
+    found = numpy.concatenate(([0], numpy.flatnonzero(outside) + 1))
+    return found[:-1] if data[-1:] in (b"\n", b"\r") else found
+
+
+def has_empty_line(data: bytes) -> bool:
+    """Say whether a line outside quotes holds nothing; Arrow takes such a line for a row without values.
+
+    >>> has_empty_line(b'a\\n\\nb\\n'), has_empty_line(b'a,"x\\n\\ny"\\n'), has_empty_line(b"a\\r\\n\\r\\nb")
+    (True, False, True)
+    """
+    if data[:1] not in (b"\n", b"\r") and not any(pair in data for pair in (b"\n\n", b"\n\r", b"\r\r")):
+        return False
+    ends, outside = _line_ends(data)
+    signs = numpy.frombuffer(data, numpy.uint8)
+    ends = ends[outside]
+    lengths = numpy.diff(ends, prepend=-1) - 1
+    return bool(((lengths == 0) | ((lengths == 1) & (signs[ends - 1] == _CR))).any())
+
+
+def _line_ends(data: bytes) -> tuple[numpy.ndarray, numpy.ndarray]:
+    """Return where lines end, and which of these ends stand outside quotes."""
     signs = numpy.frombuffer(data, numpy.uint8)
     feed, back = signs == _LF, signs == _CR
     back[:-1] &= ~feed[1:]
     ends = numpy.flatnonzero(feed | back)
-    quotes = numpy.searchsorted(numpy.flatnonzero(signs == _QUOTE), ends)
-    found = numpy.concatenate(([0], numpy.flatnonzero(quotes % 2 == 0) + 1))
-    ended = len(data) and data[-1] in (_LF, _CR)
-    return found[:-1] if ended else found
+    return ends, numpy.searchsorted(numpy.flatnonzero(signs == _QUOTE), ends) % 2 == 0
 
 
 def physical(parts: Sequence[Sequence[int]]) -> Sequence[int]:

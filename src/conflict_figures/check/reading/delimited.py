@@ -75,7 +75,8 @@ def _names(data: bytes) -> tuple[list[str], int] | str:
     # a header that is cut in the midst of a letter is far too long anyway
     reader = csv.reader(io.StringIO(data[:_HEADER].decode("utf-8", errors="ignore"), newline=""), strict=len(data) <= _HEADER)
     try:
-        return next(reader, []), reader.line_num
+        with block.cells_up_to(_HEADER):
+            return next(reader, []), reader.line_num
     except csv.Error as error:
         return str(error)
 
@@ -100,7 +101,8 @@ def _rows(plan: _Plan, gathered: Gathered, first: Block, pieces: Iterator[Block]
             return gathered.broken(outcome.rule, outcome.message.format(byte=byte + outcome.byte), outcome.remedy, line + outcome.line)
         gathered.add(outcome, line)
         if outcome.broken is not None or data.open:
-            where, why = outcome.broken or (outcome.lines[-1] if len(outcome.lines) else 0, "a double quote is opened and not closed")
+            where, why = outcome.broken or (outcome.lines[-1] if len(outcome.lines) else 0, "")
+            why = "a double quote is opened and not closed" if data.open else why
             message = f"the file cannot be read from this line on: {why}"
             return gathered.broken("quoting", message, _CLOSE, line + where)
         line += outcome.breaks

@@ -30,7 +30,11 @@ def read(folder: Path, name: str, limit: int | None, texts: Mapping[str, str] | 
     found: list[Finding] = []
     here = [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")]
     sound = [path for path in here if not _link(path, f"{name}/{path.name}", found)]
-    if any(path.name == DESCRIPTOR for path in sound):
+    # a pipe or a device would be waited for without end
+    odd = [path for path in sound if not path.is_file() and not path.is_dir()]
+    found += [fault("contribution", f"{name}/{path.name}", "file-kind", "this is no file", "Put a file there, or take it out") for path in odd]
+    sound = [path for path in sound if path not in odd]
+    if any(path.name == DESCRIPTOR and path.is_file() for path in sound):
         listed, faults = package.files(folder / DESCRIPTOR, f"{name}/{DESCRIPTOR}")
         group, more = tables(listed, limit, texts)
         return group, found + faults + more
@@ -46,8 +50,6 @@ def read(folder: Path, name: str, limit: int | None, texts: Mapping[str, str] | 
             listed += [(table, path, called)] if table is not None else []
         elif path.suffix.lower() in _OTHERS:
             found.append(other(path, called))
-        elif path.suffix not in SOURCES and not path.is_file():
-            found.append(fault("contribution", called, "file-kind", "this is no file", "Put a file there, or take it out"))
     group, more = tables(listed, limit, texts)
     group = replace(group, batch=accounts)
     sources = [path for path in sound if path.suffix in SOURCES and path.is_file() and not _is_note(path)]

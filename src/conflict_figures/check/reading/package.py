@@ -32,7 +32,7 @@ def files(path: Path, name: str) -> tuple[list[tuple[str, Path, str]], list[Find
         table, place = resource.get("name"), resource.get("path")
         called = shown(str(place))
         if not isinstance(place, str):
-            if place is not None and not isinstance(place, list):
+            if not isinstance(place, list):
                 continue  # the standard's rules have said so
             found.append(_fault(name, "resource-path", f"the resource '{shown(str(table))}' has no single path", "Give each table one file"))
         elif _URL.match(place):
