@@ -114,13 +114,16 @@ def report(findings: list[Finding], read: list[Read], tables: Mapping[str, pyarr
     >>> [(entry.count, entry.first.line) for entry in report(twice, []).entries]
     [(2, 2)]
     """
-    from conflict_figures.check import suggest
+    if findings:
+        from conflict_figures.check import suggest
+
+        findings = suggest.add(findings, tables)
 
     def kind(one: Finding) -> tuple:
         return one.severity != "error", one.path or "", one.table, one.position or 0, one.column or "", one.rule, one.remedy
 
     entries = []
-    for _, group in groupby(sorted(suggest.add(findings, tables), key=lambda one: (kind(one), one.line or 0, one.row or 0)), key=kind):
+    for _, group in groupby(sorted(findings, key=lambda one: (kind(one), one.line or 0, one.row or 0)), key=kind):
         places = tuple(group)
         entries.append(Entry(places, len(places) + sum(place.more for place in places)))
     entries.sort(key=lambda entry: (entry.first.severity != "error", entry.first.path or "", entry.first.line or 0, entry.first.position or 0))
