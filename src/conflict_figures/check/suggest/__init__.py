@@ -2,7 +2,7 @@
 
 One module a kind of mistake, each with small pure functions of the cell; :func:`add` asks those that fit the fault's rule.
 Only findings that are listed are looked at, each distinct value once, and no more than ``GUESSES`` of a kind, so a million
-faults cost no more than a thousand.
+faults cost no more than a few hundred.
 A suggestion is a guess for a person to judge: nothing is ever corrected by it.
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["add"]
 
 #: Distinct values of one kind of fault for which a guess is made; a longer list is read by a program and not by a person.
-GUESSES = 1000
+GUESSES = 200
 
 
 def add(findings: Iterable[Finding], tables: "Mapping[str, pyarrow.Table] | None" = None) -> list[Finding]:

@@ -77,6 +77,8 @@ def _near_id(word: str, column: "pyarrow.ChunkedArray") -> str | None:
     alike = pc.or_(pc.starts_with(column, word[:half]), pc.ends_with(column, word[-half:]))
     # known ids have no capitals
     alike = pc.or_(alike, pc.equal(column, word.strip().lower()))
+    if (pc.sum(alike).as_py() or 0) > 20 * CANDIDATES:
+        return None
     column = column.filter(alike)
     close = pc.less_equal(pc.abs(pc.subtract(pc.utf8_length(column), len(word))), 3)
     candidates = pc.unique(column.filter(close)).to_pylist()
