@@ -85,7 +85,8 @@ def test_wrong_use_is_one_line_and_exit_code_2(run, batch, arguments, said):
     assert (batch / "figures.csv").read_bytes() == before
 
 
-def test_all_lists_every_place(run, batch):
+def test_all_lists_every_place(run, batch, monkeypatch):
+    monkeypatch.setattr("conflict_figures.check.validation.LIMIT", 5)
     path = batch / "figures.csv"
     head, row, *_ = path.read_text(encoding="utf-8").splitlines()
     rows = [row.replace(".f0001", f".f1{number:03}").replace("casualties", "killd").replace("killed", "killd") for number in range(30)]

@@ -94,7 +94,13 @@ def test_one_fault_hides_no_other(coding_sheet, full):
     row = full | {"record": "x", "published": "yesterday", "measure": "killd", "number": "many?", "stance": "told", "accessed": "today"}
     found = coding_sheet.refused(row)
     assert {one.column for one in found} >= {"record", "published", "number", "stance"}
+    assert "measure" in {one.column for one in coding_sheet.refused(full | {"published": "yesterday", "measure": "killd"})}
     assert {one.line for one in found} == {2}
+
+
+def test_a_number_of_a_row_is_given_once(coding_sheet, full):
+    (fault,) = coding_sheet.refused(full, full | {"number": "40"})
+    assert (fault.line, fault.column) == (3, "record") and "line 2 has the number 1 too" in fault.message
 
 
 def test_two_pages_that_come_to_one_id_are_told_apart_by_a_name(coding_sheet, full):
