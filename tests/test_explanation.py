@@ -107,7 +107,7 @@ def _explanation(*, figure=(), claim=(), source=(), dates=()) -> Explanation:
         | dict(claim),
         source={
             "source_id": "a", "author": None, "title": None, "publisher": None, "url": None, "unknown": None,
-            "published_inferred": None, "published_inferred_confidence": None,
+            "agencies": None, "published_inferred": None, "published_inferred_confidence": None,
         } | dict(source),
         chain=[],
         dates=[{"note": None} | row for row in dates],
@@ -121,6 +121,7 @@ def test_a_coded_figure_shows_what_its_coder_wrote_and_what_is_odd_about_it():
     assert "[18,000]  as coded; the words of this source are not held here" in page
     assert "agency     Channel NewsAsia  by the credit of the whole page" in page
     assert "confidence high; carried as news; issue value conflict" in page
+    assert "the page rests on AFP via CNA (stated)" in page
     assert "Findings" in page and "15,000 on 24 pages" in page
 
 

@@ -25,6 +25,8 @@ def render(reason: Explanation) -> Text:
     if reason.findings:
         page.append_text(_section("Findings", [Text(row["message"]) for row in reason.findings]))
     page.append(f"{_sourced(reason.source)}\n", style="dim")
+    if reason.source["agencies"]:
+        page.append(f"the page rests on {reason.source['agencies']} ({reason.source['agencies_basis']})\n", style="dim")
     page.append(f"coded by {reason.figure['coded_by']}, review: {reason.figure['review']}{_coder(reason.claim)}", style="dim")
     return page
 

@@ -50,7 +50,7 @@ def test_a_total_that_is_carried_after_a_newer_one_is_found(world):
     old = world.tell(600, published="2025-11-04", publisher="Daily", figure={"as_coded": "at least 600"})
     (found,) = world.found("superseded_figure_carried")
     assert old in ids(found)
-    assert "Daily carries 'at least 600' (killed, as of 2025-04-30) on 2025-11-04" in found["message"]
+    assert "Daily carries 'at least 600' (killed, Lee, as of 2025-04-30) on 2025-11-04" in found["message"]
 
 
 @pytest.mark.parametrize("published", ["2025-09-02", "2025-09", "2025", None])
@@ -78,7 +78,7 @@ def test_a_newer_total_that_says_the_same_makes_nothing_stale(world):
 def test_the_same_row_of_one_outlet_is_one_witness(world):
     world.tell(600, publisher="Daily"), world.tell(600, publisher="Daily", published="2025-05-02"), world.tell(600, publisher="Other")
     (found,) = world.found("same_row_of_one_outlet")
-    assert ids(found) == ["page-0.f0", "page-1.f1"] and "2 pages (Daily) of Daily" in found["message"]
+    assert ids(found) == ["page-0.f0", "page-1.f1"] and "in one report on 2 pages (Daily (2 pages))" in found["message"]
 
 
 @pytest.mark.parametrize("differs", [{"published": "2025-05-04"}, {"published": None}, {"source": {"agencies": "AFP"}}, {"claim": {"carried_as": "background"}}])
@@ -92,7 +92,7 @@ def test_copies_of_one_text_are_one_witness_whatever_lies_between(world):
     world.tell(600, agency=("wire",), **copy), world.tell(600, agency=("portal", "wire"), published="2025-06-01", **copy)
     world.tell(600, agency=("wire",))  # rests on the wire, in words of its own
     (found,) = world.found("same_row_of_one_outlet")
-    assert ids(found) == ["page-0.f0", "page-1.f1"] and "carry wire's text" in found["message"]
+    assert ids(found) == ["page-0.f0", "page-1.f1"] and "in wire's text" in found["message"]
 
 
 def test_one_number_for_two_things_of_one_statement_is_found_where_a_page_carries_both(world):

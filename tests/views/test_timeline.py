@@ -22,6 +22,7 @@ def test_a_row_says_what_most_pages_say_and_how_far_they_spread(flat):
     )))  # fmt: skip
     assert (row["value"], row["low"], row["high"], row["qualifier"]) == (600, None, None, "about")
     assert (row["lowest"], row["highest"], row["numbers"], row["pages"], row["figures"]) == (500, 700, 2, 3, 4)
+    assert row["count_mode"] == "cumulative"
     assert (row["as_of_first"], row["as_of_last"], row["stated"]) == (None, date(2025, 4, 30), "2025-04-30")
     # Lee without an origin stands on two pages; that the NIS was ever cited beside him is said by one
     assert (row["speaker"], row["origin"], row["rule"]) == ("Lee", None, "most_often")

@@ -9,12 +9,12 @@ from conflict_figures.relations.told import Told, by_item
 
 #: Issues that no rule finds by itself; drift of hedges and numbers is found, or shown by ``views.drift``.
 _NOTED = {
-    "attribution_error": "that the voice is not the utterance's",
+    "attribution_error": "another voice than the utterance's",
     "date_conflict": "another date than others give",
     "entity_slip": "a slip of who or where",
     "measure_error": "another measure than the utterance's",
     "stale_figure": "a figure that had been replaced",
-    "status_conflict": "that the counted are told of otherwise",
+    "status_conflict": "another account of those counted",
 }
 
 

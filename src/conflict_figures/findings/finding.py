@@ -33,13 +33,16 @@ def publisher(row: Told) -> str:
 
 
 def pages(rows: Iterable[Told]) -> str:
-    """Return how many pages, with their publishers, the earliest published first.
+    """Return how many pages, with their publishers, the earliest published first; a page is a source."""
+    sources: dict[str, set[str]] = {}
+    for row in sorted(rows, key=Told.order):
+        sources.setdefault(publisher(row), set()).add(row.claim["source_id"])
+    names = (name if len(found) == 1 else f"{name} ({len(found)} pages)" for name, found in sources.items())
+    return f"{_count(sum(map(len, sources.values())))} ({', '.join(names)})"
 
-    A page is a source; a publisher of several stands once.
-    """
-    rows = sorted(rows, key=Told.order)
-    number = len({row.claim["source_id"] for row in rows})
-    return f"{number:,} {'page' if number == 1 else 'pages'} ({', '.join(dict.fromkeys(map(publisher, rows)))})"
+
+def _count(number: int) -> str:
+    return f"{number:,} {'page' if number == 1 else 'pages'}"
 
 
 def counted(number: float) -> str:

@@ -87,10 +87,10 @@ def same_row_of_one_outlet(rows: list[Told], records: Records) -> Iterator[dict]
         for (whose, _), alike in same.items():
             copies = alike if _copied(alike[0]) else [row for row in alike if _days_apart(row, alike[0]) <= 1]
             if len({row.claim["source_id"] for row in copies}) > 1:
-                what = f"that carry {names[whose[0]]}'s text" if _copied(copies[0]) else f"of {names[whose[0]]}"
+                what = f"in {names[whose[0]]}'s text" if _copied(copies[0]) else "in one report"
                 yield finding(
                     "same_row_of_one_outlet", "source", f"{_key(item)}.{copies[0].id}",
-                    f"'{words(copies[0])}' ({copies[0].figure['measure']}) of {item[0]} stands on {pages(copies)} {what}, the same "
+                    f"'{words(copies[0])}' ({copies[0].figure['measure']}) of {item[0]} stands {what} on {pages(copies)}, the same "
                     "row but for its source: one witness.",
                     copies, item,
                 )  # fmt: skip

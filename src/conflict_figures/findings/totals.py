@@ -55,7 +55,7 @@ def superseded_figure_carried(rows: list[Told], records: Records) -> Iterator[di
 def _carried(row: Told, later: Total) -> dict:
     return finding(
         "superseded_figure_carried", "source", row.id,
-        f"{publisher(row)} carries '{words(row)}' ({row.figure['measure']}, as of {row.last}) on {row.source['published']}, "
+        f"{publisher(row)} carries '{words(row)}' ({row.figure['measure']}, {_voice(row)}, as of {row.last}) on {row.source['published']}, "
         f"after '{words(later.best)}' as of {later.as_of} had been told on {later.stated}, and carries nothing of that.",
         (row, later.best), row.item,
     )  # fmt: skip

@@ -22,17 +22,20 @@ MOST_OFTEN = Rule(
     "This dataset",
 )
 KIND = ("measure", "unit", "rate_per")
-TEXTS = ("subject", "place", "certainty", "date", "stated")
+TEXTS = ("subject", "place", "count_mode", "certainty", "date", "stated")
 VOICES = ("speaker", "origin")
 READS = (*credible.COLUMNS, *KIND, *TEXTS, *VOICES, "utterance_id", "item_id", "source_id", "published")
 NAMES = (
-    "utterance_id", "item_id", *KIND, "subject", "place", "value", "low", "high", "qualifier", "certainty", "date", "as_of_first",
+    "utterance_id", "item_id", *KIND, "subject", "place", "count_mode", "value", "low", "high", "qualifier", "certainty", "date", "as_of_first",
     "as_of_last", "stated", "speaker", "origin", "pages", "numbers", "lowest", "highest", "rule", "figures", "figure_ids",
 )  # fmt: skip
 
 
 def timeline(measure: str, subject: str | None = None, flat: pd.DataFrame | None = None) -> pd.DataFrame:
     """One row per count within an utterance, ordered by the day up to which, or on which, it counts.
+
+    Totals, periods and stocks stand beside one another, told apart by ``count_mode``: draw a line only through rows of one of
+    them. Of an item that one page alone carries, that page's slip is what most pages say.
 
     Use it to draw how the numbers developed, with each number's spread over its pages as a range. What most pages say is what
     an item is: a page that calls the 4,700 casualties dead puts no point on the line of the killed.
@@ -49,7 +52,8 @@ def timeline(measure: str, subject: str | None = None, flat: pd.DataFrame | None
     Returns
     -------
     pandas.DataFrame
-        ``value``, ``low``, ``high`` and ``qualifier`` of the number given most often; ``subject``, ``place``, ``certainty``,
+        ``value``, ``low``, ``high`` and ``qualifier`` of the number given most often; ``subject``, ``place``, ``count_mode``,
+        ``certainty``,
         ``date`` and ``stated`` as given most often where they are given; ``speaker`` and ``origin`` as given together most
         often, so that nobody is put beside a source that no page puts there; ``as_of_first`` and ``as_of_last``, the bounds
         of that ``date``, empty at an open end; ``pages``, the number of sources; ``numbers``, the
@@ -111,7 +115,7 @@ def _item(key: tuple, kind: tuple, rows: list[dict]) -> tuple:
     first, last = span(said["date"])
     ids = [row.figure_id for row in counts]
     return (
-        *key, *kind, said["subject"], said["place"], best.value, best.low, best.high, best.qualifier, said["certainty"],
+        *key, *kind, said["subject"], said["place"], said["count_mode"], best.value, best.low, best.high, best.qualifier, said["certainty"],
         said["date"], first, last, said["stated"], speaker, origin, len({row["source_id"] for row in rows}),
         len({row.number for row in counts}), least(counts), greatest(counts), MOST_OFTEN.name, len(ids), "; ".join(ids),
     )  # fmt: skip
