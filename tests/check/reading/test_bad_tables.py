@@ -211,3 +211,16 @@ def test_frames_are_read_as_tables(contribution):
     assert {rule for rule, _ in contribution.found({"links": links})} == {"enum"}
     assert contribution.found({"links": links.rename(columns={"basis": "base"})})[0][0] == "column-missing"
     assert contribution.found({"link": links}) == [("table-name", None)]
+
+
+def test_empty_cells_behind_very_many_unreadable_ones_are_still_told(contribution, monkeypatch):
+    from conflict_figures.check.reading import placing
+
+    monkeypatch.setattr(placing, "_MOST", 5)
+
+    def change(rows):
+        rows[:] = [rows[0], *([f"note-one.c{number}", "zero" if number < 100 else "", *rows[1][2:]] for number in range(103))]
+
+    contribution.csv("attributions", lambda text: rewritten(text, change))
+    counts = {entry.first.rule: entry.count for entry in contribution.validate(limit=10).entries if entry.first.column == "hop"}
+    assert counts == {"type": 100, "required": 3}

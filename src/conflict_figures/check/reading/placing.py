@@ -40,7 +40,9 @@ def place(findings: Iterable[Finding], sheets: Mapping[str, Sheet], limit: int |
             continue
         kept = [one for one in kind if not _misled(one, sheet, unread)]
         more = sum(one.more for one in kind)
-        if kind[0].rule == "required":
+        if kind[0].column in sheet.absent:
+            more = 0
+        elif kind[0].rule == "required":
             # every unreadable cell is null, and so was counted; those that are not listed are taken off the count
             more -= min(more, len(sheet.unreadable.get(kind[0].column, ())) - (len(kind) - len(kept)))
         if kept:
@@ -48,6 +50,9 @@ def place(findings: Iterable[Finding], sheets: Mapping[str, Sheet], limit: int |
             more += len(kept) - len(listed)
             placed += [_placed(replace(one, more=0), sheet) for one in listed[:-1]]
             placed.append(_placed(replace(listed[-1], more=more), sheet))
+        elif more > 0 and kind[0].rule == "required":
+            # so many cells could not be read that those that are empty are beyond what was listed
+            placed.append(_placed(replace(kind[0], key=None, row=None, cells=(), more=more - 1), sheet))
     return placed
 
 
