@@ -19,8 +19,8 @@ _DAYS = 700
 _PER_CLAIM, _PER_SOURCE, _PER_DATE = 4, 250, 10
 
 
-def tables(figures: int, exact: bool = False) -> dict[str, pa.Table]:
-    """Return tables with so many figures, a quarter as many claims, and what those need.
+def tables(figures: int, exact: bool = False, claims: int | None = None) -> dict[str, pa.Table]:
+    """Return tables with so many figures, a quarter as many claims or as many as are asked for, and what those need.
 
     ``exact`` leaves no bound of a figure empty: frictionless takes an empty number of a Parquet file for one that is
     wrong, and stops at a thousand of them.
@@ -28,7 +28,7 @@ def tables(figures: int, exact: bool = False) -> dict[str, pa.Table]:
     >>> {name: table.num_rows for name, table in tables(100).items()}
     {'sources': 1, 'claims': 25, 'figures': 100, 'dates': 10, 'actors': 40, 'attributions': 50, 'links': 25}
     """
-    claims = max(1, figures // _PER_CLAIM)
+    claims = min(claims or figures, max(1, figures // _PER_CLAIM))
     made = {
         "sources": _sources(max(1, claims // _PER_SOURCE)),
         "claims": _claims(claims),
@@ -122,15 +122,17 @@ def _words(number) -> pa.Array:
 
 def _figures(rows: int, claims: int, exact: bool) -> dict:
     number = numpy.arange(rows)
-    claim = numpy.minimum(number // _PER_CLAIM, claims - 1)
+    # where there are few claims, each is told again from its first figure on
+    told = number % (claims * _PER_CLAIM)
+    claim = told // _PER_CLAIM
     before = numpy.array([len(words) for words in _OPENING])[claim % len(_OPENING)]
-    text = _words(number)
+    text = _words(told)
     length = pc.utf8_length(text).to_numpy().astype("int64")
     # where the words stand in the quote: behind its opening and the counts that come first
-    places = numpy.resize(length, (claims, _PER_CLAIM))
-    earlier = (numpy.cumsum(places, axis=1) - places + numpy.arange(_PER_CLAIM) * len(", ")).ravel()[:rows]
-    start = claim % _PER_SOURCE * 200 + before + numpy.resize(earlier, rows)
-    value = pa.array(_values(number).astype("float64"))
+    places = pc.utf8_length(_words(numpy.arange(claims * _PER_CLAIM))).to_numpy().reshape(claims, _PER_CLAIM)
+    earlier = (numpy.cumsum(places, axis=1) - places + numpy.arange(_PER_CLAIM) * len(", ")).ravel()
+    start = claim % _PER_SOURCE * 200 + before + earlier[told]
+    value = pa.array(_values(told).astype("float64"))
     hedge = number * 0 if exact else number % 3
     return {
         "figure_id": _numbered("made-report.f", number),

@@ -52,3 +52,12 @@ def test_a_link_may_join_a_new_row_and_a_released_one(sound, released):
     link = {"subject_id": "note-one.c9999", "predicate": "corroborates", "object_id": "page-two.c0"}
     new = {"claims": [claim], "links": [sound.records["links"][0] | link | {"subject_table": "claims"}]}
     assert check.tables(to_arrow(new), released=released) == ()
+
+
+def test_a_lone_table_is_validated_beside_the_release():
+    import conflict_figures as cf
+
+    table = cf.load("figures", backend="pyarrow").slice(0, 3)
+    assert cf.validate({"figures": table}).ok
+    strange = table.set_column(1, table.schema.field(1), [["nowhere.c1"] * 3])
+    assert [(entry.first.rule, entry.count) for entry in cf.validate({"figures": strange}).entries] == [("foreign-key", 3)]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import pandas
     import pyarrow
 
+    from conflict_figures.check.context import Released
+
 #: How many places of one kind of fault are listed, unless all are asked for.
 LIMIT = 1000
 
@@ -54,7 +56,17 @@ def validate(what: str | PathLike | Mapping[str, pyarrow.Table | pandas.DataFram
         sheets = {name: sheet for name, sheet in group.sheets.items() if sheet.table is not None}
         here = {name: sheet.table for name, sheet in sheets.items()}
         found += [finding for sheet in group.sheets.values() for finding in sheet.findings]
-        found += placing.place(tables(here, group.texts, placing.room(sheets, limit)), sheets, limit)
+        checked = tables(here, group.texts, placing.room(sheets, limit), _beside(here))
+        found += placing.place(checked, sheets, limit)
         read += [Read(name, sheet.path, sheet.table.num_rows) for name, sheet in sheets.items()]
         typed |= here
     return report(found, read, typed)
+
+
+def _beside(given: Mapping[str, pyarrow.Table]) -> Released | None:
+    """The release, where rows may point at it: whoever brings all core tables brings all that they point at."""
+    from conflict_figures.check.context import Released
+    from conflict_figures.check.keys import references
+
+    pointed_at = {other for name in given for _, other, _ in references(name)}
+    return None if pointed_at <= set(given) else Released()
