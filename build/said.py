@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from conflict_figures.wording import counted as count
+
+__all__ = ["count", "measures", "rows"]
+
 
 def rows(tables: Mapping[str, list]) -> str:
     """Return the number of rows of each table: "sources 1, figures 16"."""
     return ", ".join(f"{name} {len(records):,}" for name, records in tables.items())
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return a number with its noun: "1 text", "3 texts"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def measures(figures: Iterable[dict]) -> str:

@@ -5,15 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from conflict_figures.edtf import bounds
-
-
-def number(value: float) -> str:
-    """A number with separators.
-
-    >>> number(15000.0)
-    '15,000'
-    """
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+from conflict_figures.wording import counted, number  # noqa: F401 (the pages write numbers by this module)
 
 
 def count(number_of: int, one: str, several: str | None = None) -> str:
@@ -22,9 +14,7 @@ def count(number_of: int, one: str, several: str | None = None) -> str:
     >>> count(1, "page"), count(24, "page"), count(0, "page")
     ('1 page', '24 pages', 'no page')
     """
-    if number_of == 0:
-        return f"no {one}"
-    return f"{number_of:,} {one if number_of == 1 else several or one + 's'}"
+    return counted(number_of, one, several) if number_of else f"no {one}"
 
 
 def day(edtf: str | date) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from conflict_figures.wording import number
+
 if TYPE_CHECKING:
     from conflict_figures.explanation import Explanation
 
@@ -53,19 +55,13 @@ def _reading(figure: dict) -> str:
 
 
 def _amount(figure: dict) -> str:
-    value, low, high = (_number(figure[name]) for name in ("value", "low", "high"))
+    value, low, high = (None if figure[name] is None else number(figure[name]) for name in ("value", "low", "high"))
     if value is None:
         if low and high:
             return f"{low} to {high}"
         return f"{low} or more" if low else f"{high} or fewer" if high else "a number not stated"
     qualifier = figure["qualifier"].replace("_", " ")
     return value if qualifier == "exact" else f"{qualifier} {value}"
-
-
-def _number(value: float | None) -> str | None:
-    if value is None:
-        return None
-    return f"{int(value):,}" if value == int(value) else f"{value:,}"
 
 
 def _sentence(reason: Explanation) -> Text:

@@ -103,6 +103,13 @@ def test_one_number_for_two_things_of_one_statement_is_found_where_a_page_carrie
     assert "15,000 killed twice, as soldiers on 2 pages" in found["message"] and "2 of these pages carry both" in found["message"]
 
 
+def test_one_number_for_three_things_of_two_subjects_is_told_by_subject(world):
+    for item, subject in (("sent", "soldiers"), ("sent-again", "soldiers"), ("workers", "workers")):
+        world.tell(15000, page="a", item=item, figure={"subject": subject})
+    (found,) = world.found("one_number_two_subjects")
+    assert len(ids(found)) == 3 and "as soldiers on 1 page (a-office) and as workers on 1 page (a-office)" in found["message"]
+
+
 def test_one_number_for_two_things_on_pages_that_carry_one_each_is_not(world):
     world.tell(15000, item="sent"), world.tell(15000, item="workers", figure={"subject": "workers"})
     assert world.found("one_number_two_subjects") == []

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from conflict_figures.relations.told import Told
+from conflict_figures.wording import counted
 
 Records = dict[str, list[dict]]
 
@@ -38,17 +39,4 @@ def pages(rows: Iterable[Told]) -> str:
     for row in sorted(rows, key=Told.order):
         sources.setdefault(publisher(row), set()).add(row.claim["source_id"])
     names = (name if len(found) == 1 else f"{name} ({len(found)} pages)" for name, found in sources.items())
-    return f"{_count(sum(map(len, sources.values())))} ({', '.join(names)})"
-
-
-def _count(number: int) -> str:
-    return f"{number:,} {'page' if number == 1 else 'pages'}"
-
-
-def counted(number: float) -> str:
-    """Return a number with separators, whole where it is whole.
-
-    >>> counted(18000.0)
-    '18,000'
-    """
-    return f"{int(number):,}" if float(number).is_integer() else f"{number:,}"
+    return f"{counted(sum(map(len, sources.values())), 'page')} ({', '.join(names)})"

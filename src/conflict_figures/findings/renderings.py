@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from conflict_figures.counts import exclude_each_other
-from conflict_figures.findings.finding import Records, counted, finding, pages, words
+from conflict_figures.findings.finding import Records, finding, pages, words
+from conflict_figures.relations.contradictions import RENDERED
 from conflict_figures.relations.series import most
 from conflict_figures.relations.told import Told, by_item
+from conflict_figures.wording import number
 
 #: Those sent somewhere are there: one page's word against another's is no other count.
 _OF_ONE_SENSE = {"deployed", "present"}
@@ -15,11 +17,11 @@ _OF_ONE_SENSE = {"deployed", "present"}
 
 def contradicting_renderings(rows: list[Told], records: Records) -> Iterator[dict]:
     """Yield a finding for every count of one utterance that pages give with numbers that cannot both hold."""
-    linked = _linked(records, "bounds_exclude_each_other")
+    linked = _linked(records, RENDERED)
     for item, group in by_item(rows).items():
         odd = [row for row in group if row.id in linked]
         if odd:
-            sides = "; ".join(f"{number} on {pages(side)}" for number, side in _sides(odd))
+            sides = "; ".join(f"{said} on {pages(side)}" for said, side in _sides(odd))
             yield finding(
                 "contradicting_renderings", "source", _key(item),
                 f"One count of {item[0]} is given as {sides}. Both cannot hold; all rows stand.", odd, item,
@@ -38,10 +40,10 @@ def one_number_two_measures(rows: list[Told], records: Records) -> Iterator[dict
                 measures[row.figure["measure"]].append(row)
             if len(measures) > 1 and measures.keys() != _OF_ONE_SENSE:
                 told = sorted(measures.items(), key=lambda side: (-len(side[1]), side[0]))
-                number = counted(low if value is None else value)
+                said = number(low if value is None else value)
                 yield finding(
-                    "one_number_two_measures", "source", f"{_key(item)}.{number.replace(',', '').replace('.', '-')}",
-                    f"{number} of {item[0]} is told as " + "; ".join(f"{name} on {pages(side)}" for name, side in told) + ".",
+                    "one_number_two_measures", "source", f"{_key(item)}.{said.replace(',', '').replace('.', '-')}",
+                    f"{said} of {item[0]} is told as " + "; ".join(f"{name} on {pages(side)}" for name, side in told) + ".",
                     same, item,
                 )  # fmt: skip
 
@@ -59,18 +61,16 @@ def one_number_two_subjects(rows: list[Told], records: Records) -> Iterator[dict
         for row in group:
             items[row.item].append(row)
         both = set.intersection(*({row.claim["source_id"] for row in told} for told in items.values()))
-        subjects = {most(told, lambda row: row.figure["subject"]) for told in items.values()}
+        subjects: dict[str, list[Told]] = defaultdict(list)
+        for told in items.values():
+            subjects[str(most(told, lambda row: row.figure["subject"]))] += told
         if both and len(subjects) > 1:
-            named = " and as ".join(f"{subject} on {pages(told)}" for subject, told in zip(sorted(subjects), _by_subject(items), strict=True))
+            named = " and as ".join(f"{subject} on {pages(told)}" for subject, told in sorted(subjects.items()))
             yield finding(
-                "one_number_two_subjects", "source", f"{utterance}.{measure}.{counted(value).replace(',', '')}",
-                f"{utterance} gives {counted(value)} {measure} twice, as {named}; {len(both)} of these pages carry both.",
+                "one_number_two_subjects", "source", f"{utterance}.{measure}.{number(value).replace(',', '')}",
+                f"{utterance} gives {number(value)} {measure} twice, as {named}; {len(both)} of these pages carry both.",
                 group,
             )  # fmt: skip
-
-
-def _by_subject(items: dict[tuple, list[Told]]) -> list[list[Told]]:
-    return sorted(items.values(), key=lambda told: most(told, lambda row: row.figure["subject"]))
 
 
 def same_row_of_one_outlet(rows: list[Told], records: Records) -> Iterator[dict]:
@@ -134,7 +134,7 @@ def _sides(rows: list[Told]) -> list[tuple[str, list[Told]]]:
         else:
             side.append(row)
     sides.sort(key=lambda side: (-len(side), words(side[0])))
-    return [(counted(side[0].figure["value"]) if side[0].figure["value"] is not None else words(side[0]), side) for side in sides]
+    return [(number(side[0].figure["value"]) if side[0].figure["value"] is not None else words(side[0]), side) for side in sides]
 
 
 def _key(item: tuple) -> str:

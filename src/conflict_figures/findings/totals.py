@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from conflict_figures.counts import extent
 from conflict_figures.findings.finding import Records, finding, publisher, words
+from conflict_figures.relations.contradictions import TOTALLED
 from conflict_figures.relations.series import Total, follows, steps, totals
 from conflict_figures.relations.told import Told
 
@@ -12,7 +13,7 @@ def voices_contradict(rows: list[Told], records: Records) -> Iterator[dict]:
     """Yield a finding for totals of the same day that two voices give with numbers that cannot both hold."""
     by_id = {row.id: row for row in rows}
     for link in records["links"]:
-        if link["rule"] == "same_day_other_voice":
+        if link["rule"] == TOTALLED:
             one, other = by_id[link["subject_id"]], by_id[link["object_id"]]
             said = " and ".join(f"{words(row)} by {_voice(row)}" for row in (one, other))
             yield finding(

@@ -10,7 +10,7 @@ for 4,000 corroborates nothing.
 from collections.abc import Iterator
 from datetime import timedelta
 
-from conflict_figures.relations.series import most
+from conflict_figures.relations.series import commonest
 from conflict_figures.relations.told import Told, by_item, link, pairs
 
 NAME = "same_count_by_another_country"
@@ -23,8 +23,7 @@ def find(rows: list[Told], records: dict[str, list[dict]]) -> Iterator[dict]:
     actors = {row["actor_id"]: row for row in records["actors"]}
     first = []
     for group in by_item(rows).values():
-        number = most(group, lambda row: row.number)
-        best = next(row for row in group if row.number == number)
+        best = commonest(group)
         if _usable(best) and _countries(best, actors):
             first.append(best)
     for one, other in pairs(first):

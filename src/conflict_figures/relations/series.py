@@ -61,6 +61,12 @@ def most(rows: list[Told], what: Callable[[Told], Hashable]) -> Hashable:
     return Counter(map(what, rows)).most_common(1)[0][0]
 
 
+def commonest(group: list[Told]) -> Told:
+    """Return the first of ``group`` that gives the number given most often."""
+    number = most(group, lambda row: row.number)
+    return next(row for row in group if row.number == number)
+
+
 def _total(group: list[Told]) -> Total | None:
     if most(group, lambda row: row.figure["count_mode"]) != "cumulative":
         return None
@@ -72,12 +78,11 @@ def _total(group: list[Told]) -> Total | None:
     if as_of is None or stated is None:
         return None
     said = Counter(voice for row in group for voice in row.voices)
-    number = most(group, lambda row: row.number)
     return Total(
         renderings=tuple(group),
         thing=tuple(most(group, lambda row, column=column: row.figure[column]) for column in ("measure", "unit", "subject", "place")),
         voices=frozenset(voice for voice, times in said.items() if 2 * times > len(group)),
         as_of=as_of,
         stated=stated,
-        best=next(row for row in group if row.number == number),
+        best=commonest(group),
     )

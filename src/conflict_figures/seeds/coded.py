@@ -15,7 +15,7 @@ Beside them may stand ``template.csv``, the coding sheet of which the tables wer
 import csv
 import io
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from conflict_figures import schema
@@ -81,8 +81,6 @@ def _batch(folder: Path, name: str) -> Batch:
 
 def _named(finding, name):
     """Return a finding under the file's name in the checkout."""
-    from dataclasses import replace
-
     return replace(finding, path=f"{name}/{Path(finding.path).name}")
 
 

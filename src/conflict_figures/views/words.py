@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conflict_figures.views.count import Count
+from conflict_figures.wording import number as written
 
 # How a hedge reads in front of its number.
 _BEFORE = {
@@ -19,10 +20,10 @@ def number(count: Count) -> str:
     """
     low, high = count.number
     if low == high:
-        return _digits(low)
+        return written(low)
     if high is None:
-        return f"no number, {_digits(low)} or more"
-    return f"{_digits(low)} to {_digits(high)}"
+        return f"no number, {written(low)} or more"
+    return f"{written(low)} to {written(high)}"
 
 
 def reading(count: Count) -> str:
@@ -51,7 +52,3 @@ def changed(old: str | None, new: str | None) -> str | None:
     ('NIS → not given', None)
     """
     return None if old == new else f"{old or 'not given'} → {new or 'not given'}"
-
-
-def _digits(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"

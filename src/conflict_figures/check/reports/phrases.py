@@ -3,15 +3,7 @@
 from conflict_figures.check.finding import Finding
 from conflict_figures.check.report import Entry, Report
 from conflict_figures.check.reports.visible import visible
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "error"), counted(12000, "error")
-    ('1 error', '12,000 errors')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+from conflict_figures.wording import counted
 
 
 def verdict(report: Report) -> str:
