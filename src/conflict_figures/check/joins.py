@@ -83,7 +83,8 @@ def marked(length: int, rows) -> pyarrow.Array:
 
     mask = numpy.zeros(length, bool)
     mask[numpy.asarray(rows, dtype="int64")] = True
-    return pyarrow.array(mask)
+    # given the array itself, pyarrow loads numpy.ma to ask whether it is masked
+    return pyarrow.Array.from_buffers(pyarrow.bool_(), length, [None, pyarrow.py_buffer(numpy.packbits(mask, bitorder="little"))])
 
 
 def rows_where(mask):

@@ -8,9 +8,13 @@ import os
 import sys
 from typing import Annotated
 
+from conflict_figures.cli import _start
+
+_start.seldom_collect()  # before what takes long to load
+
 import typer
 
-from conflict_figures.cli import _start, build, describe, extract, new_coded, new_text, validate, why
+from conflict_figures.cli import build, describe, extract, new_coded, new_text, validate, why
 from conflict_figures.errors import InputError, UsageError
 
 app = typer.Typer(

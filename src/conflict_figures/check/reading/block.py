@@ -56,7 +56,10 @@ def read(name: str, data: bytes, index: dict[str, int], width: int, formulas: bo
         formulas: whether a cell that a spreadsheet would run is a fault.
     """
     columns = [field for field in schema.table(name).fields if field.name in index]
-    texts = None if blocks.has_empty_line(data) else _fast(data, columns, index, width)
+    texts = _fast(data, columns, index, width)
+    # to Arrow an empty line is a row without values; it is looked for only where there is such a row
+    if texts is not None and all(words.null_count for words in texts) and blocks.has_empty_line(data):
+        texts = None
     lines, ragged, broken = None, [], None
     if texts is None:
         texts, lines, ragged, broken = _exact(name, data, columns, index, width)

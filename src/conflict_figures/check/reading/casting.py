@@ -1,5 +1,6 @@
 """From text to values: every cell is matched against the one spelling of its type before Arrow casts it."""
 
+import numpy
 import pyarrow
 import pyarrow.compute as pc
 
@@ -43,16 +44,37 @@ def _words(field: Field, words: pyarrow.Array, formulas: bool) -> tuple[pyarrow.
 
 
 def _faults(field: Field, words: pyarrow.Array, formulas: bool):
-    yield "cell-too-long", pc.greater(pc.binary_length(words), LONGEST_CELL)
+    if _letters(words) > LONGEST_CELL:
+        yield "cell-too-long", pc.greater(pc.binary_length(words), LONGEST_CELL)
     if field.type in lexical.PATTERNS:
         # $ would also match before a line break at the end of the cell
         wrong = pc.invert(pc.match_substring_regex(words, rf"\A(?:{lexical.PATTERNS[field.type][1:-1]})\z"))
         if field.type == "date":
             wrong = pc.or_(wrong, _no_day(words))
         yield "type", wrong
-    elif formulas and any(pc.any(pc.starts_with(words, sign)).as_py() for sign in "=+@-"):
+    elif formulas and _any_begins(words, b"=+@-"):
         # what a spreadsheet takes for a formula, and not a dash before speech or the handle of an account
         yield "formula", pc.match_substring_regex(words, r"\A(?:=|[+@-][A-Za-z0-9.+*/-]*[(|!])")
+
+
+def _ends(words: pyarrow.Array) -> numpy.ndarray:
+    """Return where each cell ends among the bytes of all, and before them where the first begins."""
+    return numpy.frombuffer(words.buffers()[1], numpy.int32)[words.offset : words.offset + len(words) + 1]
+
+
+def _letters(words: pyarrow.Array) -> int:
+    """Return the bytes of all cells together: where they are few, no cell is long."""
+    return int(_ends(words)[-1] - _ends(words)[0]) if len(words) else 0
+
+
+def _any_begins(words: pyarrow.Array, signs: bytes) -> bool:
+    """Say whether any cell begins with one of ``signs``, from the first byte of each, which is quicker than a search."""
+    ends = _ends(words)
+    begins = ends[:-1][ends[1:] > ends[:-1]]
+    if not len(begins):
+        return False
+    first = numpy.frombuffer(words.buffers()[2], numpy.uint8)[begins]
+    return any(bool((first == sign).any()) for sign in signs)
 
 
 def _no_day(words: pyarrow.Array) -> pyarrow.Array:
