@@ -1,5 +1,6 @@
 """Zips, descriptors, links and texts that are wrong, or meant to do harm: one finding, and nothing written or fetched elsewhere."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -133,6 +134,54 @@ def test_a_descriptor_that_points_elsewhere(contribution, place, rule):
     rules = {rule for rule, _ in contribution.found()}
     assert rule in rules
     assert rules <= {rule, "descriptor"}
+
+
+def promised(contribution) -> dict:
+    """What a true descriptor says of the CSV of links."""
+    data = contribution.csv("links").read_bytes()
+    return {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}", "rowCount": 6}
+
+
+def test_a_file_that_is_the_one_described(contribution):
+    said = promised(contribution)
+    described(contribution, **said, alternates=[said | {"path": "links.csv"}, {"path": "none.parquet", "bytes": 1}, {"path": "../x", "bytes": 1}, 5])
+    assert contribution.validate().entries == ()
+    described(contribution, hash=hashlib.md5((contribution.folder / "links.csv").read_bytes()).hexdigest())
+    assert contribution.validate().entries == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "said", "has"),
+    [
+        ({"bytes": 7, "hash": "sha256:" + "0" * 64}, "7 bytes", "377 bytes"),
+        ({"hash": "sha256:" + "0" * 64}, "the sha256 000000000000…", "377 bytes"),
+        ({"hash": "0" * 32}, "the md5 000000000000…", None),
+        ({"rowCount": 1}, "1 row", "6 rows"),
+        ({"rowCount": None, "rows": 7, "bytes": 1}, "1 byte and 7 rows", "bytes and 6 rows"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_another_than_described(contribution, change, said, has):
+    promise = promised(contribution) | change
+    described(contribution, **{key: value for key, value in promise.items() if value is not None})
+    one = contribution.one()
+    assert (one.rule, one.path) == ("file-differs", str(contribution.folder / "links.csv"))
+    size = f"{promised(contribution)['bytes']} bytes"
+    assert f"datapackage.json says that the file has {said}; it has " in one.message
+    if has:
+        assert has.replace("377 bytes", size if "bytes" in change else promised(contribution)["hash"][7:19]) in one.message
+
+
+def test_another_form_of_a_table_is_compared_too(contribution):
+    contribution.parquet("links")
+    described(contribution, alternates=[{"path": "links.parquet", "bytes": 5}])
+    one = contribution.one()
+    assert (one.rule, one.path) == ("file-differs", str(contribution.folder / "links.parquet"))
+
+
+@pytest.mark.parametrize("odd", [{"bytes": "12"}, {"bytes": True}, {"hash": "crc32:00"}, {"hash": 5}, {"hash": "sha256:zz"}, {"rowCount": 1.5}])
+def test_odd_promises_are_no_traceback(contribution, odd):
+    described(contribution, **odd)
+    assert {rule for rule, _ in contribution.found()} <= {"descriptor"}
 
 
 def test_a_resource_that_is_no_table_of_ours(contribution):

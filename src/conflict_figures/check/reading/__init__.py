@@ -11,7 +11,7 @@ from pathlib import Path
 
 from conflict_figures import schema
 from conflict_figures.check.finding import Finding
-from conflict_figures.check.reading import archive, columnar, folder, package, source
+from conflict_figures.check.reading import archive, columnar, folder, source
 from conflict_figures.check.reading.sheet import Contribution, Group, fault
 from conflict_figures.errors import UsageError
 
@@ -70,10 +70,9 @@ def _checkout(path: Path, name: str, limit: int | None) -> Contribution:
         groups.append(group)
         found += faults
     if (path / folder.DESCRIPTOR).is_file():
-        listed, faults = package.files(path / folder.DESCRIPTOR, f"{name}/{folder.DESCRIPTOR}")
-        group, more = folder.tables(listed, limit, texts)
+        group, faults = folder.described(path / folder.DESCRIPTOR, f"{name}/{folder.DESCRIPTOR}", limit, texts)
         groups.append(group)
-        found += [*faults, *more]
+        found += faults
     return Contribution(tuple(groups), tuple(found))
 
 
@@ -88,9 +87,8 @@ def _file(path: Path, limit: int | None) -> Contribution:
         read = source.read(both, [str(one) for one in both])
         return Contribution((Group({} if read.sheet is None else {"sources": read.sheet}, read.texts),), read.findings)
     if suffix == ".json":
-        listed, found = package.files(path, name)
-        group, more = folder.tables(listed, limit, None)
-        return Contribution((group,), (*found, *more))
+        group, found = folder.described(path, name, limit, None)
+        return Contribution((group,), tuple(found))
     if suffix not in folder.TABLES:
         return Contribution((), (folder.other(path, name),))
     table = folder.table_of(path)

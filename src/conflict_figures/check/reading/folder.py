@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conflict_figures import schema
 from conflict_figures.check.finding import Finding
-from conflict_figures.check.reading import columnar, delimited, package, source
+from conflict_figures.check.reading import columnar, delimited, package, promises, source
 from conflict_figures.check.reading.sheet import Group, Sheet, fault, shown
 
 TABLES = (".csv", ".parquet")
@@ -35,9 +35,8 @@ def read(folder: Path, name: str, limit: int | None, texts: Mapping[str, str] | 
     found += [fault("contribution", f"{name}/{path.name}", "file-kind", "this is no file", "Put a file there, or take it out") for path in odd]
     sound = [path for path in sound if path not in odd]
     if any(path.name == DESCRIPTOR and path.is_file() for path in sound):
-        listed, faults = package.files(folder / DESCRIPTOR, f"{name}/{DESCRIPTOR}")
-        group, more = tables(listed, limit, texts)
-        return group, found + faults + more
+        group, more = described(folder / DESCRIPTOR, f"{name}/{DESCRIPTOR}", limit, texts)
+        return group, found + more
     accounts = {path.name for path in sound}.issuperset(_ACCOUNTS)
     listed = []
     for path in sound:
@@ -60,6 +59,15 @@ def read(folder: Path, name: str, limit: int | None, texts: Mapping[str, str] | 
             sheets.setdefault("sources", read.sheet)
         group, more = Group(sheets, {**(texts or {}), **read.texts}), [*more, *read.findings]
     return group, found + more
+
+
+def described(path: Path, name: str, limit: int | None, texts: Mapping[str, str] | None) -> tuple[Group, list[Finding]]:
+    """Read a Data Package by its descriptor, and compare what that says of its files with them."""
+    listed, said, found = package.files(path, name)
+    group, more = tables(listed, limit, texts)
+    rows = {sheet.path: sheet.table.num_rows for sheet in group.sheets.values() if sheet.table is not None}
+    differing = [finding for one in said for finding in promises.compare(one, rows.get(one.called), name)]
+    return group, [*found, *differing, *more]
 
 
 def tables(listed: Iterable[tuple[str, Path, str]], limit: int | None, texts: Mapping[str, str] | None) -> tuple[Group, list[Finding]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from conflict_figures import schema
 from conflict_figures.check.finding import Finding
 from conflict_figures.check.reading.archive import is_inside
+from conflict_figures.check.reading.promises import Promise, promise
 from conflict_figures.check.reading.sheet import fault, shown
 
 #: Bytes of the longest descriptor.
@@ -14,16 +15,18 @@ LONGEST = 16 << 20
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
-def files(path: Path, name: str) -> tuple[list[tuple[str, Path, str]], list[Finding]]:
+def files(path: Path, name: str) -> tuple[list[tuple[str, Path, str]], list[Promise], list[Finding]]:
     """Return the tables that the descriptor at ``path`` names, with their files and how to call them, and its faults.
 
+    Beside them stands what it says of these files and of their alternates, as far as those are there.
     A path that leads out of the descriptor's folder, or through a link, or to another machine, is never opened.
     """
     described = _read(path, name)
     if isinstance(described, Finding):
-        return [], [described]
+        return [], [], [described]
     found = _judged(described, name)
     tables: list[tuple[str, Path, str]] = []
+    promises: list[Promise] = []
     folder = name.rpartition("/")[0]
     resources = described.get("resources")
     for resource in resources if isinstance(resources, list) else []:
@@ -39,7 +42,7 @@ def files(path: Path, name: str) -> tuple[list[tuple[str, Path, str]], list[Find
             found.append(_fault(name, "unsafe-path", f"'{called}' is on another machine; nothing is fetched", "Put the file beside the descriptor"))
         elif not is_inside(place):
             found.append(_fault(name, "unsafe-path", f"'{called}' leads out of the descriptor's folder", "Put the file beside the descriptor"))
-        elif any((path.parent / part).is_symlink() for part in [Path(place), *Path(place).parents]):
+        elif _through_link(path.parent, place):
             found.append(_fault(name, "link", f"'{called}' is a link, and links are not followed", "Put the file itself there"))
         elif table not in schema.table_names():
             remedy = f"Use one of {', '.join(schema.table_names())}"
@@ -48,7 +51,21 @@ def files(path: Path, name: str) -> tuple[list[tuple[str, Path, str]], list[Find
             found.append(_fault(name, "file-missing", f"there is no file '{called}'", "Add it, or take the resource out"))
         else:
             tables.append((table, path.parent / place, f"{folder}/{place}" if folder else place))
-    return tables, found
+            for one in [resource, *_alternates(resource, path.parent)]:
+                promises.append(promise(path.parent / one["path"], f"{folder}/{one['path']}" if folder else one["path"], one))
+    return tables, promises, found
+
+
+def _through_link(root: Path, place: str) -> bool:
+    return any((root / part).is_symlink() for part in [Path(place), *Path(place).parents])
+
+
+def _alternates(resource: dict, root: Path) -> list[dict]:
+    """Return the other forms of a table that lie beside the descriptor; one that is not there, or elsewhere, is not asked for."""
+    listed = resource.get("alternates")
+    named = [one for one in listed if isinstance(one, dict) and isinstance(one.get("path"), str)] if isinstance(listed, list) else []
+    inside = [one for one in named if not _URL.match(one["path"]) and is_inside(one["path"]) and not _through_link(root, one["path"])]
+    return [one for one in inside if (root / one["path"]).is_file()]
 
 
 def _read(path: Path, name: str) -> dict | Finding:
