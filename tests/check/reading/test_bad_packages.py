@@ -285,8 +285,58 @@ BOMB = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)
 def test_a_sidecar_meant_to_do_harm(contribution, text, content, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     text.with_suffix(".yaml").write_text(content)
-    assert contribution.one().rule in ("sidecar", "too-large")
+    (entry,) = contribution.validate().entries
+    assert entry.first.rule in ("sidecar", "too-large")
     assert not (tmp_path / "gone").exists()
+
+
+SIDECAR = """\
+kind: blog
+publsher: The Daily Note
+title: null
+author:
+  - Ana
+url: example.org
+language: en
+published: 15 June
+accessed: soon
+licence: ''
+rights: null
+unknown:
+  url: why
+  nobody: why
+published_inferred:
+  value: May
+  confidence: sure
+"""
+
+
+def test_every_fault_of_a_sidecar_has_its_line(contribution, text):
+    text.with_suffix(".yaml").write_text(SIDECAR)
+    report = contribution.validate(text.with_suffix(".txt"))
+    said = {(one.line, one.message.split(", ")[0]) for entry in report.entries for one in entry.places}
+    assert said == {
+        (1, "`kind` is 'blog'"),
+        (2, "`publsher` is not a key of the sidecar"),
+        (3, "`title` is null without a reason"),
+        (5, "`author` is a list or a mapping"),
+        (6, "`url` is 'example.org'"),
+        (6, "`url` has a value"),
+        (8, "`published` is '15 June'"),
+        (9, "`accessed` is 'soon'"),
+        (10, "`licence` is empty"),
+        (11, "`rights` is null"),
+        (14, "`nobody` is not a key of `unknown`"),
+        (16, "`published_inferred` has no key `basis`"),
+        (16, "`published_inferred.value` is 'May'"),
+        (17, "`confidence` is 'sure'"),
+        (16, "`published` is known"),
+    }
+
+
+def test_every_tag_and_anchor_of_a_sidecar_has_its_line(contribution, text):
+    text.with_suffix(".yaml").write_text("kind: !!str article\ntitle: &a b\nrights: *a\n")
+    assert sorted(contribution.found(text.with_suffix(".txt"))) == [("sidecar", 1), ("sidecar", 2), ("sidecar", 3)]
 
 
 @pytest.mark.parametrize(("content", "rule"), [(b"", "text"), (b"caf\xe9", "text"), (b"a\r\nb", "text"), (b"\xef\xbb\xbfa", "text"), (b"a\0b", "nul")])

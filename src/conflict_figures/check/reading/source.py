@@ -89,9 +89,9 @@ def _sidecar(path: Path, known: dict[Path, str], findings: list[Finding]):
         findings.append(_long(known[path], path.stat().st_size, LONGEST_SIDECAR))
         return None
     try:
-        return sidecar.read(path, known[path])
-    except InputError as error:
-        findings.append(_finding(error, "sidecar"))
+        facts, faults = sidecar.check(path, known[path])
+        findings += [_finding(error, "sidecar") for error in faults]
+        return facts
     except RecursionError:
         findings.append(fault("sources", known[path], "sidecar", "the sidecar nests lists without end", "Write one `key: value` a line"))
     return None
