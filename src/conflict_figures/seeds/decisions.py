@@ -16,6 +16,7 @@ line is refused: the reviewer has not seen what it would now apply to.
 import csv
 import io
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,84 +73,114 @@ def read(root: Path, sources: list[Source]) -> list[Decision]:
             it was reviewed, an anchor outside the text, a field, code or value that the schema refuses.
     """
     folder = root / "seeds" / "decisions"
-    texts = {source.source_id: source for source in sources}
-    found: list[Decision] = []
-    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if path.name.startswith(".") or path.suffix == ".md":
-            continue
-        name = f"seeds/decisions/{path.name}"
-        if path.suffix != ".csv" or path.stem not in texts:
-            raise InputError(
-                f"there is no source `{path.stem}` that these decisions could be about",
-                path=name,
-                remedy="Name the file <source-id>.csv after a text of seeds/texts, or delete it",
-            )
-        found.extend(_File(texts[path.stem], path, name).decisions())
+    found, faults = check([(path, f"seeds/decisions/{path.name}") for path in files(folder)], sources)
+    for fault in faults:
+        raise fault
     return found
 
 
+def files(folder: Path) -> list[Path]:
+    """Return the files of ``folder`` that hold decisions, or should."""
+    listed = sorted(folder.glob("*")) if folder.is_dir() else []
+    return [path for path in listed if not path.name.startswith(".") and path.suffix != ".md"]
+
+
+def check(listed: Iterable[tuple[Path, str]], sources: Iterable[Source]) -> tuple[list[Decision], list[InputError]]:
+    """Read files of decisions, each with how messages call it; return the sound lines and every fault of the others."""
+    about = {source.source_id: source for source in sources}
+    found: list[Decision] = []
+    faults: list[InputError] = []
+    for path, name in listed:
+        if path.suffix == ".csv" and path.stem in about:
+            read = _File(about[path.stem], path, name)
+            found += read.decisions()
+            faults += read.faults
+        else:
+            faults.append(
+                InputError(
+                    f"there is no source `{path.stem}` that these decisions could be about",
+                    path=name,
+                    remedy="Name the file <source-id>.csv after a text of seeds/texts, or delete it",
+                )
+            )
+    return found, faults
+
+
 class _File:
-    """One decisions file and the source it is about."""
+    """One decisions file and the source it is about; a line with a fault is left out, and its faults are kept."""
 
     def __init__(self, source: Source, path: Path, name: str) -> None:
         self.source, self.path, self.name = source, path, name
+        self.faults: list[InputError] = []
 
-    def fault(self, line: int, message: str, remedy: str) -> InputError:
-        return InputError(message, path=self.name, line=line, remedy=remedy)
+    def say(self, line: int, message: str, remedy: str) -> None:
+        self.faults.append(InputError(message, path=self.name, line=line, remedy=remedy))
 
     def decisions(self) -> list[Decision]:
         # spreadsheets write a byte order mark and carriage returns; in a table neither moves an offset
-        text = utf8.decode(self.path.read_bytes(), self.name).removeprefix("\ufeff")
+        try:
+            text = utf8.decode(self.path.read_bytes(), self.name).removeprefix("\ufeff")
+        except InputError as error:
+            self.faults.append(error)
+            return []
         reader = csv.reader(io.StringIO(text, newline=""), strict=True)
         found: list[Decision] = []
         line = 1
         try:
             for cells in reader:
                 if line == 1 and tuple(cells) != HEADER:
-                    raise self.fault(1, "the header is not that of a decisions file", f"Write {','.join(HEADER)}")
-                if line > 1 and cells:
-                    found.append(self.decision(line, cells))
+                    self.say(1, "the header is not that of a decisions file", f"Write {','.join(HEADER)}")
+                    return []
+                decision = self.decision(line, cells) if line > 1 and cells else None
+                found += [] if decision is None else [decision]
                 line = reader.line_num + 1
         except csv.Error as error:
-            raise self.fault(reader.line_num, f"this is not readable CSV: {error}", "Close every quote") from None
+            self.say(reader.line_num, f"this is not readable CSV: {error}", "Close every quote")
+            return found
         if line == 1:
-            raise self.fault(1, "the file is empty", f"Write the header {','.join(HEADER)}, or delete the file")
+            self.say(1, "the file is empty", f"Write the header {','.join(HEADER)}, or delete the file")
         return found
 
-    def decision(self, line: int, cells: list[str]) -> Decision:
+    def decision(self, line: int, cells: list[str]) -> Decision | None:
         if len(cells) != len(HEADER):
-            raise self.fault(
+            self.say(
                 line,
                 f"the line has {len(cells)} cells where the header has {len(HEADER)}",
                 "Put words with a comma into double quotes",
             )
+            return None
+        before = len(self.faults)
         row = dict(zip(HEADER, cells, strict=True))
-        self.listed(line, "table", row["table"], tuple(ANCHORS))
-        self.listed(line, "decision", row["decision"], KINDS)
+        known = self.listed(line, "table", row["table"], tuple(ANCHORS))
+        known &= self.listed(line, "decision", row["decision"], KINDS)
         self.unchanged(line, row["text_sha256"])
         start, end = self.anchor(line, row)
         for key in ("reviewer", "reason"):
             if not row[key].strip():
-                raise self.fault(line, f"`{key}` is empty", "Say who decided, and why")
+                self.say(line, f"`{key}` is empty", "Say who decided, and why")
         if lexical.fault("date", row["date"]):
-            raise self.fault(line, f"`date` is '{row['date']}', not a day", "Write it as 2025-04-30")
-        field, value = self.correction(line, row)
+            self.say(line, f"`date` is '{row['date']}', not a day", "Write it as 2025-04-30")
+        field, value = self.correction(line, row) if known else (None, None)
+        if len(self.faults) > before:
+            return None
         return Decision(
             self.source.source_id, self.name, line, row["table"], start, end, row["text"],
             row["decision"], field, value, row["reviewer"], row["date"], row["reason"],
         )  # fmt: skip
 
-    def listed(self, line: int, key: str, value: str, words: tuple[str, ...]) -> None:
+    def listed(self, line: int, key: str, value: str, words: tuple[str, ...]) -> bool:
         if value not in words:
-            raise self.fault(line, f"`{key}` is '{value}', which is not in its list", f"Use one of {', '.join(words)}")
+            self.say(line, f"`{key}` is '{value}', which is not in its list", f"Use one of {', '.join(words)}")
+        return value in words
 
     def unchanged(self, line: int, reviewed: str) -> None:
         stored = self.source.row["text_sha256"]
         if reviewed == stored:
             return
         if not re.fullmatch(r"[0-9a-f]{64}", reviewed):
-            raise self.fault(line, f"`text_sha256` is '{reviewed}', not 64 hex digits", f"Write {stored}")
-        raise self.fault(
+            self.say(line, f"`text_sha256` is '{reviewed}', not 64 hex digits", f"Write {stored}")
+            return
+        self.say(
             line,
             f"seeds/texts/{self.source.source_id}.txt was changed after this row was reviewed "
             f"(its sha256 is {stored[:12]}…, the reviewer read {reviewed[:12]}…)",
@@ -157,13 +188,15 @@ class _File:
         )
 
     def anchor(self, line: int, row: dict[str, str]) -> tuple[int, int]:
-        for key in ("start", "end"):
-            if lexical.fault("integer", row[key]):
-                raise self.fault(line, f"`{key}` is '{row[key]}', not a whole number", "Write the offset as 132")
+        odd = [key for key in ("start", "end") if lexical.fault("integer", row[key])]
+        for key in odd:
+            self.say(line, f"`{key}` is '{row[key]}', not a whole number", "Write the offset as 132")
+        if odd:
+            return 0, 0
         start, end = int(row["start"]), int(row["end"])
         words = self.source.text[start:end] if 0 <= start < end else ""
         if not words or words != row["text"]:
-            raise self.fault(
+            self.say(
                 line,
                 f"the text at {start}:{end} reads '{words}', not '{row['text']}'",
                 "Copy start, end and text from the row as it was extracted",
@@ -173,9 +206,7 @@ class _File:
     def correction(self, line: int, row: dict[str, str]) -> tuple[str | None, object]:
         if row["decision"] in ("accept", "reject"):
             if row["field"] or row["value"]:
-                raise self.fault(
-                    line, f"{row['decision']} takes no field and no value", "Empty both, or decide `correct`"
-                )
+                self.say(line, f"{row['decision']} takes no field and no value", "Empty both, or decide `correct`")
             return None, None
         table = schema.table(row["table"])
         if row["decision"] == "join":
@@ -185,23 +216,26 @@ class _File:
         }  # fmt: skip
         open_fields = {field.name: field for field in table.fields if field.name not in fixed}
         if row["field"] not in open_fields:
-            raise self.fault(
+            self.say(
                 line,
                 f"`{row['field']}` is not a field of {row['table']} that a review can correct",
                 f"Use one of {', '.join(open_fields)}; reject a row whose anchor is wrong",
             )
+            return None, None
         field = open_fields[row["field"]]
         problem = lexical.cell_fault(field, row["value"])
         if problem:
-            raise self.fault(line, f"`{field.name}` {problem}", lexical.remedy(field))
+            self.say(line, f"`{field.name}` {problem}", lexical.remedy(field))
+            return None, None
         return field.name, lexical.cast(field.type, row["value"])
 
-    def join(self, line: int, row: dict[str, str], table) -> tuple[str, object]:
+    def join(self, line: int, row: dict[str, str], table) -> tuple[str | None, object]:
         field = JOINS.get(row["table"])
         if field is None or row["field"] != field:
             listed = ", ".join(f"{name} of {of}" for of, name in JOINS.items())
-            raise self.fault(line, f"`{row['field']}` of {row['table']} joins nothing", f"Use one of {listed}")
+            self.say(line, f"`{row['field']}` of {row['table']} joins nothing", f"Use one of {listed}")
+            return None, None
         problem = "is empty" if not row["value"] else lexical.cell_fault(table.field(field), row["value"])
         if problem:
-            raise self.fault(line, f"`{field}` {problem}", "Write the id that the rows of the other sources have")
+            self.say(line, f"`{field}` {problem}", "Write the id that the rows of the other sources have")
         return field, row["value"]

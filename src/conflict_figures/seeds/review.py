@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from conflict_figures.errors import InputError
 from conflict_figures.seeds.decisions import ANCHORS, Decision
 
 Records = dict[str, list[dict]]
@@ -41,6 +42,18 @@ def apply(records: Records, decisions: Iterable[Decision]) -> Records:
                 status = "corrected" if decision.decision == "correct" else "verified"
                 row["review"] = max(row["review"], status, key=lambda word: _STRENGTH.get(word, 0))
     return prune(reviewed, rejected) if rejected else reviewed
+
+
+def contradictions(decisions: Iterable[Decision]) -> list[InputError]:
+    """Return what :func:`apply` would say of decisions that could not stand beside an earlier one."""
+    found: list[InputError] = []
+    made: dict[tuple, Decision] = {}
+    for decision in decisions:
+        try:
+            _refuse_contradiction(decision, made)
+        except InputError as error:
+            found.append(error)
+    return found
 
 
 def prune(records: Records, rejected: dict[str, list[dict]]) -> Records:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from conflict_figures import schema
 from conflict_figures.check.finding import Finding
-from conflict_figures.check.reading import archive, columnar, folder, source
+from conflict_figures.check.reading import archive, columnar, folder, seeds, source
 from conflict_figures.check.reading.sheet import Contribution, Group, fault
 from conflict_figures.errors import UsageError
 
@@ -52,23 +52,29 @@ def _folder(path: Path, name: str, limit: int | None) -> Contribution:
     if (path / "seeds").is_dir():
         return _checkout(path, name, limit)
     group, found = folder.read(path, name, limit)
+    if group.batch:
+        found += seeds.batch(path, name, group, found)
     return Contribution((group,), tuple(found))
 
 
 def _checkout(path: Path, name: str, limit: int | None) -> Contribution:
     """Read the texts and the coded batches of a checkout, each for itself, and what is published, against the texts."""
     groups, found = [], []
-    seeds, texts = path / "seeds", {}
-    if (seeds / "texts").is_dir():
-        group, faults = folder.read(seeds / "texts", f"{name}/seeds/texts", limit)
+    below, texts = path / "seeds", {}
+    if (below / "texts").is_dir():
+        group, faults = folder.read(below / "texts", f"{name}/seeds/texts", limit)
         groups.append(group)
         found += faults
         texts = group.texts or {}
-    batches = sorted(one for one in (seeds / "coded").iterdir() if one.is_dir()) if (seeds / "coded").is_dir() else []
+        there = {one.stem for one in (below / "texts").iterdir() if one.suffix == ".txt"}
+        found += seeds.decided(below / "decisions", f"{name}/seeds/decisions", texts, there - texts.keys())
+    coded = sorted((below / "coded").iterdir()) if (below / "coded").is_dir() else []
+    batches = [one for one in coded if one.is_dir() and not one.name.startswith(".")]
     for batch in batches:
-        group, faults = folder.read(batch, f"{name}/seeds/coded/{batch.name}", limit)
+        called = f"{name}/seeds/coded/{batch.name}"
+        group, faults = folder.read(batch, called, limit)
         groups.append(group)
-        found += faults
+        found += [*faults, *seeds.batch(batch, called, group, faults)]
     if (path / folder.DESCRIPTOR).is_file():
         group, faults = folder.described(path / folder.DESCRIPTOR, f"{name}/{folder.DESCRIPTOR}", limit, texts)
         groups.append(group)
