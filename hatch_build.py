@@ -26,3 +26,6 @@ class PublishedData(BuildHookInterface):
         for path in tables:
             include[str(path)] = f"conflict_figures/_data/{path.name}"
         include[str(root / "datapackage.json")] = "conflict_figures/_data/datapackage.json"
+        for path in sorted((root / "releases").glob("*")):
+            if path.suffix in (".zip", ".json"):
+                include[str(path)] = f"conflict_figures/_releases/{path.name}"

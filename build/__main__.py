@@ -1,6 +1,6 @@
 """Build the dataset: ``python build [--root FOLDER] [--force]``.
 
-Runs the steps read → extract → decide → coded → join → relate → find → check → publish → dictionary. A step whose inputs and code are
+Runs the steps read → extract → decide → coded → join → relate → find → since → check → publish → dictionary. A step whose inputs and code are
 those of its last run is skipped. Prints what each step read and wrote, and at the end what was built.
 
 Exit codes: 0 built, 1 a fault in the input (nothing is written), 2 wrong use.
@@ -29,12 +29,13 @@ import publish
 import read
 import relate
 import screen
+import since
 
 from conflict_figures.check.finding import FindingsError
 from conflict_figures.errors import InputError
 from conflict_figures.publish import swap
 
-STEPS = [read, extract, decide, coded, join, relate, find, check, publish, dictionary]
+STEPS = [read, extract, decide, coded, join, relate, find, since, check, publish, dictionary]
 
 
 def build(root: Path, force: bool = False) -> None:

@@ -6,11 +6,11 @@ import said
 from graph import Job
 
 #: The steps whose results this one reads.
-AFTER = ("relate", "find", "check")
+AFTER = ("since", "check")
 
 
 def inputs(root: Path) -> list[Path]:
-    return []
+    return [root / "releases"]
 
 
 def outputs(root: Path) -> list[Path]:
@@ -21,13 +21,16 @@ def run(job: Job) -> str:
     # imported here, so that a skipped step costs nothing
     from conflict_figures.check.finding import FindingsError
     from conflict_figures.publish import release, swap
-    from conflict_figures.schema import table_names
+    from conflict_figures.release import since
+    from conflict_figures.schema import package, table_names
     from conflict_figures.tabular import flat, to_arrow
+    from conflict_figures.versions import history
 
     swap.repair(job.root)
-    records = job.load("relate") | job.load("find")
+    records = job.load("since")
     typed = to_arrow(records)
-    typed["figures_flat"] = flat(typed)
+    version = package()["version"]
+    typed["figures_flat"] = since.stamp("figures_flat", flat(typed), version, history.before(version, job.root / "releases"))
     staged = swap.staging(job.root) / "new"
     release.stage(staged, {name: typed[name] for name in job.progress(table_names(), "writing")})
     found = release.judge(staged)

@@ -1,6 +1,6 @@
 """Where schemas and tables are: in the installed package, or in the checkout that it runs from.
 
-A wheel carries copies under ``_schemas`` and ``_data``. An editable install carries none, and finds the
+A wheel carries copies under ``_schemas``, ``_data`` and ``_releases``. An editable install carries none, and finds the
 originals two folders up.
 """
 
@@ -29,6 +29,11 @@ def schemas() -> Path:
 def data() -> Path:
     """The folder of the published tables."""
     return _find("_data", "data")
+
+
+def releases() -> Path:
+    """The folder of the releases' zips and their index; it need not be there."""
+    return _find("_releases", "releases")
 
 
 def descriptor() -> Path:

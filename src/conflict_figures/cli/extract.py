@@ -58,14 +58,14 @@ def command(
 def flat_view(text: str, published: str | None, name: str):
     """The flat view of a text in the order of the text, as an Arrow table: a DataFrame costs more than the reading."""
     from conflict_figures.extract import extract
-    from conflict_figures.tabular import flat, to_arrow
+    from conflict_figures.tabular import flat, to_arrow, written
 
     try:
         records = extract(text, published=published).records
     except InputError as error:
         error.path = error.path or name
         raise
-    return flat(to_arrow(records)).sort_by("start")
+    return written("figures_flat", flat(to_arrow(records)).sort_by("start"))
 
 
 def _whole(value):

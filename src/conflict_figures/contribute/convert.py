@@ -37,7 +37,7 @@ def convert(batch: str, rows: list[Row]) -> Converted:
     work.finish()
     for table, made in work.records.items():
         # a sheet has no place for some columns, such as those of a text that is held
-        work.records[table] = [dict.fromkeys(schema.table(table).field_names) | one for one in made]
+        work.records[table] = [dict.fromkeys(schema.table(table).written_names) | one for one in made]
     if not work.found:
         work.found += _check(work)
     return Converted(work.records, tuple(sorted(work.found, key=lambda one: (one.line or 0, one.position or 0, one.rule))))

@@ -31,9 +31,9 @@ class Extraction:
 
     def _frame(self, table: str) -> "pd.DataFrame":
         from ..schema.to_frame import frame
-        from ..tabular import to_arrow
+        from ..tabular import to_arrow, written
 
-        return frame(table, to_arrow({table: self.records[table]})[table])
+        return frame(table, written(table, to_arrow({table: self.records[table]})[table]))
 
     @cached_property
     def sources(self) -> "pd.DataFrame":
@@ -74,6 +74,7 @@ class Extraction:
     def flat(self) -> "pd.DataFrame":
         """One row per figure, with its claim, voices and date joined in."""
         from ..schema.to_frame import frame
-        from ..tabular import flat, to_arrow
+        from ..tabular import flat, to_arrow, written
 
-        return frame("figures_flat", flat(to_arrow(self.records)).sort_by("start"))  # the text's order, not the ids'
+        rows = flat(to_arrow(self.records)).sort_by("start")  # the text's order, not the ids'
+        return frame("figures_flat", written("figures_flat", rows))

@@ -56,7 +56,7 @@ class Rows(Mapping[str, list[Row]]):
         if table not in self._made:
             rows = _TABLES[table](self)  # a KeyError where there is no such table
             # what no text says, such as the utterance that a claim renders, stays empty
-            blank = dict.fromkeys(schema.table(table).field_names)
+            blank = dict.fromkeys(schema.table(table).written_names)
             self._made[table] = [blank | row for row in rows]
         return self._made[table]
 
@@ -84,7 +84,7 @@ class Rows(Mapping[str, list[Row]]):
             "text_length": len(text),
         }
         known = {**measured, **self._source}
-        yield {name: known.get(name) for name in schema.table("sources").field_names}
+        yield {name: known.get(name) for name in schema.table("sources").written_names}
 
     def _claims(self) -> Iterator[Row]:
         return map(self._claim, self._kept.claims)

@@ -4,7 +4,7 @@
 
 >>> from conflict_figures import schema
 >>> schema.table_names()
-('sources', 'claims', 'figures', 'dates', 'actors', 'attributions', 'links', 'findings', 'figures_flat')
+('sources', 'claims', 'figures', 'dates', 'actors', 'attributions', 'links', 'findings', 'withdrawn', 'figures_flat')
 >>> schema.table("figures").field("measure").codes
 'measure'
 >>> schema.arrow("figures").field("low").type
@@ -17,10 +17,10 @@ import importlib
 
 from conflict_figures._callable import callable_module
 from conflict_figures.schema.code_lists import Code, codes
-from conflict_figures.schema.read import Field, ForeignKey, Table, package, table, table_names
+from conflict_figures.schema.read import RELEASE_COLUMNS, Field, ForeignKey, Table, package, table, table_names
 
 __all__ = [
-    "Code", "Field", "ForeignKey", "Table", "arrow", "codes", "descriptor", "dictionary", "frictionless",
+    "Code", "Field", "ForeignKey", "RELEASE_COLUMNS", "Table", "arrow", "codes", "descriptor", "dictionary", "frictionless",
     "meta", "package", "pandas", "pandera", "rules", "strategies", "table", "table_names",
 ]  # fmt: skip
 

@@ -9,6 +9,10 @@ from conflict_figures.errors import UsageError, suggestion
 from conflict_figures.schema.code_lists import codes
 
 
+#: The columns that a release fills: whoever contributes rows leaves them out.
+RELEASE_COLUMNS = ("added_in", "changed_in")
+
+
 @dataclass(frozen=True)
 class Field:
     """One column: what it means, what its cells may hold.
@@ -61,6 +65,11 @@ class Table:
     def field_names(self) -> tuple[str, ...]:
         """The names of the columns in order."""
         return tuple(field.name for field in self.fields)
+
+    @property
+    def written_names(self) -> tuple[str, ...]:
+        """The names of the columns that a contribution has: all but those that a release fills."""
+        return tuple(name for name in self.field_names if name not in RELEASE_COLUMNS)
 
     def field(self, name: str) -> Field:
         """The column of this name; UsageError if there is none.

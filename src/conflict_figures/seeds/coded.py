@@ -25,6 +25,7 @@ from conflict_figures.check import lines
 from conflict_figures.check.finding import FindingsError
 from conflict_figures.errors import InputError
 from conflict_figures.seeds import utf8
+from conflict_figures.tabular import written
 
 #: The tables of a batch; the flat view and what is found by rule are made of them.
 TABLES = ("sources", "claims", "figures", "dates", "actors", "attributions", "links")
@@ -65,7 +66,7 @@ def _batch(folder: Path, name: str) -> Batch:
     found = tuple(_named(finding, name) for one in read.values() for finding in one.findings)
     if found:
         raise FindingsError(found)
-    records = {table: one.table.to_pylist() for table, one in read.items()}
+    records = {table: written(table, one.table).to_pylist() for table, one in read.items()}
     places = {table: _places(table, records[table], one.lines, name) for table, one in read.items()}
     accounts = account(folder, name, {table: len(rows) for table, rows in records.items()})
     for fault in accounts.faults:

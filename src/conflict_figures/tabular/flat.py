@@ -52,7 +52,7 @@ def _rows(records: Mapping[str, list[dict]]) -> list[dict]:
     dates = {row["date_id"]: row["edtf"] for row in records["dates"]}
     stated = {row["claim_id"]: row["edtf"] for row in records["dates"] if row["role"] == "stated"}
     repeats, wholes = _links(records["links"])
-    columns = schema.table("figures_flat").field_names
+    columns = schema.table("figures_flat").written_names
     rows = []
     for figure in records["figures"]:
         claim = claims[figure["claim_id"]]

@@ -18,7 +18,8 @@ def to_arrow(records: Mapping[str, Iterable[dict]]) -> dict[str, pyarrow.Table]:
     to find.
 
     Raises:
-        ValueError: a record has other keys than its schema has columns, or a value of another type.
+        ValueError: a record has other keys than its schema has columns, with or without those that a release fills, or a
+            value of another type.
     """
     return {name: table(name, list(rows)) for name, rows in records.items()}
 
@@ -30,20 +31,30 @@ def table(name: str, rows: list[dict]) -> pyarrow.Table:
     0
     """
     types = schema.arrow(name)
-    wanted = set(types.names)
+    wanted, written = set(types.names), set(schema.table(name).written_names)
     for row in rows:
-        if row.keys() != wanted:
-            odd = ", ".join(sorted(row.keys() ^ wanted))
+        if row.keys() != wanted and row.keys() != written:
+            odd = ", ".join(sorted(row.keys() ^ written))
             raise ValueError(f"a record of {name} has not the columns of its schema: {odd}")
     fields = schema.table(name).fields
     columns = []
     for arrow_field, field in zip(types, fields, strict=True):
-        values = [row[field.name] for row in rows]
+        # what a release fills is not there before it
+        values = [row.get(field.name) for row in rows]
         try:
             columns.append(_column(values, arrow_field.type, field))
         except (pyarrow.ArrowInvalid, pyarrow.ArrowTypeError, OverflowError) as error:
             raise ValueError(f"{name}.{field.name} is of the type {field.type}: {error}") from error
     return by_key(name, pyarrow.Table.from_arrays(columns, schema=types))
+
+
+def written(name: str, table: pyarrow.Table) -> pyarrow.Table:
+    """Return ``table`` without the columns that a release fills, which are empty before it.
+
+    >>> written("actors", table("actors", [])).column_names[-1] == schema.table("actors").written_names[-1]
+    True
+    """
+    return table.select(schema.table(name).written_names)
 
 
 def _column(values: list, wanted: pyarrow.DataType, field) -> pyarrow.Array:

@@ -49,7 +49,7 @@ def read(path: Path, name: str, shown: str | None = None, limit: int | None = No
         pieces = blocks(file)
         first = next(pieces, None)
         if first is None:
-            line = ",".join(schema.table(name).field_names)
+            line = ",".join(schema.table(name).written_names)
             return failed(name, shown, "header", "the file is empty", f"Begin it with the line {line}", 1)
         unsound = soundness.check(first.data, head=True)
         if unsound is not None:

@@ -99,7 +99,8 @@ def table_of(path: Path) -> str | None:
             names = file.readline(1 << 16).decode("utf-8", errors="replace").strip().removeprefix("\ufeff").replace('"', "").split(",")
     else:
         names = columnar.names(path)
-    return next((table for table in schema.table_names() if set(schema.table(table).field_names) == set(names)), None)
+    every = [schema.table(table) for table in schema.table_names()]
+    return next((table.name for table in every if set(names) in (set(table.field_names), set(table.written_names))), None)
 
 
 def unknown_table(path: Path, called: str) -> Finding:

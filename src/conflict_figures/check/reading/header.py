@@ -27,8 +27,8 @@ def compare(name: str, path: str, found: Sequence[str], line: int | None = 1) ->
     A name that differs by capitals, blanks or hyphens alone is reported and read as what it means. A column that stands
     there twice is read where it stands first.
     """
-    wanted = schema.table(name).field_names
-    if tuple(found) == wanted:
+    wanted, written = schema.table(name).field_names, schema.table(name).written_names
+    if tuple(found) in (wanted, written):
         return Header({column: place for place, column in enumerate(found)}, (), len(found))
     refused = _refused(name, path, found, wanted, line)
     if refused is not None:
@@ -52,7 +52,7 @@ def compare(name: str, path: str, found: Sequence[str], line: int | None = 1) ->
         if meant in wanted and meant not in index:
             index[meant] = place
             say("column-name", meant, place, f"the column is called '{shown(found[place])}'", f"Call it {meant}")
-    for column in wanted:
+    for column in written:
         if column not in index:
             say("column-missing", column, None, "the column is missing", "Add it; its cells may be empty")
     for place in unknown:
@@ -61,7 +61,7 @@ def compare(name: str, path: str, found: Sequence[str], line: int | None = 1) ->
         elif place not in index.values():
             say("column-unknown", shown(found[place]), place, "the schema has no such column", _instead(_plain(found[place]), wanted))
     if not findings:
-        say("column-order", None, None, "the columns are in another order", f"Write {','.join(wanted)}")
+        say("column-order", None, None, "the columns are in another order", f"Write {','.join(written)}")
     return Header(index, tuple(findings), len(found))
 
 
@@ -77,7 +77,7 @@ def _refused(name: str, path: str, found: Sequence[str], wanted: tuple[str, ...]
             remedy = "Save the file as CSV with commas between the cells"
             return fault(name, path, "delimiter", f"the cells are parted by {called}, not by commas", remedy, line)
     message = f"the first line names no column of the table {name}; it reads '{shown(','.join(map(shown, found)))}'"
-    return fault(name, path, "header", message, f"Begin the file with the line {','.join(wanted)}", line)
+    return fault(name, path, "header", message, f"Begin the file with the line {','.join(schema.table(name).written_names)}", line)
 
 
 def _plain(column: str) -> str:

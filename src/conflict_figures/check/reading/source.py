@@ -47,7 +47,7 @@ def read(files: Sequence[Path], shown: Sequence[str]) -> Texts:
             texts[stem.name] = words
         if words is not None and facts is not None:
             filled = row(stem.name, words, facts)
-            rows.append({column: filled.get(column) for column in schema.table("sources").field_names})
+            rows.append({column: filled.get(column) for column in schema.table("sources").written_names})
             paths[stem.name] = known[sidecar]
     sheet = None
     if rows:

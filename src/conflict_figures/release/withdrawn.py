@@ -1,0 +1,154 @@
+"""What became of rows that the release before had and this version has not: a tombstone each, with the reason.
+
+Reasons are written by people, in ``seeds/withdrawn.csv``, but for rows that follow from others: what hangs on a withdrawn row
+goes with it, and what a rule finds is gone when no rule finds it any more.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow
+
+from conflict_figures import schema
+from conflict_figures.errors import InputError, suggestion
+from conflict_figures.release import compare
+from conflict_figures.versions.package import Package
+
+TABLE = "withdrawn"
+#: Rows of the flat view are rows of ``figures`` in another dress, and tombstones are no rows to be withdrawn.
+_WITHOUT = (TABLE, "figures_flat")
+_COLUMNS = ("table", "key", "reason", "replaced_by")
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a row is withdrawn, and the key of the row that stands for it now; ``line`` is where that is written."""
+
+    table: str
+    key: str
+    reason: str
+    replaced_by: str | None
+    line: int
+
+
+def read_reasons(path: Path) -> list[Reason]:
+    """Read ``seeds/withdrawn.csv``; no reasons where there is no such file.
+
+    Raises:
+        InputError: the columns are not ``table,key,reason,replaced_by``, or a cell that has to be filled is empty.
+    """
+    if not path.is_file():
+        return []
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise InputError("the file is not UTF-8", path=path, remedy="Save it as UTF-8") from None
+    reader = csv.reader(text.splitlines(), strict=True)
+    reasons, seen = [], set()
+    try:
+        if tuple(next(reader, ())) != _COLUMNS:
+            raise InputError("the first line does not name the columns", path=path, line=1, remedy=f"Write {','.join(_COLUMNS)}")
+        for cells in reader:
+            one = _reason(path, reader.line_num, cells)
+            if (one.table, one.key) in seen:
+                raise InputError(f"{one.key} of {one.table} is listed twice", path=path, line=one.line, remedy="Keep one of the lines")
+            seen.add((one.table, one.key))
+            reasons.append(one)
+    except csv.Error as error:
+        raise InputError(f"this is no CSV: {error}", path=path, line=reader.line_num, remedy="Mend the quotes of this line") from None
+    return reasons
+
+
+def _reason(path: Path, line: int, cells: list[str]) -> Reason:
+    if len(cells) != len(_COLUMNS):
+        raise InputError(f"the line has {len(cells)} cells, not {len(_COLUMNS)}", path=path, line=line, remedy="Quote cells that hold a comma")
+    table, key, reason, replaced_by = cells
+    known = [name for name in schema.table_names() if name not in _WITHOUT]
+    if table not in known:
+        raise InputError(f"there is no table {table!r} to withdraw rows from", path=path, line=line, remedy=suggestion(table, known, "table"))
+    if not key or not reason:
+        raise InputError("a withdrawn row needs its key and the reason", path=path, line=line, remedy="Fill both cells")
+    return Reason(table, key, reason, replaced_by or None, line)
+
+
+def tombstones(
+    tables: Mapping[str, pyarrow.Table], version: str, before: Package | None, reasons: Iterable[Reason] = (), path: Path | None = None
+) -> tuple[list[dict], list[tuple[str, str]]]:
+    """Return the rows of the table ``withdrawn``, and the rows that are gone without a reason, as (table, key).
+
+    Args:
+        tables: what is to be published as ``version``; ``before`` is the release before it.
+        path: where the reasons are written, for messages.
+
+    Raises:
+        InputError: a reason is given for a row that is still there, or that the release before does not have.
+    """
+    if before is None:
+        _all_used(reasons, set(), set(), path)
+        return [], []
+    earlier = before.read(TABLE).to_pylist() if TABLE in before.tables else []
+    gone = {(name, key): row for name in tables if name in before.tables and name not in _WITHOUT for key, row in _gone(name, tables, before)}
+    written = {(one.table, one.key): one for one in reasons}
+    _all_used(reasons, gone, {(row["table"], row["key"]) for row in earlier}, path)
+    why = {place: (one.reason, one.replaced_by) for place, one in written.items() if place in gone}
+    _follow(gone, why)
+    for (name, key), row in gone.items():
+        if (name, key) not in why and _derived(name, row):
+            why[name, key] = ("No rule finds this between the rows of this version.", None)
+    made = [
+        {
+            "table": name, "key": key, "withdrawn_in": version, "last_in": before.version, "reason": why[name, key][0],
+            "replaced_by": why[name, key][1], "row": _spelled(row),
+        }
+        for (name, key), row in gone.items()
+        if (name, key) in why
+    ]  # fmt: skip
+    there = {(name, key) for name in tables if name not in _WITHOUT for key in compare.keys(tables[name], schema.table(name).primary_key).to_pylist()}
+    # a row that came back needs no tombstone
+    kept = [row for row in earlier if (row["table"], row["key"]) not in there]
+    return kept + made, sorted(place for place in gone if place not in why)
+
+
+def _gone(name: str, tables: Mapping[str, pyarrow.Table], before: Package) -> list[tuple[str, dict]]:
+    key = schema.table(name).primary_key
+    found = compare.rows(before.read(name), tables[name], key)
+    rows = found.old.take(found.gone)
+    return list(zip(compare.keys(rows, key).to_pylist(), rows.to_pylist(), strict=True))
+
+
+def _follow(gone: Mapping[tuple[str, str], dict], why: dict) -> None:
+    """Give rows that point at a withdrawn one its reason, table by table, as the tables build on each other."""
+    for name in schema.table_names():
+        if name in _WITHOUT:
+            continue
+        pointing = [(key.fields[0], key.reference_table) for key in schema.table(name).foreign_keys if len(key.fields) == 1]
+        for (table, key), row in gone.items():
+            if table != name or (table, key) in why:
+                continue
+            at = [(other, row.get(column)) for column, other in pointing]
+            if name == "links":
+                at += [(row["subject_table"], row["subject_id"]), (row["subject_table"], row["object_id"])]
+            for place in at:
+                if place in why:
+                    why[table, key] = (f"The row that it hangs on, {place[1]} of {place[0]}, is withdrawn: {why[place][0]}", None)
+                    break
+
+
+def _derived(name: str, row: dict) -> bool:
+    return name == "findings" or (name == "links" and row.get("basis") == "derived")
+
+
+def _all_used(reasons: Iterable[Reason], gone, earlier: set, path: Path | None) -> None:
+    for one in reasons:
+        if (one.table, one.key) not in gone and (one.table, one.key) not in earlier:
+            remedy = "Take the line out, or see that the row is no longer made; a row that was never released needs no reason"
+            raise InputError(f"{one.key} of {one.table} is not withdrawn", path=path, line=one.line, remedy=remedy)
+
+
+def _spelled(row: dict) -> str:
+    return json.dumps({column: value for column, value in row.items() if value is not None}, ensure_ascii=False, default=str)
