@@ -10,7 +10,7 @@ Three engines read the same schemas and must agree:
 physical line of every row. All of them return :class:`~conflict_figures.check.finding.Finding` records.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflict_figures.check.finding import Finding
@@ -28,6 +28,8 @@ def tables(
     texts: Mapping[str, str] | None = None,
     limit: int | None = None,
     released: "Released | None" = None,
+    unread: "Mapping[str, Mapping[str, Sequence[int]]] | None" = None,
+    absent: "Mapping[str, frozenset[str]] | None" = None,
 ) -> tuple[Finding, ...]:
     """Check typed tables, one by one and against each other.
 
@@ -37,6 +39,9 @@ def tables(
         texts: the source texts by id. Where given, every anchor is compared with the text it points into.
         limit: how many rows with one and the same fault are listed; all by default.
         released: the released tables, where rows may point at those too; with ``adding`` their keys may not come again.
+        unread: the rows of cells that could not be read and are null for that, by table and column. No rule speaks of a row
+            in which it reads one of them.
+        absent: by table, columns that are null throughout because they are not there; the same holds for their cells.
 
     Returns:
         Every fault found, sorted by table, row and column; empty when there is none. A table whose
@@ -45,12 +50,14 @@ def tables(
     from conflict_figures import schema
     from conflict_figures.check import plan, shape
     from conflict_figures.check.context import Tables
+    from conflict_figures.check.unread import Unread
     from conflict_figures.tabular import columns
 
     order = [name for name in schema.table_names() if name in tables]
     found = [finding for name in order for finding in shape.check(name, tables[name])]
     found += shape.unknown(tables)
     if not found:
-        plain = Tables({name: columns.plain(tables[name]) for name in order}, released)
-        found = plan.run(plan.steps(plain, texts, limit))
+        plain = {name: columns.plain(tables[name]) for name in order}
+        silent = Unread(plain, unread or {}, absent or {}) if unread or absent else None
+        found = plan.run(plan.steps(Tables(plain, released, silent), texts, limit))
     return tuple(sorted(found, key=Finding.order))

@@ -26,7 +26,7 @@ def check(name: str, tables: Tables, texts: Mapping[str, str], limit: int | None
     """
     table = tables[name]
     if name == "sources":
-        return _texts(table, texts, limit)
+        return _texts(tables, texts, limit)
     if name not in SPANS or name == "figures_flat" or not table.num_rows or not (tables.knows("claims") or "source_id" in table.column_names):
         return []
     if "source_id" not in table.column_names:
@@ -36,9 +36,9 @@ def check(name: str, tables: Tables, texts: Mapping[str, str], limit: int | None
     at_hand = _AtHand(table, texts)
     found: list[Finding] = []
     for span in SPANS[name]:
-        found += _compare(name, table, at_hand, *span, limit)
+        found += _compare(name, tables.but(name, table), at_hand, *span, limit)
     if name == "claims":
-        found += _context(table, at_hand, limit)
+        found += _context(tables, at_hand, limit)
     return found
 
 
@@ -52,7 +52,8 @@ class _AtHand:
         self.which = pc.index_in(table["source_id"], value_set=pyarrow.array(asked, pyarrow.string()))
 
 
-def _compare(name, table, at_hand: _AtHand, start, end, words, limit) -> list[Finding]:
+def _compare(name, tables: Tables, at_hand: _AtHand, start, end, words, limit) -> list[Finding]:
+    table = tables[name]
     placed = pc.and_(pc.and_(pc.is_valid(table[start]), pc.is_valid(table[end])), pc.is_valid(table["source_id"]))
     missing = pc.and_(placed, pc.is_null(at_hand.which))
     as_long = pc.equal(pc.subtract(table[end], table[start]), pc.utf8_length(table[words]))
@@ -66,16 +67,17 @@ def _compare(name, table, at_hand: _AtHand, start, end, words, limit) -> list[Fi
     rows = table.select(["source_id", start, end, words]).take(suspect).to_pylist()
     wrong = [number for number, row in zip(suspect.to_pylist(), rows, strict=True) if read(row) != row[words]]
     return gather(
-        name, {name: table}, missing, start, RULE,
+        name, tables, missing, start, RULE,
         lambda row: f"the text of '{row['source_id']}', which the row points into, is not there", _REMEDY, limit,
     ) + gather(
-        name, {name: table}, marked(table.num_rows, wrong), words, RULE,
+        name, tables, marked(table.num_rows, wrong), words, RULE,
         lambda row: f"the text at {row[start]}:{row[end]} reads '{read(row)}', not '{row[words]}'", _REMEDY, limit,
     )  # fmt: skip
 
 
-def _context(table, at_hand: _AtHand, limit) -> list[Finding]:
+def _context(tables: Tables, at_hand: _AtHand, limit) -> list[Finding]:
     """Find claims whose prefix or suffix is not what stands beside them."""
+    table = tables["claims"]
     placed = pc.and_(pc.and_(pc.is_valid(table["start"]), pc.is_valid(table["end"])), pc.is_valid(at_hand.which))
     length = {column: pc.fill_null(pc.utf8_length(table[column]), 0) for column in ("prefix", "suffix")}
     after = pc.subtract(pc.utf8_length(at_hand.texts).take(at_hand.which), table["end"])
@@ -94,15 +96,16 @@ def _context(table, at_hand: _AtHand, limit) -> list[Finding]:
         rows = table.select(["source_id", "start", "end", column]).take(suspect).to_pylist()
         wrong = [number for number, row in zip(suspect.to_pylist(), rows, strict=True) if read(row, column) != row[column]]
         found += gather(
-            "claims", {"claims": table}, marked(table.num_rows, wrong), column, RULE,
+            "claims", tables, marked(table.num_rows, wrong), column, RULE,
             lambda row, column=column: f"the text beside the claim reads {read(row, column)!r}, not {row[column]!r}",
             _REMEDY, limit,
         )  # fmt: skip
     return found
 
 
-def _texts(table, texts, limit) -> list[Finding]:
+def _texts(tables: Tables, texts, limit) -> list[Finding]:
     """Find sources whose hash or length is not that of their text."""
+    table = tables["sources"]
     held = pyarrow.array([source for source in pc.unique(table["source_id"]).to_pylist() if source in texts], pyarrow.string())
     rows = rows_where(contains(held, table["source_id"]))
     hashed, long = [], []
@@ -113,9 +116,9 @@ def _texts(table, texts, limit) -> list[Finding]:
         if row["text_length"] != len(text):
             long.append(number)
     return gather(
-        "sources", {"sources": table}, marked(table.num_rows, hashed), "text_sha256", RULE,
+        "sources", tables, marked(table.num_rows, hashed), "text_sha256", RULE,
         lambda row: "the text has another sha256", _REMEDY, limit,
     ) + gather(
-        "sources", {"sources": table}, marked(table.num_rows, long), "text_length", RULE,
+        "sources", tables, marked(table.num_rows, long), "text_length", RULE,
         lambda row: f"the text has {len(texts[row['source_id']])} code points, not {row['text_length']}", _REMEDY, limit,
     )  # fmt: skip

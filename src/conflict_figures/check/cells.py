@@ -7,6 +7,7 @@ import pyarrow.compute as pc
 
 from conflict_figures import schema
 from conflict_figures.check import lexical
+from conflict_figures.check.context import Tables
 from conflict_figures.check.finding import Finding
 from conflict_figures.check.joins import contains, distinct
 from conflict_figures.check.shape import gather
@@ -18,12 +19,9 @@ _URI = r"^[A-Za-z][A-Za-z0-9+.-]*://[^\s/]+[^\s]*$"
 _FEW = 1000
 
 
-def one(name: str, table: pyarrow.Table, field, limit: int | None = None) -> list[Finding]:
-    """Check the cells of one column against the schema's constraints.
-
-    ``table`` is as :func:`~conflict_figures.tabular.columns.plain` returns it.
-    """
-    column = table[field.name]
+def one(name: str, tables: Tables, field, limit: int | None = None) -> list[Finding]:
+    """Check the cells of one column of the table ``name`` against the schema's constraints."""
+    column = tables[name][field.name]
     # words of a list or ids of other rows come again and again, and a pattern need not see each of them twice
     values = distinct(column) if field.type == "string" else column
     found: list[Finding] = []
@@ -33,7 +31,7 @@ def one(name: str, table: pyarrow.Table, field, limit: int | None = None) -> lis
         if len(mask) != len(column):
             mask = contains(values.filter(mask), column)
         found += gather(
-            name, {name: table}, mask, field.name, rule,
+            name, tables, mask, field.name, rule,
             lambda row, what=what: what.format(_shown(row[field.name])),
             lexical.remedy(field), limit,
         )  # fmt: skip

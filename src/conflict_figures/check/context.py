@@ -12,6 +12,8 @@ from conflict_figures import _paths
 if TYPE_CHECKING:
     import pyarrow
 
+    from conflict_figures.check.unread import Unread
+
 
 @dataclass(frozen=True)
 class Released:
@@ -45,11 +47,19 @@ class Released:
 
 
 class Tables(Mapping):
-    """The tables by name, as ``columns.plain`` returns them; `known` adds the released rows that may be looked up."""
+    """The tables by name, as ``columns.plain`` returns them; `known` adds the released rows that may be looked up.
 
-    def __init__(self, given: Mapping[str, pyarrow.Table], released: Released | None = None) -> None:
+    ``unread`` knows the cells that could not be read, of which no rule may speak.
+    """
+
+    def __init__(self, given: Mapping[str, pyarrow.Table], released: Released | None = None, unread: Unread | None = None) -> None:
         self._given = dict(given)
         self.released = released
+        self.unread = unread
+
+    def but(self, name: str, table: pyarrow.Table) -> Tables:
+        """Return the same tables, one of them with more columns."""
+        return Tables({**self._given, name: table}, self.released, self.unread)
 
     def __getitem__(self, name: str) -> pyarrow.Table:
         return self._given[name]

@@ -32,7 +32,7 @@ def _of(name: str, tables: Tables, texts: Mapping[str, str] | None, limit: int |
         if rule.table == name:
             yield partial(rules.ask, rule, tables, limit)
     for field in schema.table(name).fields:
-        yield partial(cells.one, name, tables[name], field, limit)
+        yield partial(cells.one, name, tables, field, limit)
     if texts is not None:
         yield partial(anchors.check, name, tables, texts, limit)
 

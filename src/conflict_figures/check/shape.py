@@ -1,6 +1,6 @@
 """Is a table the table its schema describes: the columns, their order, their types?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pyarrow
@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 
 from conflict_figures import schema
 from conflict_figures.check.around import around
+from conflict_figures.check.context import Tables
 from conflict_figures.check.finding import Finding
 
 
@@ -70,7 +71,7 @@ def row_keys(name: str, table: pyarrow.Table, rows: list[int]) -> list[str]:
 
 def gather(
     name: str,
-    tables: Mapping[str, pyarrow.Table],
+    tables: Tables,
     mask,
     column: str | None,
     rule: str,
@@ -81,13 +82,18 @@ def gather(
 ) -> list[Finding]:
     """Make one finding for each row where ``mask`` is true; ``message`` is called with the row as a dict.
 
-    With a ``limit`` only that many rows are listed, and the last of them says how many more there are.
+    With a ``limit`` only that many rows are listed, and the last of them says how many more there are. Rows in which the rule
+    reads a cell that could not be read are left out.
     """
     if not pc.any(mask).as_py():
         return []
+    if tables.unread is not None:
+        mask = tables.unread.silence(mask, rule, name, column)
+        if not pc.any(mask).as_py():
+            return []
     table = tables[name]
     marked = pc.indices_nonzero(pc.fill_null(mask, False))
-    rows = marked.slice(0, limit).to_pylist()
+    rows = marked.slice(0, None if limit is None else max(limit, 1)).to_pylist()
     more = len(marked) - len(rows)
     records = table.take(rows).to_pylist()
     found = [

@@ -56,8 +56,9 @@ def validate(what: str | PathLike | Mapping[str, pyarrow.Table | pandas.DataFram
         sheets = {name: sheet for name, sheet in group.sheets.items() if sheet.table is not None}
         here = {name: sheet.table for name, sheet in sheets.items()}
         found += [finding for sheet in group.sheets.values() for finding in sheet.findings]
-        checked = tables(here, group.texts, placing.room(sheets, limit), _beside(here))
-        found += placing.place(checked, sheets, limit)
+        unread = {name: sheet.unreadable for name, sheet in sheets.items() if sheet.unreadable}
+        absent = {name: sheet.absent for name, sheet in sheets.items() if sheet.absent}
+        found += placing.place(tables(here, group.texts, limit, _beside(here), unread, absent), sheets)
         read += [Read(name, sheet.path, sheet.table.num_rows) for name, sheet in sheets.items()]
         typed |= here
     return report(found, read, typed)

@@ -216,14 +216,50 @@ def test_frames_are_read_as_tables(contribution):
     assert contribution.found({"link": links}) == [("table-name", None)]
 
 
-def test_empty_cells_behind_very_many_unreadable_ones_are_still_told(contribution, monkeypatch):
-    from conflict_figures.check.reading import placing
-
-    monkeypatch.setattr(placing, "_MOST", 5)
-
+def test_empty_cells_behind_very_many_unreadable_ones_are_still_told(contribution):
     def change(rows):
         rows[:] = [rows[0], *([f"note-one.c{number}", "zero" if number < 100 else "", *rows[1][2:]] for number in range(103))]
 
     contribution.csv("attributions", lambda text: rewritten(text, change))
     counts = {entry.first.rule: entry.count for entry in contribution.validate(limit=10).entries if entry.first.column == "hop"}
     assert counts == {"type": 100, "required": 3}
+
+
+def test_rules_are_silent_where_a_cell_that_they_read_cannot_be_read_and_count_the_rest(contribution):
+    """A role that is wrong beside its hop is counted for the rows whose hop can be read, beyond the limit too."""
+    role = schema.table("attributions").field_names.index("role")
+
+    def change(rows):
+        head, row = rows[0], rows[1]
+        assert row[role] == "publisher"
+        rows[:] = [head, *([f"note-one.c{number}", "1" if number % 3 else "one", *row[2:]] for number in range(300))]
+
+    contribution.csv("attributions", lambda text: rewritten(text, change))
+    counts = {entry.first.rule: (entry.count, len(entry.places)) for entry in contribution.validate(limit=10).entries}
+    assert counts["type"] == (100, 10)
+    assert counts["publisher_is_hop_zero"] == (200, 10)
+    assert "required" not in counts
+
+
+def test_a_row_that_points_at_one_that_cannot_be_read_whole_is_not_measured_by_it(contribution):
+    """Every figure begins outside its claim; of the claim whose offsets were not read, that cannot be said."""
+    columns = {name: schema.table(name).field_names.index("start") for name in ("figures", "claims")}
+
+    def outside(rows):
+        for row in rows[1:]:
+            row[columns["figures"]] = "0"
+
+    def unread(rows):
+        rows[1][columns["claims"]] = "one"
+
+    def count() -> int:
+        return sum(entry.count for entry in contribution.validate(limit=1).entries if entry.first.rule == "figure_inside_claim")
+
+    contribution.csv("figures", lambda text: rewritten(text, outside))
+    contribution.csv("claims")
+    before = count()
+    contribution.csv("claims", lambda text: rewritten(text, unread))
+    claim = contribution.tables["claims"]["claim_id"][0].as_py()
+    hang_on_it = contribution.tables["figures"]["claim_id"].to_pylist().count(claim)
+    assert hang_on_it
+    assert count() == before - hang_on_it
