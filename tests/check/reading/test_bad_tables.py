@@ -241,25 +241,16 @@ def test_rules_are_silent_where_a_cell_that_they_read_cannot_be_read_and_count_t
     assert "required" not in counts
 
 
-def test_a_row_that_points_at_one_that_cannot_be_read_whole_is_not_measured_by_it(contribution):
-    """Every figure begins outside its claim; of the claim whose offsets were not read, that cannot be said."""
-    columns = {name: schema.table(name).field_names.index("start") for name in ("figures", "claims")}
-
-    def outside(rows):
-        for row in rows[1:]:
-            row[columns["figures"]] = "0"
-
-    def unread(rows):
-        rows[1][columns["claims"]] = "one"
-
-    def count() -> int:
-        return sum(entry.count for entry in contribution.validate(limit=1).entries if entry.first.rule == "figure_inside_claim")
-
-    contribution.csv("figures", lambda text: rewritten(text, outside))
+def test_a_claim_is_not_missed_in_a_chain_whose_numbers_cannot_be_read(contribution):
+    """A claim without a hop 0 is found, but not where a hop of it was not read."""
+    hop = schema.table("attributions").field_names.index("hop")
     contribution.csv("claims")
-    before = count()
-    contribution.csv("claims", lambda text: rewritten(text, unread))
-    claim = contribution.tables["claims"]["claim_id"][0].as_py()
-    hang_on_it = contribution.tables["figures"]["claim_id"].to_pylist().count(claim)
-    assert hang_on_it
-    assert count() == before - hang_on_it
+    claim = contribution.tables["attributions"]["claim_id"][0].as_py()
+
+    def found(cell: str) -> list[str]:
+        contribution.csv("attributions", lambda text: rewritten(text, lambda rows: rows[1].__setitem__(hop, cell)))
+        places = [one for entry in contribution.validate().entries for one in entry.places]
+        return [one.key for one in places if one.rule == "chain_begins_at_publisher"]
+
+    assert found("5") == [claim]
+    assert found("zero") == []
