@@ -38,7 +38,8 @@ def tables(
             are not checked, and neither is what points at them, unless they are ``released``.
         texts: the source texts by id. Where given, every anchor is compared with the text it points into.
         limit: how many rows with one and the same fault are listed; all by default.
-        released: the released tables, where rows may point at those too; with ``adding`` their keys may not come again.
+        released: the released tables, where rows may point at those too; with ``adding`` their keys may not come
+            again with another row.
         unread: the rows of cells that could not be read and are null for that, by table and column. No rule speaks of a row
             in which it reads one of them.
         absent: by table, columns that are null throughout because they are not there; the same holds for their cells.

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Released:
     """The released tables, for rows that point at them; a column is read from its Parquet file when it is asked for.
 
-    ``adding`` says that what is checked is to be added to the release, so that no key of it may come again.
+    ``adding`` says that what is checked is to be added to the release, so that no key of it may come again with another row;
+    ``pointed_at``, that rows may point at those of the release.
 
     >>> Released().columns("actors", ["actor_id"]).column_names
     ['actor_id']
@@ -27,6 +28,7 @@ class Released:
 
     folder: Path = field(default_factory=_paths.data)
     adding: bool = False
+    pointed_at: bool = True
     _read: dict[tuple[str, str], pyarrow.ChunkedArray] = field(default_factory=dict, repr=False, compare=False)
 
     def columns(self, name: str, columns: list[str]) -> pyarrow.Table:
@@ -70,9 +72,18 @@ class Tables(Mapping):
     def __len__(self) -> int:
         return len(self._given)
 
+    @property
+    def beside(self) -> bool:
+        """Whether rows may point at those of the release."""
+        return self.released is not None and self.released.pointed_at
+
+    def is_read(self, name: str, column: str, row: int) -> bool:
+        """Say whether what stands in a cell is what was handed in, and no null in the place of what could not be read."""
+        return self.unread is None or self.unread.is_read(name, column, row)
+
     def knows(self, name: str) -> bool:
         """Say whether rows of this table can be looked up."""
-        return name in self._given or self.released is not None
+        return name in self._given or self.beside
 
     def known(self, name: str, columns: list[str]) -> pyarrow.Table:
         """Return columns of the rows that are given and, behind them, of those that are released."""
@@ -80,6 +91,6 @@ class Tables(Mapping):
 
         given = self._given.get(name)
         parts = [] if given is None else [pyarrow.table({column: given[column] for column in columns})]
-        if self.released is not None:
+        if self.beside:
             parts.append(self.released.columns(name, columns))
         return pyarrow.concat_tables(parts)

@@ -3,6 +3,7 @@
 import pyarrow.compute as pc
 
 from conflict_figures import schema
+from conflict_figures.check.around import text
 from conflict_figures.check.cells import repeated_rows
 from conflict_figures.check.context import Tables
 from conflict_figures.check.finding import Finding
@@ -21,24 +22,37 @@ def primary(name: str, tables: Tables, limit: int | None = None) -> list[Finding
 
 
 def released(name: str, tables: Tables, limit: int | None) -> list[Finding]:
-    """Find rows that are to be added although the release has their key."""
+    """Find rows that are to be added although the release has another row with their key; its own rows may come along."""
     if tables.released is None or not tables.released.adding:
         return []
-    key = list(schema.table(name).primary_key)
-    held, rows = tables.released.columns(name, key), tables[name]
-    if len(key) == 1:
-        again = contains(held[key[0]], rows[key[0]])
-    else:
-        # row by row of what is suspect only: few rows of a contribution share the first part of a key with the release
-        keys = set(zip(*(held[column].to_pylist() for column in key), strict=True))
-        suspect = rows_where(contains(held[key[0]], rows[key[0]]))
-        cells = (rows[column].take(suspect).to_pylist() for column in key)
-        same = [row for row, parts in zip(suspect.to_pylist(), zip(*cells, strict=True), strict=True) if parts in keys]
-        again = marked(rows.num_rows, same)
+    key, rows = list(schema.table(name).primary_key), tables[name]
+    first = contains(tables.released.columns(name, key[:1])[key[0]], rows[key[0]])
+    suspect = rows_where(first)
+    if not len(suspect):
+        return []
+    # row by row of what is suspect only: no more keys can come again than were released
+    columns = list(schema.table(name).written_names)
+    held = tables.released.columns(name, columns)
+    held = held.filter(contains(rows[key[0]].filter(first), held[key[0]]))
+    was = {tuple(row[column] for column in key): row for row in held.to_pylist()}
+    changed: dict[tuple, str] = {}
+    again: list[int] = []
+    for number, row in zip(suspect.to_pylist(), rows.select(columns).take(suspect).to_pylist(), strict=True):
+        parts = tuple(row[column] for column in key)
+        before = was.get(parts, row)
+        column = next((one for one in columns if row[one] != before[one] and tables.is_read(name, one, number)), None)
+        if column is not None:
+            changed.setdefault(parts, column)
+            again.append(number)
+
+    def said(row: dict) -> str:
+        parts = tuple(row[column] for column in key)
+        before = text(was[parts][changed[parts]])
+        return f"the key '{' '.join(map(str, parts))}' is that of a released row, whose {changed[parts]} is {'empty' if before is None else repr(before)}"
+
     return gather(
-        name, tables, again, key[0] if len(key) == 1 else None, "key-released",
-        lambda row: f"the key '{' '.join(str(row[column]) for column in key)}' is in the released dataset already",
-        "Delete the row where it is the released one; give it a key of its own where it is another", limit,
+        name, tables, marked(rows.num_rows, again), key[0] if len(key) == 1 else None, "key-released", said,
+        "Give the row a key of its own where it is another; a released row is changed where it comes from, in seeds", limit,
     )  # fmt: skip
 
 
@@ -54,7 +68,7 @@ def foreign(name: str, tables: Tables, reference: tuple[str, str, str], limit: i
         return []
     if len(cells) != len(values):
         dangling = contains(cells.filter(dangling), values)
-    where = other if tables.released is None else f"{other}, here or in the release"
+    where = other if not tables.beside else f"{other}, here or in the release"
     return gather(
         name, tables, dangling, column, "foreign-key",
         lambda row: f"'{row[column]}' is no row of {where}",

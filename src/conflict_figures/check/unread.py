@@ -26,6 +26,7 @@ class Unread:
     rows: Mapping[str, Mapping[str, Sequence[int]]]
     absent: Mapping[str, frozenset[str]]
     _ids: dict[tuple[str, str], pyarrow.Array] = field(default_factory=dict, repr=False, compare=False)
+    _sets: dict[tuple[str, str], set[int]] = field(default_factory=dict, repr=False, compare=False)
 
     def silence(self, mask, rule: str, name: str, column: str | None):
         """Return ``mask``, which a rule gives of the table ``name``, without the rows of which the rule can say nothing."""
@@ -43,6 +44,15 @@ class Unread:
                 for pointing in _id_columns(name, self.tables[name]):
                     mask = pc.and_not(mask, contains(ids, self.tables[name][pointing]))
         return mask
+
+    def is_read(self, name: str, column: str, row: int) -> bool:
+        """Say whether a cell was read."""
+        return column not in self.absent.get(name, ()) and row not in self._set(name, column)
+
+    def _set(self, name: str, column: str) -> set[int]:
+        if (name, column) not in self._sets:
+            self._sets[name, column] = set(map(int, self.rows.get(name, {}).get(column, ())))
+        return self._sets[name, column]
 
     def _of(self, name: str, column: str) -> pyarrow.Array:
         """Return the ids in the rows where ``column`` was not read: what rules of other tables may miss there."""

@@ -58,16 +58,21 @@ def validate(what: str | PathLike | Mapping[str, pyarrow.Table | pandas.DataFram
         found += [finding for sheet in group.sheets.values() for finding in sheet.findings]
         unread = {name: sheet.unreadable for name, sheet in sheets.items() if sheet.unreadable}
         absent = {name: sheet.absent for name, sheet in sheets.items() if sheet.absent}
-        found += placing.place(tables(here, group.texts, limit, _beside(here), unread, absent), sheets)
+        found += placing.place(tables(here, group.texts, limit, _beside(here, group.batch, contribution.addition), unread, absent), sheets)
         read += [Read(name, sheet.path, sheet.table.num_rows) for name, sheet in sheets.items()]
         typed |= here
     return report(found, read, typed)
 
 
-def _beside(given: Mapping[str, pyarrow.Table]) -> Released | None:
-    """The release, where rows may point at it: whoever brings all core tables brings all that they point at."""
+def _beside(given: Mapping[str, pyarrow.Table], batch: bool, addition: bool) -> Released | None:
+    """Return the release as far as it bears on what is given: whether rows may point at it, and whether its keys may come again.
+
+    Whoever brings all tables brings all that they point at, and an edition of a dataset, unless it is a batch to be added.
+    """
     from conflict_figures.check.context import Released
     from conflict_figures.check.keys import references
+    from conflict_figures.seeds.coded import TABLES
 
-    pointed_at = {other for name in given for _, other, _ in references(name)}
-    return None if pointed_at <= set(given) else Released()
+    whole = {other for name in given for _, other, _ in references(name)} <= given.keys()
+    adding = addition and (batch or not given.keys() >= set(TABLES))
+    return Released(adding=adding, pointed_at=not whole) if adding or not whole else None

@@ -12,6 +12,7 @@ from pathlib import Path
 from conflict_figures import schema
 from conflict_figures.check.finding import Finding
 from conflict_figures.check.reading import archive, columnar, folder, seeds, source
+from conflict_figures.check.reading.belongs import belongs
 from conflict_figures.check.reading.sheet import Contribution, Group, fault
 from conflict_figures.errors import UsageError
 
@@ -54,7 +55,7 @@ def _folder(path: Path, name: str, limit: int | None) -> Contribution:
     group, found = folder.read(path, name, limit)
     if group.batch:
         found += seeds.batch(path, name, group, found)
-    return Contribution((group,), tuple(found))
+    return Contribution((group,), tuple(found), not belongs(path))
 
 
 def _checkout(path: Path, name: str, limit: int | None) -> Contribution:
@@ -91,16 +92,16 @@ def _file(path: Path, limit: int | None) -> Contribution:
     if path.suffix in folder.SOURCES:
         both = [one for one in (path.with_suffix(".txt"), path.with_suffix(".yaml")) if one.is_file()]
         read = source.read(both, [str(one) for one in both])
-        return Contribution((Group({} if read.sheet is None else {"sources": read.sheet}, read.texts),), read.findings)
+        return Contribution((Group({} if read.sheet is None else {"sources": read.sheet}, read.texts),), read.findings, not belongs(path))
     if suffix == ".json":
         group, found = folder.described(path, name, limit, None)
-        return Contribution((group,), tuple(found))
+        return Contribution((group,), tuple(found), not belongs(path))
     if suffix not in folder.TABLES:
         return Contribution((), (folder.other(path, name),))
     table = folder.table_of(path)
     if table is None:
         return Contribution((), (folder.unknown_table(path, name),))
-    return Contribution((Group({table: folder.one(path, table, name, limit)}),))
+    return Contribution((Group({table: folder.one(path, table, name, limit)}),), addition=not belongs(path))
 
 
 def _zip(path: Path, name: str, limit: int | None) -> Contribution:
@@ -121,6 +122,8 @@ def _with_rows(contribution: Contribution, name: str) -> Contribution:
     sheets = [sheet for group in contribution.groups for sheet in group.sheets.values()]
     if any(sheet.table is not None and sheet.table.num_rows for sheet in sheets):
         handed_in = [sheet for group in contribution.groups if not group.batch for sheet in group.sheets.values()]
+        # a release of which no row is gone has this table all the same
+        handed_in = [sheet for sheet in handed_in if sheet.name != "withdrawn"]
         empty, severity = [sheet for sheet in handed_in if sheet.table is not None and not sheet.table.num_rows], "warning"
     else:
         empty, severity = [sheet for sheet in sheets if sheet.table is not None and not sheet.findings], "error"

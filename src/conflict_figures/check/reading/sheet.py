@@ -47,10 +47,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Contribution:
-    """All that was read: groups of sheets, and the findings that concern no sheet."""
+    """All that was read: groups of sheets, and the findings that concern no sheet.
+
+    ``addition`` says that its rows are to be added to the release; those of a checkout, of a release and of frames are not.
+    """
 
     groups: tuple[Group, ...] = ()
     findings: tuple[Finding, ...] = ()
+    addition: bool = False
 
 
 def shown(cell: str) -> str:
