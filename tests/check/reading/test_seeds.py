@@ -132,3 +132,21 @@ def test_decisions_on_a_text_that_cannot_be_read_are_left_alone(checkout):
     assert decide(checkout, SOUND) == []
     (checkout / "seeds" / "texts" / "note.txt").write_bytes(b"caf\xe9")
     assert {rule for rule, _, _, _ in found(checkout)} == {"text"}
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_coding_sheet_alone_is_told_from_a_table(checkout, tmp_path, sign):
+    template = checkout / "seeds" / "coded" / "river-war" / "template.csv"
+    sheet = tmp_path / "spring.csv"
+    sheet.write_text("\ufeff" + template.read_text(encoding="utf-8").replace(",", sign), encoding="utf-8")
+    for path, name in ((template, "river-war"), (sheet, "NAME")):
+        (entry,) = cf.validate(path).entries
+        assert (entry.first.rule, entry.first.path) == ("coding-sheet", str(path))
+        assert f"`conflict-figures new coded {name} --from {path}`" in entry.first.remedy
+
+
+def test_a_sheet_of_other_columns_is_no_coding_sheet(tmp_path):
+    path = tmp_path / "template.csv"
+    path.write_text("record,one,two,three\n", encoding="utf-8")
+    (entry,) = cf.validate(path).entries
+    assert entry.first.rule == "table-name"

@@ -1,5 +1,6 @@
 """What a folder, or one file, holds: which file is which table, which are texts, and which cannot be read."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -104,9 +105,24 @@ def table_of(path: Path) -> str | None:
 
 
 def unknown_table(path: Path, called: str) -> Finding:
-    """Return what to say of a file that bears no table's name."""
+    """Return what to say of a file that bears no table's name; a coding sheet is known by its columns."""
+    if path.suffix.lower() == ".csv" and _is_coding_sheet(path):
+        name = path.parent.name if path.name == _SHEET and (path.parent / _ACCOUNTS[0]).is_file() else "NAME"
+        message = "this is a coding sheet, of which the tables are still to be made; they are what is validated"
+        remedy = f"Run `conflict-figures new coded {name} --from {called}`, which says what is wrong with the sheet, and validate the batch"
+        return fault("contribution", called, "coding-sheet", message, remedy)
     message = f"no table is called '{shown(path.stem)}', and the file's columns are those of none"
     return fault("contribution", called, "table-name", message, f"Name the file after its table: {', '.join(schema.table_names())}")
+
+
+def _is_coding_sheet(path: Path) -> bool:
+    from conflict_figures.contribute.columns import NAMES
+
+    with open(path, "rb") as file:
+        first = file.readline(1 << 16).decode("utf-8", errors="replace").strip().removeprefix("\ufeff")
+    # spreadsheets part the cells by other signs where the comma is in numbers
+    cells = [cell.strip(' "') for cell in re.split("[,;\t]", first)]
+    return "record" in cells and 2 * len(set(cells) & set(NAMES)) > len(cells)
 
 
 def other(path: Path, called: str) -> Finding:
