@@ -46,3 +46,15 @@ def test_a_validation_is_drawn_on_a_terminal(tmp_path):
     (tmp_path / "actors.csv").write_text("actor_id,name,kind,country_iso3,aliases\na.b,B,outlt,,\n", encoding="utf-8")
     shown = on_terminal("validate", str(tmp_path / "actors.csv"), code=1)
     assert "\x1b[" in shown and "outlt" in shown and "Did you mean outlet?" in " ".join(shown.split())
+
+
+def test_a_validation_shows_how_far_it_is(tmp_path):
+    """With a bar, which is gone when the report stands there."""
+    import conflict_figures as cf
+    from conflict_figures.publish import delimited
+
+    path = tmp_path / "actors.csv"
+    path.write_bytes(delimited.encode(cf.load("actors", backend="pyarrow")))
+    shown = on_terminal("validate", str(path))
+    assert "reading" in shown and "━" in shown
+    assert "\x1b[2K" in shown.rpartition("━")[2], "the lines of the bar are erased"

@@ -1,11 +1,11 @@
 """What is to be asked of tables, in steps that do not wait for each other, and two of them at a time."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from conflict_figures import schema
-from conflict_figures.check import anchors, cells, keys, rules
+from conflict_figures.check import anchors, cells, keys, progress, rules
 from conflict_figures.check.context import Tables
 from conflict_figures.check.finding import Finding
 
@@ -39,7 +39,16 @@ def _of(name: str, tables: Tables, texts: Mapping[str, str] | None, limit: int |
 
 def run(steps: list[tuple[int, Step]]) -> list[Finding]:
     """Take all steps, those about many rows on two threads; the findings come in the order of the steps."""
+    progress.ask(len(steps))
     if all(rows < _MANY for rows, _ in steps):
-        return [finding for _, step in steps for finding in step()]
+        return _collected(step() for _, step in steps)
     with ThreadPoolExecutor(_THREADS) as pool:
-        return [finding for found in pool.map(lambda step: step[1](), steps) for finding in found]
+        return _collected(pool.map(lambda step: step[1](), steps))
+
+
+def _collected(answers: Iterable[list[Finding]]) -> list[Finding]:
+    found: list[Finding] = []
+    for answer in answers:
+        found += answer
+        progress.asked()
+    return found

@@ -1,13 +1,13 @@
 """``conflict-figures validate``: every fault of a contribution, at its place, with what to do."""
 
 import sys
-from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from conflict_figures.cli._progress import working
 from conflict_figures.cli._terminal import print_page
 from conflict_figures.errors import UsageError
 
@@ -49,7 +49,7 @@ def command(
         _refuse_target(Path(out), Path(path))
     from conflict_figures.check.validation import LIMIT, validate
 
-    with _working(path):
+    with working(path):
         report = validate(path, limit=None if all else LIMIT)
         drawn = out is None and format is Format.text and sys.stdout.isatty()
         said = "" if drawn else _form(report, format, all)
@@ -68,16 +68,6 @@ def _form(report, format: Format, all: bool) -> str:
     if format is Format.text:
         return report.to_text(sys.maxsize) if all else report.to_text()
     return getattr(report, f"to_{format}")()
-
-
-def _working(path: str):
-    """Show on a terminal that work is going on; it vanishes when the report comes."""
-    if not sys.stderr.isatty():
-        return nullcontext()
-    from rich.console import Console
-    from rich.markup import escape
-
-    return Console(stderr=True).status(f"validating {escape(path)} …")
 
 
 def _refuse_target(out: Path, path: Path) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from conflict_figures import schema
+from conflict_figures.check import progress
 from conflict_figures.check.reading import block, header, soundness
 from conflict_figures.check.reading.blocks import Block, blocks
 from conflict_figures.check.reading.gathering import Gathered
@@ -107,6 +108,7 @@ def _rows(plan: _Plan, gathered: Gathered, first: Block, pieces: Iterator[Block]
             return gathered.broken("quoting", message, _CLOSE, line + where)
         line += outcome.breaks
         byte += len(data.data)
+        progress.read(len(data.data))
     return gathered.sheet()
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from conflict_figures import schema
+from conflict_figures.check import progress
 from conflict_figures.check.finding import Finding
 from conflict_figures.check.reading import columnar, delimited, package, promises, source
 from conflict_figures.check.reading.sheet import Group, Sheet, fault, shown
@@ -87,7 +88,9 @@ def tables(listed: Iterable[tuple[str, Path, str]], limit: int | None, texts: Ma
 def one(path: Path, table: str, called: str, limit: int | None) -> Sheet:
     """Read one file as one table."""
     if path.suffix.lower() == ".parquet":
-        return columnar.read(path, table, called)
+        sheet = columnar.read(path, table, called)
+        progress.read(path.stat().st_size)
+        return sheet
     return delimited.read(path, table, called, limit)
 
 
