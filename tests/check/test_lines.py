@@ -62,7 +62,7 @@ def test_booleans_have_one_spelling(file, cell):
 
 
 def test_a_short_row_is_not_padded(file):
-    read = file("links", lambda text: text.replace(",stated,\n", ",stated\n", 1))
+    read = file("links", lambda text: text.replace(",stated,,,\n", ",stated,,\n", 1))
     assert [one.rule for one in read.findings] == ["row-length"]
 
 

@@ -33,8 +33,8 @@ HEADER = ",".join(schema.table("links").field_names)
         (lambda text: text.replace("stated", 'sta"ted', 1), "quoting", 3, "double quote"),
         (lambda text: text.replace("stated", '"sta"ted', 1), "quoting", 3, "double quote"),
         (lambda text: '"' + text, "quoting", 1, "first line"),
-        (lambda text: text.replace(",stated,", ",stated,,", 1), "row-length", 3, "7 cells where the header has 6"),
-        (lambda text: text.replace(",stated,", ",stated", 1), "row-length", 3, "5 cells where the header has 6"),
+        (lambda text: text.replace(",stated,", ",stated,,", 1), "row-length", 3, "9 cells where the header has 8"),
+        (lambda text: text.replace(",stated,", ",stated", 1), "row-length", 3, "7 cells where the header has 8"),
         (lambda text: text.replace("\n", "\n\n", 1), "row-length", 2, "empty"),
     ],
 )  # fmt: skip

@@ -104,7 +104,7 @@ def test_of_two_headers_for_one_column_the_first_is_taken():
 
 
 def actors(*rows) -> pyarrow.Table:
-    names = schema.arrow("actors").names
+    names = schema.table("actors").written_names
     return pyarrow.Table.from_pylist([dict(zip(names, row, strict=True)) for row in rows], schema=schema.arrow("actors"))
 
 
