@@ -37,7 +37,7 @@ class Sound:
         """The records as typed tables, the flat view among them where it can be joined."""
         from conflict_figures.tabular import flat, to_arrow
 
-        typed = to_arrow(self.records)
+        typed = to_arrow(self.records | {"withdrawn": []})
         return typed | {"figures_flat": flat(typed)}
 
     def row(self, table: str, key: str) -> dict:

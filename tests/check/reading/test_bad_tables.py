@@ -10,7 +10,7 @@ import pytest
 from conflict_figures import schema
 from conflict_figures.check.reading import blocks
 
-HEADER = ",".join(schema.table("links").field_names)
+HEADER = ",".join(schema.table("links").written_names)
 
 
 @pytest.mark.parametrize(
