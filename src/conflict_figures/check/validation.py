@@ -41,6 +41,12 @@ def validate(what: str | PathLike | Mapping[str, pyarrow.Table | pandas.DataFram
     UsageError
         When there is nothing at that path.
 
+    Notes
+    -----
+    A path is taken for an addition to the released dataset: no row may have the key of another released row. What lies in
+    ``data`` or ``seeds`` of a checkout, a release with its ``datapackage.json`` and tables in memory are editions of the dataset,
+    and may hold its keys with other cells.
+
     >>> import conflict_figures as cf
     >>> cf.validate({"actors": cf.load("actors")}).ok
     True
