@@ -77,10 +77,6 @@ class Tables(Mapping):
         """Whether rows may point at those of the release."""
         return self.released is not None and self.released.pointed_at
 
-    def is_read(self, name: str, column: str, row: int) -> bool:
-        """Say whether what stands in a cell is what was handed in, and no null in the place of what could not be read."""
-        return self.unread is None or self.unread.is_read(name, column, row)
-
     def knows(self, name: str) -> bool:
         """Say whether rows of this table can be looked up."""
         return name in self._given or self.beside

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from conflict_figures import schema
-from conflict_figures.check import anchors, cells, keys, progress, rules
+from conflict_figures.check import anchors, cells, keys, progress, rules, taken
 from conflict_figures.check.context import Tables
 from conflict_figures.check.finding import Finding
 
@@ -25,7 +25,7 @@ def steps(tables: Tables, texts: Mapping[str, str] | None, limit: int | None) ->
 def _of(name: str, tables: Tables, texts: Mapping[str, str] | None, limit: int | None) -> Iterator[Step]:
     # keys take longest: one that starts last would leave the other thread idle
     yield partial(keys.primary, name, tables, limit)
-    yield partial(keys.released, name, tables, limit)
+    yield partial(taken.check, name, tables, limit)
     for reference in keys.references(name):
         yield partial(keys.foreign, name, tables, reference, limit)
     for rule in rules.every():

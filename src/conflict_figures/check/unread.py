@@ -26,7 +26,6 @@ class Unread:
     rows: Mapping[str, Mapping[str, Sequence[int]]]
     absent: Mapping[str, frozenset[str]]
     _ids: dict[tuple[str, str], pyarrow.Array] = field(default_factory=dict, repr=False, compare=False)
-    _sets: dict[tuple[str, str], set[int]] = field(default_factory=dict, repr=False, compare=False)
 
     def silence(self, mask, rule: str, name: str, column: str | None):
         """Return ``mask``, which a rule gives of the table ``name``, without the rows of which the rule can say nothing."""
@@ -45,14 +44,13 @@ class Unread:
                     mask = pc.and_not(mask, contains(ids, self.tables[name][pointing]))
         return mask
 
-    def is_read(self, name: str, column: str, row: int) -> bool:
-        """Say whether a cell was read."""
-        return column not in self.absent.get(name, ()) and row not in self._set(name, column)
-
-    def _set(self, name: str, column: str) -> set[int]:
-        if (name, column) not in self._sets:
-            self._sets[name, column] = set(map(int, self.rows.get(name, {}).get(column, ())))
-        return self._sets[name, column]
+    def mask(self, name: str, column: str) -> pyarrow.Array | None:
+        """Return a mask of the rows in which a cell was not read, ``None`` where all were."""
+        count = self.tables[name].num_rows
+        if column in self.absent.get(name, ()):
+            return pyarrow.repeat(True, count)
+        rows = self.rows.get(name, {}).get(column, ())
+        return marked(count, rows) if len(rows) else None
 
     def _of(self, name: str, column: str) -> pyarrow.Array:
         """Return the ids in the rows where ``column`` was not read: what rules of other tables may miss there."""
