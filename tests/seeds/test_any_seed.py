@@ -57,9 +57,9 @@ def test_decisions(tmp_path, written):
     assert all(TEXT[one.start : one.end] == one.text for one in sound)
 
 
-COUNT = st.sampled_from(["0", "2", "x", "-1", "9" * 30, "٣", ""])
+COUNT = st.one_of(st.sampled_from(["0", "2"]), st.sampled_from(["x", "-1", "9" * 30, "٣", ""]))
 COUNTS = st.lists(st.tuples(st.sampled_from(["claims", "figures", "news"]), COUNT, COUNT, COUNT).map(",".join), max_size=4)
-LEFT = st.lists(st.sampled_from(["claims,1,,,why", "figures,1,grade,,why", "claims", '"', ""]), max_size=4)
+LEFT = st.lists(st.one_of(st.sampled_from(["claims,1,,,why", "figures,1,grade,,why"]), st.sampled_from(["", "claims", '"'])), max_size=4)
 
 
 @QUICK
