@@ -6,7 +6,7 @@ RUN    := $(VENV)/bin/python
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help data pages test check bench peers wheel lock clean distclean
+.PHONY: help data pages test check bench peers wheel release lock clean distclean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -32,6 +32,11 @@ peers: $(READY) ## install what the speed is compared with
 
 wheel: $(READY) ## build the wheel, with the tables in it, into dist/
 	$(RUN) -m hatchling build -t wheel
+
+release: $(READY) ## make a release of what is committed: make release VERSION=0.3.0 DATE=2027-01-31 [DOI=10.…]
+	@test -n "$(VERSION)" && test -n "$(DATE)" || { echo "say which version of which day: make release VERSION=0.3.0 DATE=2027-01-31" >&2; exit 2; }
+	$(RUN) build
+	$(RUN) -m conflict_figures release "$(VERSION)" --date "$(DATE)" $(if $(DOI),--doi "$(DOI)")
 
 lock: ## refresh requirements.lock and bench/requirements.txt (needs pip-tools and a network)
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --extra dev \

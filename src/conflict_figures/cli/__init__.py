@@ -14,7 +14,7 @@ _start.seldom_collect()  # before what takes long to load
 
 import typer
 
-from conflict_figures.cli import build, describe, extract, new_coded, new_text, validate, why
+from conflict_figures.cli import build, describe, extract, new_coded, new_text, release, validate, why
 from conflict_figures.errors import InputError, UsageError
 
 app = typer.Typer(
@@ -43,6 +43,7 @@ app.command("extract")(extract.command)
 app.command("describe")(describe.command)
 app.command("why")(why.command)
 app.command("validate")(validate.command)
+app.command("release")(release.command)
 new = typer.Typer(help="Make the files of a contribution: a source text, or a batch of coded rows.", no_args_is_help=True, rich_markup_mode=None)
 new.command("text")(new_text.command)
 new.command("coded")(new_coded.command)

@@ -22,7 +22,7 @@ def stamp(name: str, table: pyarrow.Table, version: str, before: Package | None)
     """
     added: list[str | None] = [version] * table.num_rows
     changed: list[str | None] = [None] * table.num_rows
-    if before is not None and name in before.tables:
+    if before is not None and name in before.tables and tuple(before.schema(name)["primaryKey"]) == schema.table(name).primary_key:
         old = before.read(name)
         found = compare.rows(old, table, schema.table(name).primary_key)
         # a release from before these columns has all its rows since then

@@ -7,6 +7,7 @@ goes with it, and what a rule finds is gone when no rule finds it any more.
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,17 +23,23 @@ from conflict_figures.versions.package import Package
 TABLE = "withdrawn"
 #: Rows of the flat view are rows of ``figures`` in another dress, and tombstones are no rows to be withdrawn.
 _WITHOUT = (TABLE, "figures_flat")
-_COLUMNS = ("table", "key", "reason", "replaced_by")
+_COLUMNS = ("table", "key", "reason", "replaced_by", "content")
+#: Whether the row's last content stays readable in its tombstone. It is removed where somebody has the right to ask for that.
+_KEPT, _REMOVED = "kept", "removed"
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a row is withdrawn, and the key of the row that stands for it now; ``line`` is where that is written."""
+    """Why a row is withdrawn, the key of the row that stands for it now, and whether its last content is kept.
+
+    ``line`` is where that is written.
+    """
 
     table: str
     key: str
     reason: str
     replaced_by: str | None
+    kept: bool
     line: int
 
 
@@ -40,7 +47,7 @@ def read_reasons(path: Path) -> list[Reason]:
     """Read ``seeds/withdrawn.csv``; no reasons where there is no such file.
 
     Raises:
-        InputError: the columns are not ``table,key,reason,replaced_by``, or a cell that has to be filled is empty.
+        InputError: the columns are not ``table,key,reason,replaced_by,content``, or a cell that has to be filled is empty.
     """
     if not path.is_file():
         return []
@@ -48,7 +55,7 @@ def read_reasons(path: Path) -> list[Reason]:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise InputError("the file is not UTF-8", path=path, remedy="Save it as UTF-8") from None
-    reader = csv.reader(text.splitlines(), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     reasons, seen = [], set()
     try:
         if tuple(next(reader, ())) != _COLUMNS:
@@ -67,13 +74,16 @@ def read_reasons(path: Path) -> list[Reason]:
 def _reason(path: Path, line: int, cells: list[str]) -> Reason:
     if len(cells) != len(_COLUMNS):
         raise InputError(f"the line has {len(cells)} cells, not {len(_COLUMNS)}", path=path, line=line, remedy="Quote cells that hold a comma")
-    table, key, reason, replaced_by = cells
+    table, key, reason, replaced_by, content = cells
     known = [name for name in schema.table_names() if name not in _WITHOUT]
     if table not in known:
         raise InputError(f"there is no table {table!r} to withdraw rows from", path=path, line=line, remedy=suggestion(table, known, "table"))
     if not key or not reason:
         raise InputError("a withdrawn row needs its key and the reason", path=path, line=line, remedy="Fill both cells")
-    return Reason(table, key, reason, replaced_by or None, line)
+    if content not in (_KEPT, _REMOVED):
+        remedy = f"Write {_KEPT}, or {_REMOVED} where what the row said may not be published any more"
+        raise InputError(f"the content is {content!r}", path=path, line=line, remedy=remedy)
+    return Reason(table, key, reason, replaced_by or None, content == _KEPT, line)
 
 
 def tombstones(
@@ -92,26 +102,41 @@ def tombstones(
         _all_used(reasons, set(), set(), path)
         return [], []
     earlier = before.read(TABLE).to_pylist() if TABLE in before.tables else []
-    gone = {(name, key): row for name in tables if name in before.tables and name not in _WITHOUT for key, row in _gone(name, tables, before)}
+    lost = gone(tables, before)
     written = {(one.table, one.key): one for one in reasons}
-    _all_used(reasons, gone, {(row["table"], row["key"]) for row in earlier}, path)
-    why = {place: (one.reason, one.replaced_by) for place, one in written.items() if place in gone}
-    _follow(gone, why)
-    for (name, key), row in gone.items():
-        if (name, key) not in why and _derived(name, row):
-            why[name, key] = ("No rule finds this between the rows of this version.", None)
+    _all_used(reasons, lost, {(row["table"], row["key"]) for row in earlier}, path)
+    why = {place: _Why(one.reason, one.replaced_by, one.kept) for place, one in written.items() if place in lost}
+    _follow(lost, why)
+    for place, row in lost.items():
+        if place not in why and _derived(place[0], row):
+            why[place] = _Why("No rule finds this between the rows of this version.")
     made = [
         {
-            "table": name, "key": key, "withdrawn_in": version, "last_in": before.version, "reason": why[name, key][0],
-            "replaced_by": why[name, key][1], "row": _spelled(row),
+            "table": name, "key": key, "withdrawn_in": version, "last_in": before.version, "reason": why[name, key].reason,
+            "replaced_by": why[name, key].replaced_by, "row": _spelled(row) if why[name, key].kept else None,
         }
-        for (name, key), row in gone.items()
+        for (name, key), row in lost.items()
         if (name, key) in why
     ]  # fmt: skip
     there = {(name, key) for name in tables if name not in _WITHOUT for key in compare.keys(tables[name], schema.table(name).primary_key).to_pylist()}
     # a row that came back needs no tombstone
     kept = [row for row in earlier if (row["table"], row["key"]) not in there]
-    return kept + made, sorted(place for place in gone if place not in why)
+    return kept + made, sorted(place for place in lost if place not in why)
+
+
+@dataclass(frozen=True)
+class _Why:
+    reason: str
+    replaced_by: str | None = None
+    kept: bool = True
+
+
+def gone(tables: Mapping[str, pyarrow.Table], before: Package) -> dict[tuple[str, str], dict]:
+    """Return the rows that the release before has and ``tables`` have not, by table and key."""
+    names = [name for name in tables if name in before.tables and name not in _WITHOUT]
+    # rows that were told apart by other columns cannot be looked for; to change a key is to break with what was
+    alike = [name for name in names if tuple(before.schema(name)["primaryKey"]) == schema.table(name).primary_key]
+    return {(name, key): row for name in alike for key, row in _gone(name, tables, before)}
 
 
 def _gone(name: str, tables: Mapping[str, pyarrow.Table], before: Package) -> list[tuple[str, dict]]:
@@ -121,13 +146,13 @@ def _gone(name: str, tables: Mapping[str, pyarrow.Table], before: Package) -> li
     return list(zip(compare.keys(rows, key).to_pylist(), rows.to_pylist(), strict=True))
 
 
-def _follow(gone: Mapping[tuple[str, str], dict], why: dict) -> None:
+def _follow(lost: Mapping[tuple[str, str], dict], why: dict) -> None:
     """Give rows that point at a withdrawn one its reason, table by table, as the tables build on each other."""
     for name in schema.table_names():
         if name in _WITHOUT:
             continue
         pointing = [(key.fields[0], key.reference_table) for key in schema.table(name).foreign_keys if len(key.fields) == 1]
-        for (table, key), row in gone.items():
+        for (table, key), row in lost.items():
             if table != name or (table, key) in why:
                 continue
             at = [(other, row.get(column)) for column, other in pointing]
@@ -135,7 +160,8 @@ def _follow(gone: Mapping[tuple[str, str], dict], why: dict) -> None:
                 at += [(row["subject_table"], row["subject_id"]), (row["subject_table"], row["object_id"])]
             for place in at:
                 if place in why:
-                    why[table, key] = (f"The row that it hangs on, {place[1]} of {place[0]}, is withdrawn: {why[place][0]}", None)
+                    reason = f"The row that it hangs on, {place[1]} of {place[0]}, is withdrawn: {why[place].reason}"
+                    why[table, key] = _Why(reason, kept=why[place].kept)
                     break
 
 
@@ -143,9 +169,9 @@ def _derived(name: str, row: dict) -> bool:
     return name == "findings" or (name == "links" and row.get("basis") == "derived")
 
 
-def _all_used(reasons: Iterable[Reason], gone, earlier: set, path: Path | None) -> None:
+def _all_used(reasons: Iterable[Reason], lost, earlier: set, path: Path | None) -> None:
     for one in reasons:
-        if (one.table, one.key) not in gone and (one.table, one.key) not in earlier:
+        if (one.table, one.key) not in lost and (one.table, one.key) not in earlier:
             remedy = "Take the line out, or see that the row is no longer made; a row that was never released needs no reason"
             raise InputError(f"{one.key} of {one.table} is not withdrawn", path=path, line=one.line, remedy=remedy)
 

@@ -1,0 +1,111 @@
+"""The files of a release, by their paths in its folder."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from conflict_figures.cite.record import record
+from conflict_figures.cite.styles import cff, datacite, text
+from conflict_figures.errors import InputError
+from conflict_figures.publish import descriptor
+from conflict_figures.release import croissant, dataset_page, state
+from conflict_figures.release.bump import Bump
+from conflict_figures.release.described import Described
+from conflict_figures.release.diff import Changes
+from conflict_figures.versions.package import DESCRIPTOR
+
+SUMS = "SHA256SUMS"
+#: What is taken over as it stands in the checkout, by its path in the release.
+_TAKEN = {"LICENSE": state.LICENCE, "codebook.md": "docs/codebook.md", "data-dictionary.md": "docs/data-dictionary.md"}
+#: Words that somebody meant to replace. The descriptions of a release may hold none.
+_PLACEHOLDER = re.compile(r"\b(?:TODO|TBA|TBD|FIXME|lorem ipsum|example[.](?:org|com|net))\b|X{4,}|[<\[{](?:your|insert|doi|year)\b", re.IGNORECASE)
+
+
+def files(root: Path, described: Described, changes: Changes | None, step: Bump | None) -> dict[str, bytes]:
+    """Return the files of a release.
+
+    Args:
+        root: the checkout that publishes it.
+        changes: what changed since the release before, and ``step`` what that asks for; None for a first release.
+
+    Raises:
+        InputError: a page of the checkout is missing, or a description holds words that were to be replaced.
+    """
+    package = described.package
+    cited = record(package.descriptor, date=described.date, doi=described.doi)
+    told = {
+        "CITATION.cff": cff.render(cited).encode("utf-8"),
+        "datacite.json": datacite.render(cited).encode("utf-8"),
+        "dataset.jsonld": dataset_page.encode(described),
+        "README.md": _readme(described, text.render(cited)),
+    }
+    for path, data in told.items():
+        _no_placeholder(path, data)
+    made = told | {"croissant.json": croissant.encode(described, text.render(cited))}
+    made |= {path: _page(root / at) for path, at in _TAKEN.items()}
+    made[DESCRIPTOR] = descriptor.encode(_released(described))
+    made["CHANGES.md"] = _notes(described, changes, step)
+    made |= {file.path: package.verified(file.path, f"sha256:{file.sha256}") for file in described.files}
+    made[SUMS] = "".join(f"{hashlib.sha256(made[path]).hexdigest()}  {path}\n" for path in sorted(made)).encode("utf-8")
+    return made
+
+
+def _released(described: Described) -> dict:
+    """Return the descriptor with what only a release has: its day and, where there is one, its DOI."""
+    said = {}
+    for key, value in described.package.descriptor.items():
+        said[key] = value
+        if key == "version":
+            said["created"] = f"{described.date}T00:00:00Z"
+            if described.doi:
+                said["id"] = f"https://doi.org/{described.doi}"
+    return said
+
+
+def _notes(described: Described, changes: Changes | None, step: Bump | None) -> bytes:
+    if changes is not None:
+        return changes.to_markdown().encode("utf-8")
+    rows = "\n".join(f"- `{table}`: {described.package.resource(table)['rowCount']:,} rows" for table in described.package.tables)
+    return f"# Version {described.version}\n\nThe first release.\n\n{rows}\n".encode()
+
+
+def _readme(described: Described, citation: str) -> bytes:
+    package = described.package.descriptor
+    version, name = described.version, package["name"]
+    return f"""# {package["title"]} {version}
+
+{package["description"]}
+
+Released {described.date}. The licence of the data is {package["licenses"][0]["name"]} (see LICENSE); quotations from sources are
+their publishers'.
+
+Cite it as:
+
+> {citation}
+
+| File | What it is |
+| --- | --- |
+| `data/` | the tables, each as CSV and as Parquet |
+| `datapackage.json` | what the tables and columns are, with the hash of every file (Data Package 2.0) |
+| `data-dictionary.md`, `codebook.md` | the columns and codes, and what a row means |
+| `CHANGES.md` | what changed since the version before |
+| `CITATION.cff`, `datacite.json` | how to cite it, for programs |
+| `croissant.json`, `dataset.jsonld` | the same descriptions as machine-learning libraries and search engines read them |
+| `SHA256SUMS` | the hash of every file here; `sha256sum -c SHA256SUMS` compares them |
+
+With the Python package of the same name: `cf.load(version="{version}", releases="{name}-{version}.zip")`.
+""".encode()
+
+
+def _page(path: Path) -> bytes:
+    if not path.is_file():
+        raise InputError("the page is not there, and a release holds it", path=path, remedy="Restore it, or run make data")
+    return path.read_bytes()
+
+
+def _no_placeholder(path: str, data: bytes) -> None:
+    found = _PLACEHOLDER.search(data.decode("utf-8"))
+    if found:
+        raise InputError(f"{path} would hold {found[0]!r}, which was to be replaced", remedy="Replace it in schemas/package.json")
