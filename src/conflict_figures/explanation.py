@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from conflict_figures import dataset
+from conflict_figures import dataset, withdrawal
 from conflict_figures.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.text import Text
+
+    from conflict_figures.withdrawal import Withdrawal
 
 # Links read from either end: what the row is to the other one.
 FORWARD = {
@@ -78,7 +80,7 @@ class Explanation:
         return render(self)
 
 
-def why(figure_id: str) -> Explanation:
+def why(figure_id: str) -> Explanation | Withdrawal:
     """The words behind a figure: the sentence, the chain of attribution hop by hop, the dates, the links.
 
     Use it to check a row before you quote it. For whole tables, use `load`.
@@ -87,6 +89,11 @@ def why(figure_id: str) -> Explanation:
     ----------
     figure_id
         The key of a row of ``figures``.
+
+    Returns
+    -------
+    Explanation or Withdrawal
+        What is behind the figure; for one that the dataset has no more, why that is and what it said.
 
     Raises
     ------
@@ -101,6 +108,9 @@ def why(figure_id: str) -> Explanation:
     """
     figure = _one("figures", "figure_id", str(figure_id))
     if figure is None:
+        gone = withdrawal.find(str(figure_id), "figures")
+        if gone is not None:
+            return gone
         raise UsageError(f"there is no figure {figure_id!r}", remedy=_nearest(figure_id))
     claim = _one("claims", "claim_id", figure["claim_id"])
     source = _one("sources", "source_id", claim["source_id"])

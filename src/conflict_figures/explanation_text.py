@@ -29,8 +29,14 @@ def render(reason: Explanation) -> Text:
     page.append(f"{_sourced(reason.source)}\n", style="dim")
     if reason.source["agencies"]:
         page.append(f"the page rests on {reason.source['agencies']} ({reason.source['agencies_basis']})\n", style="dim")
-    page.append(f"coded by {reason.figure['coded_by']}, review: {reason.figure['review']}{_coder(reason.claim)}", style="dim")
+    page.append(f"coded by {reason.figure['coded_by']}, review: {reason.figure['review']}{_coder(reason.claim)}\n", style="dim")
+    page.append(_versions(reason.figure), style="dim")
     return page
+
+
+def _versions(figure: dict) -> str:
+    changed = f", changed in {figure['changed_in']}" if figure["changed_in"] else ""
+    return f"in the dataset since version {figure['added_in']}{changed}"
 
 
 def _coder(claim: dict) -> str:
