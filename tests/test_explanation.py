@@ -101,6 +101,7 @@ def _explanation(*, figure=(), claim=(), source=(), dates=()) -> Explanation:
             "figure_id": "a.f0", "measure": "killed", "unit": "person", "value": 2.0, "low": None, "high": None, "qualifier": "exact",
             "rate_per": None, "count_mode": "unspecified", "increment": False, "subject": None, "place": None, "start": 0, "end": 3,
             "text": "Two", "as_coded": None, "date_id": None, "certainty": "stated", "coded_by": "hand", "review": "unchecked",
+            "added_in": "0.1.0", "changed_in": None,
         } | dict(figure),
         claim={"start": 0, "quote": "Two died", "prefix": None, "suffix": None, "stance": "asserted"}
         | dict.fromkeys(("confidence", "carried_as", "issue", "note"))
