@@ -38,11 +38,13 @@ release: $(READY) ## make a release of what is committed: make release VERSION=0
 	$(RUN) build
 	$(RUN) -m conflict_figures release "$(VERSION)" --date "$(DATE)" $(if $(DOI),--doi "$(DOI)")
 
-lock: ## refresh requirements.lock and bench/requirements.txt (needs pip-tools and a network)
+lock: ## refresh requirements.lock and those of bench/ (needs pip-tools and a network)
 	CUSTOM_COMPILE_COMMAND="make lock" pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --extra dev \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
 	cd bench && CUSTOM_COMPILE_COMMAND="make lock" pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.txt requirements.in
+	cd bench && CUSTOM_COMPILE_COMMAND="make lock" pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file croissant.txt croissant.in
 
 clean: ## remove what a build or a test run leaves behind, not data/
 	rm -rf .cache .pytest_cache .hypothesis dist
