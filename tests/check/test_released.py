@@ -122,3 +122,20 @@ def test_frames_and_what_is_released_are_no_additions(root):
     assert cf.validate({"actors": renamed}).ok
     for released in ("data", "data/figures.csv", "data/actors.parquet", "datapackage.json", "seeds/coded/nk-russia"):
         assert cf.validate(root / released).ok
+
+
+@pytest.mark.parametrize(("name", "rules"), [("nk-russia", []), ("nk-russ", ["key-released"])])
+def test_a_batch_of_a_checkout_may_correct_its_own_rows_and_take_no_others(tmp_path, name, rules):
+    import conflict_figures as cf
+    from conflict_figures.contribute import batch
+    from conflict_figures.publish import delimited
+
+    (tmp_path / "datapackage.json").write_text('{"name": "conflict-figures"}', encoding="utf-8")
+    folder = batch.create(tmp_path / "seeds" / "coded", name)
+    actors = cf.load("actors", backend="pyarrow").filter([one.startswith("nk-russia.") for one in cf.load("actors", backend="pyarrow")["actor_id"].to_pylist()])
+    text = delimited.encode(actors.slice(0, 3)).decode().splitlines()
+    text[1] = text[1].replace(",", ",New ", 1)
+    (folder / "actors.csv").write_text("\n".join(text), encoding="utf-8")
+    found = {entry.first.rule: entry.count for entry in cf.validate(folder).entries}
+    assert [rule for rule in found if rule == "key-released"] == rules
+    assert found.get("key-released") in (None, 1)

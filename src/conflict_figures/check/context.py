@@ -20,7 +20,7 @@ class Released:
     """The released tables, for rows that point at them; a column is read from its Parquet file when it is asked for.
 
     ``adding`` says that what is checked is to be added to the release, so that no key of it may come again with another row;
-    ``pointed_at``, that rows may point at those of the release.
+    ``pointed_at``, that rows may point at those of the release; ``own``, the batch that rows come from whose ids begin so.
 
     >>> Released().columns("actors", ["actor_id"]).column_names
     ['actor_id']
@@ -29,6 +29,7 @@ class Released:
     folder: Path = field(default_factory=_paths.data)
     adding: bool = False
     pointed_at: bool = True
+    own: str | None = None
     _read: dict[tuple[str, str], pyarrow.ChunkedArray] = field(default_factory=dict, repr=False, compare=False)
 
     def columns(self, name: str, columns: list[str]) -> pyarrow.Table:

@@ -40,9 +40,16 @@ def check(name: str, tables: Tables, limit: int | None = None) -> list[Finding]:
 
 
 def _same_key(name: str, tables: Tables) -> tuple[pyarrow.Array, pyarrow.Array]:
-    """Return the numbers of the rows whose key is released, and the places of those keys in the release."""
+    """Return the numbers of the rows whose key is released, and the places of those keys in the release.
+
+    Keys of the batch's own are left out.
+    """
     key, table = list(schema.table(name).primary_key), tables[name]
     held = tables.released.columns(name, key)
+    if tables.released.own is not None:
+        first = held[key[0]]
+        begins = [pc.fill_null(pc.starts_with(first, tables.released.own + sign), False) for sign in "-."]
+        held = held.set_column(0, key[0], pc.if_else(pc.or_(*begins), pyarrow.scalar(None, "string"), first))
     if len(key) == 1:
         place = one(pc.index_in(table[key[0]], value_set=one(held[key[0]]), skip_nulls=True))
         return rows_where(pc.is_valid(place)).cast("int64"), place.drop_null()

@@ -70,15 +70,16 @@ def validate(what: str | PathLike | Mapping[str, pyarrow.Table | pandas.DataFram
     return report(found, read, typed)
 
 
-def _beside(given: Mapping[str, pyarrow.Table], batch: bool, addition: bool) -> Released | None:
+def _beside(given: Mapping[str, pyarrow.Table], batch: str | None, addition: bool) -> Released | None:
     """Return the release as far as it bears on what is given: whether rows may point at it, and whether its keys may come again.
 
-    Whoever brings all tables brings all that they point at, and an edition of a dataset, unless it is a batch to be added.
+    Whoever brings all tables brings all that they point at, and an edition of a dataset, unless it is a batch. In a checkout the
+    rows of a batch are released, or will be, under ids that begin with its name; others' ids it may not take either.
     """
     from conflict_figures.check.context import Released
     from conflict_figures.check.keys import references
     from conflict_figures.seeds.coded import TABLES
 
     whole = {other for name in given for _, other, _ in references(name)} <= given.keys()
-    adding = addition and (batch or not given.keys() >= set(TABLES))
-    return Released(adding=adding, pointed_at=not whole) if adding or not whole else None
+    adding = bool(batch) or (addition and not given.keys() >= set(TABLES))
+    return Released(adding=adding, pointed_at=not whole, own=None if addition else batch) if adding or not whole else None

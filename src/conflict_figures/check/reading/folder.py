@@ -52,14 +52,14 @@ def read(folder: Path, name: str, limit: int | None, texts: Mapping[str, str] | 
         elif path.suffix.lower() in _OTHERS:
             found.append(other(path, called))
     group, more = tables(listed, limit, texts)
-    group = replace(group, batch=accounts)
+    group = replace(group, batch=folder.resolve().name if accounts else None)
     sources = [path for path in sound if path.suffix in SOURCES and path.is_file() and not _is_note(path)]
     if sources:
         read = source.read(sources, [f"{name}/{path.name}" for path in sources])
         sheets = dict(group.sheets)
         if read.sheet is not None:
             sheets.setdefault("sources", read.sheet)
-        group, more = Group(sheets, {**(texts or {}), **read.texts}), [*more, *read.findings]
+        group, more = Group(sheets, {**(texts or {}), **read.texts}, group.batch), [*more, *read.findings]
     return group, found + more
 
 

@@ -37,12 +37,12 @@ class Sheet:
 class Group:
     """Sheets that are checked together, by table, and the source texts that their anchors point into, if they are there.
 
-    ``batch`` marks a batch of coded rows: it holds every table, also those that have no row in it.
+    ``batch`` is the name of a batch of coded rows: it holds every table, also those that have no row in it, and its ids begin so.
     """
 
     sheets: Mapping[str, Sheet]
     texts: Mapping[str, str] | None = None
-    batch: bool = False
+    batch: str | None = None
 
 
 @dataclass(frozen=True)
