@@ -7,6 +7,7 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
+from conflict_figures.cite.record import bare_doi
 from conflict_figures.errors import InputError, UsageError
 from conflict_figures.versions import index
 from conflict_figures.versions.package import DESCRIPTOR, Package, open_package
@@ -16,9 +17,6 @@ GENERATED = ("data/", DESCRIPTOR, "docs/data-dictionary.md")
 LICENCE, CITATION, CHANGELOG = "LICENSE-DATA", "CITATION.cff", "CHANGELOG.md"
 
 _VERSION = re.compile(r"(0|[1-9][0-9]*)[.](0|[1-9][0-9]*)[.](0|[1-9][0-9]*)")
-_DOI = re.compile(r"10[.][0-9]{4,9}(?:[.][0-9]+)*/[A-Za-z0-9._;()/:<>-]+")
-#: Prefixes and words that stand for a DOI that nobody has registered; 10.5072 and 10.70048 are DataCite's for tests.
-_NO_DOI = re.compile(r"10[.](?:5072|70048|1234|12345|99999?)/|x{3,}|zenodo[.]0*$|example|placeholder|to-?do|tba|tbd", re.IGNORECASE)
 
 
 def check_version(version: str) -> None:
@@ -38,20 +36,22 @@ def check_day(day: str) -> None:
 
 
 def check_doi(doi: str | None) -> None:
-    """UsageError for a DOI that has not the form of one, or that stands for one that is yet to come.
+    """UsageError for what is no DOI, or stands for one that is yet to come.
 
     >>> check_doi("10.5281/zenodo.8101234")
     >>> check_doi("10.5281/zenodo.XXXXXXX")
     Traceback (most recent call last):
         ...
-    conflict_figures.errors.UsageError: '10.5281/zenodo.XXXXXXX' is a placeholder, not a DOI. Give the DOI that was reserved for this version, or none.
+    conflict_figures.errors.UsageError: '10.5281/zenodo.XXXXXXX' is not a DOI that was issued. Give the DOI that was reserved for this version, or none.
     """
     if doi is None:
         return
-    if _NO_DOI.search(doi):
-        raise UsageError(f"{doi!r} is a placeholder, not a DOI", remedy="Give the DOI that was reserved for this version, or none")
-    if not _DOI.fullmatch(doi):
-        raise UsageError(f"{doi!r} is no DOI", remedy="Write it from its 10. on, without an address before it, or leave it out")
+    try:
+        bare = bare_doi(doi)
+    except InputError as error:
+        raise UsageError(error.message, remedy="Give the DOI that was reserved for this version, or none") from None
+    if bare != doi:
+        raise UsageError(f"{doi!r} is the address of a DOI", remedy=f"Write the DOI alone: {bare}")
 
 
 def check(root: Path, version: str, day: str) -> Package:
