@@ -1,7 +1,8 @@
 """``conflict-figures release``: make a release of what this checkout publishes."""
 
 import sys
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -38,10 +39,13 @@ def command(
     print(f"commit {made.zip.name} and {made.zip.parent.name}/index.json")
 
 
-def _working():
+@contextmanager
+def _working() -> Iterator[Callable[[str], None]]:
     """Give what shows the step that is going on: on a terminal a line that vanishes, elsewhere nothing."""
     if not sys.stderr.isatty():
-        return nullcontext(lambda what: None)
-    from conflict_figures.cli._terminal import working
+        yield lambda what: None
+        return
+    from rich.console import Console
 
-    return working()
+    with Console(stderr=True).status("releasing …") as status:
+        yield lambda what: status.update(f"{what} …")
