@@ -9,6 +9,8 @@ from conflict_figures.cite.editions import Edition
 from conflict_figures.cite.sources import Source, source
 
 _WITHDRAWN = "withdrawn"
+#: The columns by which a row, of whichever table, leads to its sources.
+LEADING = ("source_id", "source_ids", "claim_id", "actor_id", "subject_table", "subject_id", "object_id", "table", "row")
 
 
 class Lineage:
@@ -30,7 +32,7 @@ class Lineage:
         return list(self._rows(_WITHDRAWN).values())
 
     def sources(self, table: str, rows: Iterable[Mapping]) -> tuple[Source, ...]:
-        """The sources of rows of a table, by their id."""
+        """The sources of rows of a table, by their id; of each row the columns in ``LEADING`` are enough."""
         found = {source_id for row in rows for source_id in self._of(table, row)}
         there = [(source_id, self.row("sources", source_id)) for source_id in sorted(found)]
         return tuple(source(row) for _, row in there if row)

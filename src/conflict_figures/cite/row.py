@@ -63,7 +63,7 @@ def _said(table: str, row_id: str, row: Mapping, lineage: Lineage) -> list[str]:
     first, *more = describe(row, lineage) or [""]
     review = row.get("review") and f"Coded by {row['coded_by']}; review: {row['review']}."
     head = f"{_one(table).capitalize()} {row_id}"
-    return [one for one in (_ended(f"{head}: {first}" if first else head), *more, review) if one]
+    return [one_line(one) for one in (_ended(f"{head}: {first}" if first else head), *more, review) if one]
 
 
 def _figure(row: Mapping, lineage: Lineage) -> list[str]:

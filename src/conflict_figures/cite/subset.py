@@ -8,7 +8,7 @@ import pyarrow
 
 from conflict_figures.cite import editions, frames, rows
 from conflict_figures.cite.editions import Edition
-from conflict_figures.cite.lineage import Lineage
+from conflict_figures.cite.lineage import LEADING, Lineage
 from conflict_figures.cite.record import Part
 from conflict_figures.errors import InputError
 from conflict_figures.tabular.columns import plain
@@ -38,7 +38,9 @@ def part(frame: frames.Frame, edition: Edition) -> Part:
     if counts:
         listed = ", ".join(f"{column} in {counted(many, 'row')}" for column, many in counts.items())
         notes.append(f"Changed by those who cite, and not what the dataset says: {listed} ({counted(in_all, 'row')} in all).")
-    return Part(label, tuple(notes), found.num_rows, cited, Lineage(edition).sources(table, found.to_pylist()))
+    # a row of the flat view has forty columns more than those that lead to its source
+    leading = found.select([column for column in found.column_names if column in LEADING]).to_pylist()
+    return Part(label, tuple(notes), found.num_rows, cited, Lineage(edition).sources(table, leading))
 
 
 def verify(sha256: str, keys: Iterable[object], *, table: str = "figures_flat", version: str | None = None) -> bool:
