@@ -161,11 +161,23 @@ def test_rows_say_themselves_where_they_are_from(world):
     with pytest.raises(cf.InputError, match="loaded from figures_flat, and they have not the column figure_id. Keep the key"):
         cf.cite(rows.drop(columns="figure_id"))
     rows.attrs["conflict_figures"] = {"table": "figures_flat", "version": "0.0.9"}
-    with pytest.raises(cf.InputError, match="there is no release '0.0.9'"):
+    with pytest.raises(cf.InputError, match="version '0.0.9' is not known. Known are: 0.1.0"):
         cf.cite(rows)
     rows.attrs["conflict_figures"] = {"table": "actors", "version": "0.1.0"}
     with pytest.raises(cf.InputError, match="the version has not a table of that name"):
         cf.cite(rows)
+
+
+def test_rows_of_a_number_that_the_data_at_hand_carry_on_are_the_release_s_where_they_are_in_it(published):
+    published.install("0.2.0", NEW | {"figures_flat": [NEW["figures_flat"][0] | {"value": 601.0}]})
+    rows = flat()
+    rows.attrs["conflict_figures"] = {"table": "figures_flat", "version": "0.2.0"}
+    assert "of version 0.2.0" in cf.cite(rows) and "Changed" not in cf.cite(rows)
+    rows["value"] = 601.0
+    assert "(unreleased)" in cf.cite(rows) and "Changed" not in cf.cite(rows)
+    # and without a word of their version they are of what is at hand
+    assert "(unreleased)" in cf.cite(flat()) and "value in 1 row" in cf.cite(flat())
+    assert "unreleased" in cf.cite() and "unreleased" not in cf.cite("0.2.0")
 
 
 def test_withdrawn_rows_lead_to_their_sources_too(published):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from conflict_figures.cite import editions, styles
+from conflict_figures.cite import editions, frames, row, styles, subset
+from conflict_figures.cite.editions import Edition
+from conflict_figures.cite.frames import Frame
 
 _VERSION = re.compile(r"\d+\.\d+\.\d+", re.ASCII)
 
@@ -53,12 +55,21 @@ def cite(what: object = None, *, style: str = "text") -> str:
     if isinstance(what, str):
         if _VERSION.fullmatch(what):
             return styles.render(editions.of(what).record, style)
-        from conflict_figures.cite import row
-
         edition = editions.installed()
         return styles.render(replace(edition.record, part=row.part(what, edition)), style)
-    from conflict_figures.cite import frames, subset
-
     frame = frames.frame(what)
-    edition = editions.of(frame.version)
+    edition = _edition_of(frame)
     return styles.render(replace(edition.record, part=subset.part(frame, edition)), style)
+
+
+def _edition_of(frame: Frame) -> Edition:
+    """The version that rows are of.
+
+    Where the installed data have moved on from the release whose number they carry, rows of that number may be of either. They
+    are the release's where they are in it, cell by cell.
+    """
+    here = editions.installed()
+    if frame.version is None:
+        return here
+    there = editions.of(frame.version)
+    return there if there.version != here.version or subset.is_of(frame, there) else here

@@ -43,6 +43,19 @@ def part(frame: frames.Frame, edition: Edition) -> Part:
     return Part(label, tuple(notes), found.num_rows, cited, Lineage(edition).sources(table, leading))
 
 
+def is_of(frame: frames.Frame, edition: Edition) -> bool:
+    """Tell whether an edition has all rows of a frame, with the cells that the frame has."""
+    try:
+        table = frames.table_of(frame, edition.package)
+        key = edition.key(table)
+        whole = plain(edition.package.read(table))
+        keys = frames.keys_of(frame, key, whole)
+        found, missing = rows.select(whole, key, keys)
+    except InputError:
+        return False
+    return not missing and not frames.changed(frame, found, key, keys)[0]
+
+
 def verify(sha256: str, keys: Iterable[object], *, table: str = "figures_flat", version: str | None = None) -> bool:
     """Whether a citation's hash is that of the published rows with these keys.
 
