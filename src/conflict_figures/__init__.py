@@ -7,7 +7,7 @@ True
 
 `load`, `tables`, `describe`, `why` and `version` read the published dataset; `extract`, `find_numbers`
 and `find_dates` read a text of your own; `schema` hands out the definition of a table; `resolve` and the module `views`
-make one number of many, and name the rule.
+make one number of many, and name the rule; `cite` says how to cite what you used.
 """
 
 import importlib
@@ -26,7 +26,7 @@ _HOMES = {
     "resolve": "conflict_figures.views",
 }
 # Subpackages that are functions too; see conflict_figures._callable.
-_CALLABLE = ("schema", "extract")
+_CALLABLE = ("schema", "extract", "cite")
 # Subpackages that are reached as they are: cf.views.timeline("killed").
 _SUBPACKAGES = ("views",)
 

@@ -1,6 +1,7 @@
-"""A record of a release, sources of every kind, and a part of a dataset that was read from them."""
+"""A record of a release, sources of every kind, a part of a dataset that was read from them; and small datasets, released and not."""
 
 import pytest
+from small_releases import NEW, OLD, World
 
 from conflict_figures import schema
 from conflict_figures.cite.record import Part, record
@@ -31,3 +32,19 @@ def sources() -> tuple[Source, ...]:
 def part(sources) -> Part:
     hashed = "sha256:" + "ab" * 32
     return Part("7 rows of the table figures", ("Subset: 7 rows of the table figures, 100 % of {them}.",), 7, hashed, sources)
+
+
+@pytest.fixture
+def world(tmp_path, monkeypatch) -> World:
+    """Version 0.2.0 is installed and not released; 0.1.0 was released with a row more, fewer tables, and a DOI."""
+    made = World(tmp_path, monkeypatch)
+    made.release("0.1.0", OLD, "2026-01-31", "10.17605/osf.io/ab1")
+    made.install("0.2.0", NEW)
+    return made
+
+
+@pytest.fixture
+def published(world) -> World:
+    """The same world after 0.2.0 was released."""
+    world.release("0.2.0", NEW, "2026-12-01")
+    return world

@@ -14,7 +14,7 @@ _start.seldom_collect()  # before what takes long to load
 
 import typer
 
-from conflict_figures.cli import build, describe, extract, new_coded, new_text, release, validate, why
+from conflict_figures.cli import build, cite, describe, extract, new_coded, new_text, release, validate, why
 from conflict_figures.errors import InputError, UsageError
 
 app = typer.Typer(
@@ -42,6 +42,7 @@ def _version(
 app.command("extract")(extract.command)
 app.command("describe")(describe.command)
 app.command("why")(why.command)
+app.command("cite")(cite.command)
 app.command("validate")(validate.command)
 app.command("release")(release.command)
 new = typer.Typer(help="Make the files of a contribution: a source text, or a batch of coded rows.", no_args_is_help=True, rich_markup_mode=None)

@@ -7,6 +7,7 @@ disk or a web address, can be told from one that was changed on the way.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from conflict_figures import _paths
 from conflict_figures.errors import InputError
 
 INDEX = "index.json"
+VERSION = re.compile(r"(0|[1-9][0-9]{0,8})[.](0|[1-9][0-9]{0,8})[.](0|[1-9][0-9]{0,8})")
+#: A name and no path: an index may come from anywhere, and a file that it names is opened, or written to a cache.
+_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,98}[.]zip")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -60,9 +65,9 @@ def read(folder: Path | None = None) -> dict[str, Release]:
 def parse(data: bytes, where: str) -> dict[str, Release]:
     """Read the bytes of an index; ``where`` is what messages call it."""
     try:
-        found = [Release(**one) for one in json.loads(data)["releases"]]
+        found = [_release(one) for one in json.loads(data)["releases"]]
         return {one.version: one for one in sorted(found, key=lambda one: order(one.version))}
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise InputError(f"this is no list of releases: {error}", path=where, remedy="Fetch it again, or restore it") from None
 
 
@@ -70,3 +75,13 @@ def encode(releases: dict[str, Release]) -> bytes:
     """Return the bytes of an index."""
     listed = [{key: value for key, value in asdict(releases[version]).items() if value is not None} for version in sorted(releases, key=order)]
     return (json.dumps({"releases": listed}, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def _release(said: dict) -> Release:
+    one = Release(**said)
+    for value, form in ((one.version, VERSION), (one.file, _FILE), (one.sha256, _SHA256)):
+        if not form.fullmatch(value):
+            raise ValueError(f"{value!r} is not written as it should be")
+    if type(one.bytes) is not int or type(one.date) is not str or type(one.tables) is not dict or type(one.doi) not in (str, type(None)):
+        raise TypeError(f"the line about {one.version} has values of other types")
+    return one

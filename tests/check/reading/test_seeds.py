@@ -6,7 +6,10 @@ import shutil
 import pytest
 
 import conflict_figures as cf
+from conflict_figures import schema
+from conflict_figures.check.reading import folder
 from conflict_figures.contribute import batch
+from conflict_figures.contribute.columns import COLUMNS
 from conflict_figures.seeds import decisions
 
 
@@ -143,6 +146,12 @@ def test_a_coding_sheet_alone_is_told_from_a_table(checkout, tmp_path, sign):
         (entry,) = cf.validate(path).entries
         assert (entry.first.rule, entry.first.path) == ("coding-sheet", str(path))
         assert f"`conflict-figures new coded {name} --from {path}`" in entry.first.remedy
+
+
+def test_no_table_has_the_columns_by_which_a_coding_sheet_is_known():
+    assert [column.name for column in COLUMNS if column.required] == [folder._RECORD]
+    assert {column.name for column in COLUMNS} > folder._SHEET_COLUMNS
+    assert not any(folder._RECORD in schema.table(name).field_names for name in schema.table_names())
 
 
 def test_a_sheet_of_other_columns_is_no_coding_sheet(tmp_path):

@@ -24,6 +24,8 @@ _OTHERS = {
 _ACCOUNTS = ("counts.csv", "left-out.csv")
 #: The coding sheet of which its tables were made; what is read are the tables.
 _SHEET = "template.csv"
+#: Columns of a coding sheet: the one that each has, and some of which each has two at least.
+_RECORD, _SHEET_COLUMNS = "record", {"publisher", "published", "speaker", "number", "measure", "unit"}
 DESCRIPTOR = "datapackage.json"
 
 
@@ -119,13 +121,11 @@ def unknown_table(path: Path, called: str) -> Finding:
 
 
 def _is_coding_sheet(path: Path) -> bool:
-    from conflict_figures.contribute.columns import NAMES
-
     with open(path, "rb") as file:
         first = file.readline(1 << 16).decode("utf-8", errors="replace").strip().removeprefix("\ufeff")
     # spreadsheets part the cells by other signs where the comma is in numbers
     cells = [cell.strip(' "') for cell in re.split("[,;\t]", first)]
-    return "record" in cells and 2 * len(set(cells) & set(NAMES)) > len(cells)
+    return _RECORD in cells and len(_SHEET_COLUMNS & set(cells)) > 1
 
 
 def other(path: Path, called: str) -> Finding:

@@ -1,0 +1,190 @@
+"""Places where releases are on this machine: a folder of releases, one unpacked release, one zip, the package itself.
+
+Each place says which releases it has (``listed``) and opens one of them (``open``), after it has compared it with what is
+known of it: with the index of the place, and with the index that goes with the package, which whoever changed the place
+could not change along with it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from conflict_figures import _paths
+from conflict_figures.errors import InputError, UsageError
+from conflict_figures.versions import index
+from conflict_figures.versions.installed import content_hashes, installed, released
+from conflict_figures.versions.package import DESCRIPTOR, Package, from_zip, open_package
+
+SUMS = "SHA256SUMS"
+PACKAGE = "the package"
+_AGAIN = "Fetch the release again"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A release that a place has. ``date``, ``doi`` and ``sha256`` (of the zip, hex) are None where the place does not say."""
+
+    version: str
+    where: str
+    date: str | None = None
+    doi: str | None = None
+    sha256: str | None = None
+
+
+class Place(Protocol):
+    """Where releases may be."""
+
+    #: Whether opening a release of this place asks a network.
+    remote: bool
+
+    def listed(self) -> dict[str, Listed]:
+        """The releases that are there, by version."""
+
+    def open(self, version: str) -> Package:
+        """Open one of those; InputError where it is not what was released."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder with an ``index.json``, and beside it the zips, or the folders that they were unpacked to."""
+
+    path: Path
+    name: str | None = None
+    remote = False
+
+    def listed(self) -> dict[str, Listed]:
+        where = self.name or str(self.path)
+        return {one.version: Listed(one.version, where, one.date, one.doi, one.sha256) for one in index.read(self.path).values()}
+
+    def open(self, version: str) -> Package:
+        release = index.read(self.path)[version]
+        check_index(release, str(self.path / index.INDEX))
+        zipped, folder = self.path / release.file, self.path / Path(release.file).stem
+        if not zipped.is_file() and (folder / DESCRIPTOR).is_file():
+            return same_content(_unpacked(folder), version, release)
+        if not zipped.is_file():
+            raise InputError(f"the zip of version {version} is not there", path=zipped, remedy="Put it back, or fetch it again")
+        return same_bytes(zipped.read_bytes(), version, release, str(zipped))
+
+
+@dataclass(frozen=True)
+class Unpacked:
+    """The folder of one release."""
+
+    path: Path
+    remote = False
+
+    def listed(self) -> dict[str, Listed]:
+        return _said(_unpacked(self.path))
+
+    def open(self, version: str) -> Package:
+        return same_content(_unpacked(self.path), version, index.read().get(version))
+
+
+@dataclass(frozen=True)
+class Zip:
+    """The zip of one release; the index of the folder in which it lies is believed where the package's own does not know it."""
+
+    path: Path
+    remote = False
+
+    def listed(self) -> dict[str, Listed]:
+        data = self.path.read_bytes()
+        return _said(from_zip(data, str(self.path)), hashlib.sha256(data).hexdigest())
+
+    def open(self, version: str) -> Package:
+        release = index.read().get(version) or index.read(self.path.parent).get(version)
+        return same_bytes(self.path.read_bytes(), version, release, str(self.path))
+
+
+@dataclass(frozen=True)
+class Installed:
+    """The tables that go with the package, as long as they are those that were released as their version."""
+
+    remote = False
+
+    def listed(self) -> dict[str, Listed]:
+        package = installed()
+        return _said(package, where=PACKAGE) if package is not None and released(package) else {}
+
+    def open(self, version: str) -> Package:
+        return installed()
+
+
+def local(releases: str | Path) -> Place:
+    """Return the place at a path; UsageError where no release is there."""
+    path = Path(releases)
+    if path.name in (index.INDEX, DESCRIPTOR) and path.is_file():
+        path = path.parent
+    if (path / index.INDEX).is_file():
+        return Folder(path)
+    if (path / DESCRIPTOR).is_file():
+        return Unpacked(path)
+    if path.is_file():
+        return Zip(path)
+    why = f"there is no {index.INDEX} in this folder" if path.is_dir() else "there is nothing at this path"
+    remedy = "Name a folder of releases with its index.json, the folder or the zip of one release, or an address"
+    raise UsageError(why, path=path, remedy=remedy)
+
+
+def own() -> tuple[Place, ...]:
+    """Return the places that go with the package: its releases, and its tables."""
+    return Folder(_paths.releases(), PACKAGE), Installed()
+
+
+def same_bytes(data: bytes, version: str, release: index.Release | None, where: str) -> Package:
+    """Open the bytes of a zip if they are those that were released; no byte is parsed before its SHA-256 is right."""
+    if release is not None:
+        found = hashlib.sha256(data).hexdigest()
+        if found != release.sha256:
+            said = f"its SHA-256 is {found}, the index says {release.sha256}"
+            raise InputError(f"this is not the zip that was released as {version}: {said}", path=where, remedy=_AGAIN)
+    package = from_zip(data, where)
+    _check_version(package, version)
+    return package
+
+
+def same_content(package: Package, version: str, release: index.Release | None) -> Package:
+    """Return an unpacked release if its tables are those that were released, as far as that is known."""
+    _check_version(package, version)
+    if release is not None and content_hashes(package) != release.tables:
+        found = content_hashes(package)
+        other = ", ".join(sorted(name for name in found.keys() | release.tables.keys() if found.get(name) != release.tables.get(name)))
+        raise InputError(f"this is not what was released as {version}: {other} has other content", path=package.where, remedy=_AGAIN)
+    return package
+
+
+def check_index(release: index.Release, where: str) -> None:
+    """InputError where an index has another hash for a release than the index that goes with the package."""
+    ours = index.read().get(release.version)
+    if ours is not None and ours.sha256 != release.sha256:
+        why = f"version {release.version} has another SHA-256 here ({release.sha256}) than it was released with ({ours.sha256})"
+        raise InputError(why, path=where, remedy="Do not use these releases: they were changed")
+
+
+def _check_version(package: Package, version: str) -> None:
+    if package.version != version:
+        raise InputError(f"this is version {package.version}, not {version}", path=package.where, remedy="Ask for that version, or name another place")
+
+
+def _said(package: Package, sha256: str | None = None, where: str | None = None) -> dict[str, Listed]:
+    version, created, identifier = (package.descriptor.get(key) for key in ("version", "created", "id"))
+    if not isinstance(version, str) or not index.VERSION.fullmatch(version):
+        raise InputError("the descriptor names no version as releases have it", path=package.where, remedy="Name a release, which has one")
+    date = created[:10] if isinstance(created, str) else None
+    doi = identifier.removeprefix("https://doi.org/") if isinstance(identifier, str) else None
+    return {version: Listed(version, where or package.where, date, doi, sha256)}
+
+
+def _unpacked(folder: Path) -> Package:
+    """Open a folder; its descriptor, by which all else is judged, has to be the one in its ``SHA256SUMS``."""
+    sums = folder / SUMS
+    if sums.is_file():
+        listed = dict(reversed(line.split(None, 1)) for line in sums.read_text("utf-8", "replace").splitlines() if " " in line)
+        found = hashlib.sha256((folder / DESCRIPTOR).read_bytes()).hexdigest()
+        if listed.get(DESCRIPTOR, found) != found:
+            raise InputError(f"{DESCRIPTOR} is not the one in {SUMS}: it was changed", path=folder / DESCRIPTOR, remedy=_AGAIN)
+    return open_package(folder)
