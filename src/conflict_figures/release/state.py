@@ -16,12 +16,10 @@ from conflict_figures.versions.package import DESCRIPTOR, Package, open_package
 GENERATED = ("data/", DESCRIPTOR, "docs/data-dictionary.md")
 LICENCE, CITATION, CHANGELOG = "LICENSE-DATA", "CITATION.cff", "CHANGELOG.md"
 
-_VERSION = re.compile(r"(0|[1-9][0-9]*)[.](0|[1-9][0-9]*)[.](0|[1-9][0-9]*)")
-
 
 def check_version(version: str) -> None:
     """UsageError unless ``version`` is written X.Y.Z."""
-    if not _VERSION.fullmatch(version):
+    if not index.VERSION.fullmatch(version):
         raise UsageError(f"{version!r} is no version", remedy="Write three numbers, such as 0.2.0")
 
 
