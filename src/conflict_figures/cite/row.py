@@ -88,7 +88,7 @@ def _claim(row: Mapping, lineage: Lineage) -> list[str]:
 
 def _claimed(claim: Mapping | None) -> list[str]:
     """Who said it, citing whom, and in which sentence."""
-    if claim is None:
+    if not claim:
         return []
     speaker, origin = claim.get("speaker"), claim.get("origin")
     if speaker:
