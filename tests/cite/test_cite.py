@@ -78,6 +78,18 @@ def test_a_withdrawn_figure_is_cited_with_the_reason(published):
     ]
 
 
+def test_of_a_withdrawn_row_nothing_is_cited_that_may_not_be_published_any_more(published):
+    published.install("0.2.0", NEW | {"withdrawn": [one | {"row": None} for one in NEW["withdrawn"][:2]] + NEW["withdrawn"][2:]})
+    assert cf.cite("rumour.f1").splitlines()[3:] == [
+        "Figure rumour.f1: what it said may not be published any more.",
+        "Withdrawn in version 0.2.0: The number is a year, not a count.",
+        "The last version that has it is 0.1.0.",
+        "page.f1 stands for it now.",
+    ]
+    published.install("0.2.0", NEW | {"withdrawn": [one | {"row": one["row"] if one["table"] == "figures" else None} for one in NEW["withdrawn"]]})
+    assert cf.cite("rumour.f1").splitlines()[3:5] == ["Figure rumour.f1: “2025”; killed.", "Withdrawn in version 0.2.0: The number is a year, not a count."]
+
+
 def test_an_id_that_is_not_there_is_said_with_what_comes_near(world):
     with pytest.raises(cf.InputError, match="has no row 'page.f2'. Did you mean page.f1"):
         cf.cite("page.f2")

@@ -24,7 +24,7 @@ class Lineage:
         self._read: dict[str, dict[str, dict]] = {}
 
     def row(self, table: str, key: object) -> dict | None:
-        """The row of this key, a withdrawn one as it was last published; None where there never was one."""
+        """The row of this key, a withdrawn one as it was last published; None or empty where nothing of it is to be read."""
         return self._rows(table).get(key) or self._gone(table).get(key)
 
     def tombstones(self) -> list[dict]:
@@ -43,10 +43,10 @@ class Lineage:
         if row.get("source_ids"):
             return row["source_ids"].split("; ")
         if table == "actors":
-            return self._of_actors().get(row["actor_id"], [])
+            return self._of_actors().get(row.get("actor_id"), [])
         if table == _WITHDRAWN:
-            return self._of(row["table"], json.loads(row["row"]))
-        if table == "links":
+            return self._of(row["table"], said(row))
+        if table == "links" and row.get("subject_table"):
             return [one for end in ("subject_id", "object_id") for one in self._at(row["subject_table"], row[end])]
         return self._at("claims", row.get("claim_id"))
 
@@ -73,5 +73,14 @@ class Lineage:
     def _gone(self, table: str) -> dict:
         name = f"withdrawn {table}"
         if name not in self._read:
-            self._read[name] = {one["key"]: json.loads(one["row"]) for one in self.tombstones() if one["table"] == table}
+            self._read[name] = {one["key"]: said(one) for one in self.tombstones() if one["table"] == table}
         return self._read[name]
+
+
+def said(tombstone: Mapping) -> dict:
+    """Return what a withdrawn row said; nothing where that may not be published any more.
+
+    >>> said({"row": '{"value": 2024}'}), said({"row": None})
+    ({'value': 2024}, {})
+    """
+    return json.loads(tombstone["row"]) if tombstone["row"] else {}

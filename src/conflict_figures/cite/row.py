@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Callable, Mapping
 
 import pyarrow
 
 from conflict_figures.cite import days, rows
 from conflict_figures.cite.editions import Edition
-from conflict_figures.cite.lineage import Lineage
+from conflict_figures.cite.lineage import Lineage, said
 from conflict_figures.cite.record import Part
 from conflict_figures.cite.words import one_line
 from conflict_figures.errors import UsageError
@@ -49,9 +48,10 @@ def _present(table: str, row_id: str, found: pyarrow.Table, lineage: Lineage, ed
 
 def _withdrawn(tombstone: Mapping, lineage: Lineage) -> Part:
     table, row_id = tombstone["table"], tombstone["key"]
-    row = json.loads(tombstone["row"])
+    row = said(tombstone)
     reason = _ended(f"Withdrawn in version {tombstone['withdrawn_in']}: {one_line(tombstone['reason'])}")
-    notes = [*_said(table, row_id, row, lineage), reason, f"The last version that has it is {tombstone['last_in']}."]
+    told = _said(table, row_id, row, lineage) if row else [f"{_one(table).capitalize()} {row_id}: what it said may not be published any more."]
+    notes = [*told, reason, f"The last version that has it is {tombstone['last_in']}."]
     if tombstone["replaced_by"]:
         notes.append(f"{tombstone['replaced_by']} stands for it now.")
     return Part(f"{_one(table)} {row_id} (withdrawn)", tuple(notes), 1, None, lineage.sources(table, [row]))
@@ -70,10 +70,10 @@ def _figure(row: Mapping, lineage: Lineage) -> list[str]:
     words = _quoted(row.get("text")) or f"{one_line(row.get('as_coded') or _number(row))} (as coded; the words of the source are not held)"
     counted = ", ".join(str(row[column]) for column in ("measure", "unit", "subject", "place") if row.get(column))
     date = (lineage.row("dates", row.get("date_id")) or {}).get("edtf")
-    said = "; ".join(part for part in (words, counted, date and f"date: {days.words(date)}") if part)
+    told = "; ".join(part for part in (words, counted, date and f"date: {days.words(date)}") if part)
     claim = lineage.row("claims", row.get("claim_id"))
     # a figure may be less certain than the claim that it stands in
-    return [said, *_claimed(claim and {**claim, "certainty": row.get("certainty") or claim.get("certainty")})]
+    return [told, *_claimed(claim and {**claim, "certainty": row.get("certainty") or claim.get("certainty")})]
 
 
 def _number(row: Mapping) -> str:
@@ -88,7 +88,7 @@ def _claim(row: Mapping, lineage: Lineage) -> list[str]:
 
 def _claimed(claim: Mapping | None) -> list[str]:
     """Who said it, citing whom, and in which sentence."""
-    if claim is None:
+    if not claim:
         return []
     speaker, origin = claim.get("speaker"), claim.get("origin")
     if speaker:
@@ -101,8 +101,8 @@ def _claimed(claim: Mapping | None) -> list[str]:
 
 
 def _date(row: Mapping, lineage: Lineage) -> list[str]:
-    said = [_quoted(row.get("text")), row.get("edtf") and days.words(row["edtf"]), row.get("role") and f"role: {str(row['role']).replace('_', ' ')}"]
-    return ["; ".join(part for part in said if part)]
+    told = [_quoted(row.get("text")), row.get("edtf") and days.words(row["edtf"]), row.get("role") and f"role: {str(row['role']).replace('_', ' ')}"]
+    return ["; ".join(part for part in told if part)]
 
 
 def _source(row: Mapping, lineage: Lineage) -> list[str]:

@@ -36,8 +36,8 @@ def files(root: Path, described: Described, changes: Changes | None, step: Bump 
     package = described.package
     cited = record(package.descriptor, date=described.date, doi=described.doi)
     told = {
-        "CITATION.cff": cff.render(cited).encode("utf-8"),
-        "datacite.json": datacite.render(cited).encode("utf-8"),
+        "CITATION.cff": f"{cff.render(cited)}\n".encode(),
+        "datacite.json": f"{datacite.render(cited)}\n".encode(),
         "dataset.jsonld": dataset_page.encode(described),
         "README.md": _readme(described, text.render(cited)),
     }
