@@ -1,0 +1,1 @@
+"""What changed between two versions, in the forms that people and programs read."""
