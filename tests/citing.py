@@ -87,4 +87,6 @@ def cff_faults(value: dict) -> list[str]:
     faults += [f"{one}: {key}" for one in value.get("references", ()) for key in ("authors", "title", "type") if not one.get(key)]
     people = value.get("authors", []) + [name for one in value.get("references", ()) for name in one.get("authors", ())]
     faults += [str(one) for one in people if list(one) != ["name"] or not one["name"]]
+    for listed in (value.get("references", []), value["authors"], *(one.get("authors", []) for one in value.get("references", ()))):
+        faults += [f"twice: {one}" for place, one in enumerate(listed) if one in listed[:place]]
     return faults + ([] if value.get("cff-version") == "1.2.0" and value.get("type") in ("software", "dataset") else ["version or type"])

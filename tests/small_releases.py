@@ -35,11 +35,8 @@ class World:
 
     def release(self, version: str, tables: dict[str, list[dict]], date: str, doi: str | None = None) -> None:
         """Make a zip of a dataset and put it on the list of releases."""
-        files, out = package_files(version, tables), io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for path, content in files.items():
-                archive.writestr(f"conflict-figures-{version}/{path}", content)
-        data = out.getvalue()
+        files = package_files(version, tables)
+        data = zipped(version, files)
         name = f"conflict-figures-{version}.zip"
         (self.folder / "releases" / name).write_bytes(data)
         hashes = {one["name"]: one["contentHash"] for one in json.loads(files["datapackage.json"])["resources"]}
@@ -47,8 +44,17 @@ class World:
         (self.folder / "releases" / index.INDEX).write_bytes(index.encode(self.listed))
 
 
-def package_files(version: str, tables: dict[str, list[dict]]) -> dict[str, bytes]:
-    """The files of a package of plain records, whose columns are those of the first; the first column is the key."""
+def zipped(version: str, files: dict[str, bytes]) -> bytes:
+    """The zip of a package."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for path, content in files.items():
+            archive.writestr(f"conflict-figures-{version}/{path}", content)
+    return out.getvalue()
+
+
+def package_files(version: str, tables: dict[str, list[dict]], **said: str) -> dict[str, bytes]:
+    """The files of a package of plain records, whose columns are those of the first; the first column is the key. ``said`` is more of the descriptor."""
     files, resources = {}, []
     for name, records in tables.items():
         table = pyarrow.Table.from_pylist(sorted(records, key=lambda row: list(row.values())[0]))
@@ -61,8 +67,8 @@ def package_files(version: str, tables: dict[str, list[dict]]) -> dict[str, byte
         described = {"fields": [{"name": column} for column in table.column_names], "primaryKey": key}
         content = descriptor.sha256(files[f"data/{name}.csv"])
         resources.append({"name": name, "contentHash": content, "schema": described, "alternates": [twin]})
-    said = {**schema.package(), "version": version, "resources": resources}
-    return files | {"datapackage.json": json.dumps(said).encode()}
+    described = {**schema.package(), "version": version, **said, "resources": resources}
+    return files | {"datapackage.json": json.dumps(described).encode()}
 
 
 KEYS = {"attributions": ["claim_id", "hop"], "withdrawn": ["table", "key"]}

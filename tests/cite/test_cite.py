@@ -6,7 +6,7 @@ import re
 import pytest
 import yaml
 from citing import cff_faults, datacite_faults, read_bibtex, read_ris, rendered
-from small_releases import NEW
+from small_releases import NEW, OLD, package_files, zipped
 
 import conflict_figures as cf
 from conflict_figures import cli
@@ -40,6 +40,21 @@ def test_a_release_is_cited_by_its_number(world):
     assert json.loads(cf.cite("0.1.0", style="datacite"))["doi"] == "10.17605/osf.io/ab1"
     with pytest.raises(cf.InputError, match="version '0.1.1' is not known. Known are: 0.1.0"):
         cf.cite("0.1.1")
+
+
+def test_a_release_from_elsewhere_is_cited_by_what_it_says_of_itself(world, monkeypatch):
+    said = {"created": "2027-03-01T00:00:00Z", "id": "https://doi.org/10.17605/osf.io/ab3"}
+    path = world.folder / "elsewhere.zip"
+    path.write_bytes(zipped("0.3.0", package_files("0.3.0", OLD, **said)))
+    with pytest.raises(cf.InputError, match="'0.3.0' is not known. Known are: 0.1.0.*Set CONFLICT_FIGURES_RELEASES"):
+        cf.cite("0.3.0")
+    monkeypatch.setenv("CONFLICT_FIGURES_RELEASES", str(path))
+    assert cf.cite("0.3.0").endswith(". (2027). Conflict figures (Version 0.3.0) [Data set]. https://doi.org/10.17605/osf.io/ab3")
+    path.write_bytes(zipped("0.3.0", package_files("0.3.0", OLD, id="https://doi.org/10.5072/x")))
+    with pytest.raises(cf.InputError, match="is not a DOI that was issued"):
+        cf.cite("0.3.0")
+    path.write_bytes(zipped("0.3.0", package_files("0.3.0", OLD)))
+    assert "(unreleased)" in cf.cite("0.3.0")
 
 
 def test_a_figure_is_cited_with_its_words_and_its_source(published):

@@ -1,4 +1,4 @@
-"""A user's frame of rows: which table it is of, its keys, and which of its cells are not the published ones."""
+"""A user's frame of rows: which table it is of, and which rows of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pyarrow
 import pyarrow.compute as pc
 
-from conflict_figures.cite import rows
+from conflict_figures.cite import cells, rows
 from conflict_figures.errors import InputError, UsageError
 from conflict_figures.versions.package import Package
 
@@ -93,71 +93,7 @@ def keys_of(frame: Frame, key: tuple[str, ...], published: pyarrow.Table) -> pya
     return found
 
 
-def changed(frame: Frame, published: pyarrow.Table, key: tuple[str, ...], keys: pyarrow.Array) -> tuple[dict[str, int], int]:
-    """Return the columns of which cells are not those published, with the number of rows each, and the number of rows in all.
-
-    Columns that the table has not are the user's own and left out of account. An empty cell is one without a value, and
-    numbers, days and booleans may be written as text, as they are in a frame that was read from a CSV file.
-    """
-    place = pc.index_in(keys, value_set=rows.joined(published, key))
-    counts, anywhere = {}, None
-    for column in published.column_names:
-        if column in frame.columns and column not in key:
-            unlike = _unlike(frame.columns[column], published[column].take(place))
-            if many := pc.sum(unlike).as_py():
-                counts[column] = many
-                anywhere = unlike if anywhere is None else pc.or_(anywhere, unlike)
-    return counts, pc.sum(anywhere).as_py() if anywhere is not None else 0
-
-
 def _key_column(column: object, wanted: pyarrow.DataType):
-    typed = _typed(column, wanted)
+    typed = cells.typed(column, wanted)
     # a key of another type is no key of the table: spelled out, it is named as missing
-    return pyarrow.array([None if _empty(value) else str(value) for value in _values(column)]) if typed is None else typed
-
-
-def _unlike(column: object, published) -> pyarrow.Array:
-    typed = _typed(column, published.type)
-    if typed is not None:
-        differ = pc.or_(pc.xor(pc.is_null(typed), pc.is_null(published)), pc.fill_null(pc.not_equal(typed, published), False))
-        return differ.combine_chunks() if isinstance(differ, pyarrow.ChunkedArray) else differ
-    # some cell is of another type: every cell is looked at for itself
-    pairs = zip(_values(column), published.to_pylist(), strict=True)
-    return pyarrow.array([_differs(value, there, published.type) for value, there in pairs], pyarrow.bool_())
-
-
-def _differs(value: object, there: object, wanted: pyarrow.DataType) -> bool:
-    if _empty(value) or there is None:
-        return _empty(value) != (there is None)
-    one = _typed([value], wanted)
-    return one is None or one.to_pylist() != [there]
-
-
-def _typed(column: object, wanted: pyarrow.DataType):
-    """The column with the published type; None where a cell is of no such type."""
-    try:
-        found = column if isinstance(column, pyarrow.ChunkedArray) else pyarrow.array(column, from_pandas=True)
-        if isinstance(found, pyarrow.ChunkedArray):
-            found = found.combine_chunks()
-        if pyarrow.types.is_dictionary(found.type):
-            found = found.cast(found.type.value_type)
-        if pyarrow.types.is_string(found.type) or pyarrow.types.is_large_string(found.type):
-            found = pc.if_else(pc.equal(found, ""), None, found)
-        if pyarrow.types.is_floating(found.type):
-            # arrays that come from elsewhere have NaN where a value is missing
-            found = pc.if_else(pc.is_nan(found), None, found)
-        if pyarrow.types.is_timestamp(found.type) and pyarrow.types.is_string(wanted):
-            # a day that was read as a time is the same day still
-            found = found.cast(pyarrow.date32())
-        return found.cast(wanted)
-    except (pyarrow.ArrowInvalid, pyarrow.ArrowTypeError, pyarrow.ArrowNotImplementedError):
-        return None
-
-
-def _values(column: object) -> list:
-    return column.to_pylist() if hasattr(column, "to_pylist") else list(column)
-
-
-def _empty(value: object) -> bool:
-    # pandas has three values of its own for no value; only NaN is unlike itself
-    return value is None or str(value) in ("", "<NA>", "NaT") or isinstance(value, float) and value != value
+    return pyarrow.array([None if cells.empty(value) else str(value) for value in cells.values(column)]) if typed is None else typed

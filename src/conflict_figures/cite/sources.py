@@ -65,11 +65,12 @@ def source(row: Mapping[str, object]) -> Source:
         value = row.get(column)
         return None if value is None else one_line(str(value)) or None
 
-    authors = (cell("author") or "").split(";")
+    # nobody is listed twice, which some styles do not allow
+    authors = dict.fromkeys(name.strip() for name in (cell("author") or "").split(";"))
     return Source(
         source_id=cell("source_id") or "",
         kind=cell("kind") or "text",
-        authors=tuple(name.strip() for name in authors if name.strip()),
+        authors=tuple(name for name in authors if name),
         title=cell("title"),
         publisher=cell("publisher"),
         published=cell("published"),

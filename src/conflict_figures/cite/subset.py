@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pyarrow
 
-from conflict_figures.cite import editions, frames, rows
+from conflict_figures.cite import cells, editions, frames, rows
 from conflict_figures.cite.editions import Edition
 from conflict_figures.cite.lineage import LEADING, Lineage
 from conflict_figures.cite.record import Part
@@ -34,7 +34,7 @@ def part(frame: frames.Frame, edition: Edition) -> Part:
         f"Subset: {found.num_rows:,} of {counted(whole.num_rows, 'row')} of the table {table} of {edition.named}.",
         f"SHA-256 of the CSV of these rows as the dataset has them: {cited.removeprefix('sha256:')}.",
     ]
-    counts, in_all = frames.changed(frame, found, key, keys)
+    counts, in_all = cells.changed(frame.columns, found, key, keys)
     if counts:
         listed = ", ".join(f"{column} in {counted(many, 'row')}" for column, many in counts.items())
         notes.append(f"Changed by those who cite, and not what the dataset says: {listed} ({counted(in_all, 'row')} in all).")
@@ -53,7 +53,7 @@ def is_of(frame: frames.Frame, edition: Edition) -> bool:
         found, missing = rows.select(whole, key, keys)
     except InputError:
         return False
-    return not missing and not frames.changed(frame, found, key, keys)[0]
+    return not missing and not cells.changed(frame.columns, found, key, keys)[0]
 
 
 def verify(sha256: str, keys: Iterable[object], *, table: str = "figures_flat", version: str | None = None) -> bool:

@@ -26,7 +26,7 @@ def render(record: Record) -> str:
         "license": [one.name for one in record.licences] if len(record.licences) > 1 else next((one.name for one in record.licences), None),
         "abstract": record.description,
         "keywords": list(record.keywords),
-        "references": [_reference(one) for one in part.sources] if part else None,
+        "references": _references(part.sources) if part else None,
     }
     return encode({key: value for key, value in said.items() if value})
 
@@ -48,6 +48,12 @@ def _dumper():
             return True
 
     return Plain
+
+
+def _references(sources: tuple[Source, ...]) -> list[dict]:
+    found = [_reference(one) for one in sources]
+    # the format wants no reference twice; sources of which next to nothing is known may read alike
+    return [one for place, one in enumerate(found) if one not in found[:place]]
 
 
 def _reference(source: Source) -> dict:
