@@ -67,6 +67,7 @@ def test_every_file_is_in_the_list_of_hashes(published, small):
 def test_the_same_commit_gives_the_same_bytes_whenever_and_by_whomever(published, small, tmp_path):
     published.publish("0.1.0", small)
     make(published)
+    published.commit()
     code = "import sys; from pathlib import Path; from conflict_figures.release import make; make.make(Path(sys.argv[1]), '0.1.0', sys.argv[2], into=Path(sys.argv[3]))"
     odd = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "HOME": str(tmp_path), "USER": "somebody"}
     (tmp_path / "other").mkdir()
@@ -185,6 +186,7 @@ def test_no_placeholder_passes_for_a_doi(published, small, doi):
 def test_a_doi_stands_only_where_one_was_given(published, small, tmp_path):
     published.publish("0.1.0", small)
     without = make(published).folder
+    published.commit()
     assert not any(b"doi.org" in path.read_bytes() or b'"doi"' in path.read_bytes() for path in without.iterdir() if path.is_file())
     doi = "10.5281/zenodo.8101234"
     given = make(published, doi=doi, into=tmp_path / "other")

@@ -15,6 +15,7 @@ from conflict_figures.release.bump import Bump
 from conflict_figures.release.described import Described
 from conflict_figures.release.diff import Changes
 from conflict_figures.versions.package import DESCRIPTOR
+from conflict_figures.wording import counted
 
 SUMS = "SHA256SUMS"
 #: What is taken over as it stands in the checkout, by its path in the release.
@@ -67,7 +68,7 @@ def _released(described: Described) -> dict:
 def _notes(described: Described, changes: Changes | None, step: Bump | None) -> bytes:
     if changes is not None:
         return changes.to_markdown().encode("utf-8")
-    rows = "\n".join(f"- `{table}`: {described.package.resource(table)['rowCount']:,} rows" for table in described.package.tables)
+    rows = "\n".join(f"- `{table}`: {counted(described.package.resource(table)['rowCount'], 'row')}" for table in described.package.tables)
     return f"# Version {described.version}\n\nThe first release.\n\n{rows}\n".encode()
 
 

@@ -19,6 +19,7 @@ _CONTEXT = {
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
     "dct": "http://purl.org/dc/terms/",
     "examples": {"@id": "cr:examples", "@type": "@json"},
+    "equivalentProperty": "cr:equivalentProperty",
     "extract": "cr:extract",
     "field": "cr:field",
     "fileProperty": "cr:fileProperty",
@@ -37,6 +38,7 @@ _CONTEXT = {
     "regex": "cr:regex",
     "repeated": "cr:repeated",
     "replace": "cr:replace",
+    "samplingRate": "cr:samplingRate",
     "sc": "https://schema.org/",
     "separator": "cr:separator",
     "source": "cr:source",
@@ -82,19 +84,19 @@ def _file(file: File) -> dict:
 
 def _records(described: Described, table: str) -> dict:
     resource, schema = described.package.resource(table), described.package.schema(table)
-    pointing = {key["fields"][0]: key["reference"] for key in schema.get("foreignKeys", ()) if len(key["fields"]) == 1}
     return {
         "@type": "cr:RecordSet",
         "@id": table,
         "name": table,
         "description": schema["description"],
         "key": [{"@id": f"{table}/{column}"} for column in schema["primaryKey"]],
-        "field": [_field(table, resource["path"], field, pointing.get(field["name"])) for field in schema["fields"]],
+        "field": [_field(table, resource["path"], field) for field in schema["fields"]],
     }
 
 
-def _field(table: str, path: str, field: dict, points_at: dict | None) -> dict:
-    said = {
+def _field(table: str, path: str, field: dict) -> dict:
+    # what a column points at stands in the descriptor: a reader of Croissant takes it for a join that it has to make
+    return {
         "@type": "cr:Field",
         "@id": f"{table}/{field['name']}",
         "name": field["name"],
@@ -102,6 +104,3 @@ def _field(table: str, path: str, field: dict, points_at: dict | None) -> dict:
         "dataType": _TYPES[field["type"]],
         "source": {"fileObject": {"@id": path}, "extract": {"column": field["name"]}},
     }
-    if points_at is not None:
-        said["references"] = {"field": {"@id": f"{points_at['resource']}/{points_at['fields'][0]}"}}
-    return said
