@@ -147,6 +147,14 @@ def test_who_publishes_is_told_from_who_made_it():
     assert record({**schema.package(), "contributors": [{"title": "C"}]}, date=None, doi=None).creators == ("C",)
 
 
+def test_a_homepage_leads_to_the_data_where_there_is_no_doi():
+    found = record({**schema.package(), "homepage": "https://figures.test/"}, date="2026-12-01", doi=None)
+    assert render(found, "text").endswith("[Data set]. https://figures.test/")
+    assert read_bibtex(render(found, "bibtex"))[0]["url"] == json.loads(render(found, "csl"))[0]["URL"] == "https://figures.test/"
+    assert yaml.safe_load(render(found, "cff"))["url"] == json.loads(render(found, "datacite"))["url"] == "https://figures.test/"
+    assert render(replace(found, doi=DOI), "text").endswith(f"https://doi.org/{DOI}")
+
+
 def test_a_style_that_is_not_there(released):
     with pytest.raises(UsageError, match="there is no style 'bibtext'. Did you mean 'bibtex'?"):
         render(released, "bibtext")

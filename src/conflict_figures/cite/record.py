@@ -46,7 +46,7 @@ class Record:
     """A version of the dataset, and what is cited of it.
 
     ``date`` is the day of the release, ISO 8601, and None for data that are not a release; ``doi`` is bare
-    (``10.…``) and there only where the release has one. ``creators`` and ``publisher`` are names of bodies. ``part`` is None
+    (``10.…``) and there only where the release has one, ``homepage`` where the descriptor names one. ``creators`` and ``publisher`` are names of bodies. ``part`` is None
     where the whole dataset is cited.
     """
 
@@ -60,6 +60,7 @@ class Record:
     keywords: tuple[str, ...] = ()
     date: str | None = None
     doi: str | None = None
+    homepage: str | None = None
     part: Part | None = None
 
     @property
@@ -74,8 +75,8 @@ class Record:
 
     @property
     def url(self) -> str | None:
-        """The address that leads to the release, for as long as there is one: that of its DOI."""
-        return f"https://doi.org/{self.doi}" if self.doi else None
+        """The address that leads to the data: that of the DOI, or else the homepage; None where there is neither."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.homepage
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -125,6 +126,7 @@ def record(descriptor: Mapping, *, date: str | None, doi: str | None) -> Record:
         keywords=tuple(one_line(word) for word in descriptor.get("keywords") or ()),
         date=date,
         doi=None if doi is None else bare_doi(doi),
+        homepage=descriptor.get("homepage"),
     )
 
 

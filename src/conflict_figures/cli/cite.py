@@ -18,7 +18,7 @@ class Style(StrEnum):
 def command(
     what: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="The id of a figure, claim, source or other row, or the number of a release; without one, the dataset."),
+        typer.Argument(metavar="ID", help="The id of a figure, claim, source or other row, or the number of a release; without one, the dataset."),
     ] = None,
     style: Annotated[Style, typer.Option(help="To read; or BibTeX, RIS, CSL-JSON, CITATION.cff or DataCite JSON for programs.")] = Style.text,
 ) -> None:

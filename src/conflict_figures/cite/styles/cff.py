@@ -22,6 +22,7 @@ def render(record: Record) -> str:
         "version": record.edition,
         "date-released": record.date,
         "doi": record.doi,
+        "url": record.homepage,
         "identifiers": [_hash(part.sha256, part.label)] if part and part.sha256 else None,
         "license": [one.name for one in record.licences] if len(record.licences) > 1 else next((one.name for one in record.licences), None),
         "abstract": record.description,

@@ -28,7 +28,7 @@ def render(record: Record) -> str:
         )
     said = {
         "doi": None if record.part else record.doi,
-        "url": None if record.part else record.url,
+        "url": None if record.part else record.homepage or record.url,
         "types": {"resourceType": "Dataset", "resourceTypeGeneral": "Dataset"},
         "creators": [_body(name) for name in record.creators],
         "titles": [{"title": f"{record.title}: {record.part.label}" if record.part else record.title}],
