@@ -71,7 +71,8 @@ def test_no_columns_is_not_all_columns():
         ({"columns": ["mesure"]}, "the table 'figures_flat' has no column 'mesure'. Did you mean 'measure'?"),
         ({"columns": "measure"}, "Give a list: columns=['measure']"),
         ({"backend": "polars"}, "there is no backend 'polars'"),
-        ({"version": "9.9.9"}, f"Only the installed version is at hand, {cf.version()}"),
+        ({"version": "9.9.9"}, "version '9.9.9' is not known"),
+        ({"releases": "."}, "releases is given and no version"),
     ],
 )
 def test_what_is_not_there_is_said_with_what_is(arguments, words):

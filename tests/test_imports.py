@@ -33,7 +33,7 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(code, allowed):
     assert loaded_after(code) <= allowed
 
 
-@pytest.mark.parametrize("name", ["schema", "extract", "cite"])
+@pytest.mark.parametrize("name", ["schema", "extract", "cite", "versions"])
 @pytest.mark.parametrize("first", ["import conflict_figures.{0}", "from conflict_figures import dataset", "pass"])
 def test_a_subpackage_can_be_called_whatever_was_imported_first(name, first):
     code = f"{first.format(name)}\nimport conflict_figures as cf\nimport conflict_figures.{name}\nassert callable(cf.{name})\n"

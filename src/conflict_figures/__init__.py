@@ -5,7 +5,7 @@
 >>> cf.load("claims", backend="pyarrow").num_rows > 0
 True
 
-`load`, `tables`, `describe`, `why` and `version` read the published dataset; `extract`, `find_numbers`
+`load`, `tables`, `describe`, `why` and `version` read the published dataset, `versions` lists its releases; `extract`, `find_numbers`
 and `find_dates` read a text of your own; `schema` hands out the definition of a table; `resolve` and the module `views`
 make one number of many, and name the rule; `cite` says how to cite what you used.
 """
@@ -26,7 +26,7 @@ _HOMES = {
     "resolve": "conflict_figures.views",
 }
 # Subpackages that are functions too; see conflict_figures._callable.
-_CALLABLE = ("schema", "extract", "cite")
+_CALLABLE = ("schema", "extract", "cite", "versions")
 # Subpackages that are reached as they are: cf.views.timeline("killed").
 _SUBPACKAGES = ("views",)
 

@@ -1,13 +1,14 @@
 """The published dataset as a user sees it: load a table, list the tables, describe the columns.
 
-Everything comes from the Parquet files in the package, or in the checkout when the package is
-installed from one; nothing is fetched.
+The installed version comes from the Parquet files in the package, or in the checkout when the package is installed from one,
+and nothing is fetched. Another version comes from where `conflict_figures.versions.find` finds it.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from conflict_figures import _paths, schema
@@ -16,6 +17,8 @@ from conflict_figures.errors import InputError, UsageError, suggestion
 if TYPE_CHECKING:
     import pandas
     import pyarrow
+
+    from conflict_figures.versions.package import Package
 
 BACKENDS = ("pandas", "pyarrow")
 # What DuckDB reads from the Parquet files, by Arrow type; code lists arrive as plain text there.
@@ -35,6 +38,7 @@ def load(
     columns: Sequence[str] | None = None,
     backend: Literal["pandas", "pyarrow"] = "pandas",
     version: str | None = None,
+    releases: str | Path | None = None,
 ) -> pandas.DataFrame | pyarrow.Table:
     """One table of the dataset, with exactly the types that `describe` states.
 
@@ -51,12 +55,24 @@ def load(
         ``"pandas"`` for a DataFrame (code lists as categories, numbers as nullable types) or
         ``"pyarrow"`` for a Table.
     version
-        Only None for now: the version that is installed. `version()` says which.
+        Such as ``"0.1.0"``: the table as it was in that release, with the columns, types and codes that it had then. By default
+        the version that is installed; `version()` says which, and ``cf.versions()`` which others there are.
+    releases
+        Where to look for that version beside the package: a folder of releases (``index.json`` and the zips), the folder of
+        one release, its zip, or a web address at which ``index.json`` and the zips lie. By default what the environment variable
+        ``CONFLICT_FIGURES_RELEASES`` names. Nothing is parsed before its SHA-256 is right.
+
+    Returns
+    -------
+    pandas.DataFrame or pyarrow.Table
+        A DataFrame says in ``attrs["conflict_figures"]`` which ``table`` and ``version`` it holds, and keeps saying so when it is
+        filtered; ``cf.cite`` reads that.
 
     Raises
     ------
     InputError
-        For a table, column, backend or version that is not there; the message says what is.
+        For a table, column, backend or version that is not there, and for a release that cannot be fetched or is not what was
+        released; the message says what to do.
 
     >>> import conflict_figures as cf
     >>> cf.load("figures", columns=["value", "measure"]).dtypes
@@ -66,20 +82,17 @@ def load(
     >>> cf.load("sources", columns=["language"], backend="pyarrow").schema.names
     ['language']
     """
-    names = _columns(table, columns)
     if backend not in BACKENDS:
         raise UsageError(f"there is no backend {backend!r}", remedy=suggestion(backend, BACKENDS, "backend"))
-    if version is not None:
-        raise UsageError(
-            f"version {version!r} cannot be asked for",
-            remedy=f"Only the installed version is at hand, {_installed_version()}: leave version out, or install the one you want",
-        )
-    arrow = read(table, names)
-    if backend == "pyarrow":
-        return arrow
-    from conflict_figures.schema.to_frame import frame
+    package = _package(version, releases)
+    if package is None:
+        arrow = read(table, _columns(table, columns))
+    else:
+        from conflict_figures.versions import tables
 
-    return frame(table, arrow)
+        arrow = tables.read(package, table, columns)
+    # no such note on Arrow tables: one that is put together of two versions would keep that of the first
+    return arrow if backend == "pyarrow" else _frame(table, arrow, package)
 
 
 def tables() -> tuple[str, ...]:
@@ -155,13 +168,39 @@ def _installed_version() -> str:
     return json.loads(path.read_text(encoding="utf-8"))["version"]
 
 
+def _package(version: str | None, releases: str | Path | None) -> Package | None:
+    """The package of a version; None for the tables at hand."""
+    if version is None:
+        if releases is not None:
+            raise UsageError("releases is given and no version", remedy='Say which one to load from there: version="0.1.0"')
+        return None
+    from conflict_figures.versions.find import find
+    from conflict_figures.versions.installed import installed, released
+
+    at_hand = installed() if releases is None else None
+    if at_hand is not None and at_hand.version == version and released(at_hand):
+        return None
+    return find(version, releases)
+
+
+def _frame(table: str, arrow: pyarrow.Table, package: Package | None) -> pandas.DataFrame:
+    if package is None:
+        from conflict_figures.schema.to_frame import frame
+
+        found = frame(table, arrow)
+    else:
+        from conflict_figures.versions import tables
+
+        found = tables.frame(package, table, arrow)
+    # plain JSON, which pandas writes into Parquet files with the frame
+    found.attrs["conflict_figures"] = {"table": table, "version": _installed_version() if package is None else package.version}
+    return found
+
+
 def _columns(table: str, columns: Sequence[str] | None) -> list[str]:
-    definition = schema.table(table)
-    if columns is None:
-        return list(definition.field_names)
-    if isinstance(columns, str):
-        raise UsageError("columns is a single string", remedy=f"Give a list: columns=[{columns!r}]")
-    return [definition.field(name).name for name in columns]
+    from conflict_figures.versions.tables import named
+
+    return named(schema.table(table), columns)
 
 
 def _describe_columns(table: str) -> list[dict]:

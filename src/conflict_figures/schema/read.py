@@ -138,10 +138,11 @@ def parse(descriptor: dict) -> Table:
 
 
 def parse_field(descriptor: dict) -> Field:
-    """A `Field` from a field of a Table Schema; the enum comes from its code list, if it has one."""
+    """A `Field` from a field of a Table Schema; the enum comes from its code list, unless it is written out."""
     constraints = descriptor.get("constraints", {})
     listed = descriptor.get("codes")
-    enum = tuple(code.code for code in codes(listed)) if listed else constraints.get("enum")
+    # a schema that was published has its codes written out, and they are those of its version
+    enum = tuple(code.code for code in codes(listed)) if listed and "enum" not in constraints else constraints.get("enum")
     return Field(
         name=descriptor["name"],
         title=descriptor["title"],

@@ -21,9 +21,13 @@ def frame(name: str, table: pyarrow.Table) -> pandas.DataFrame:
     >>> frame("links", schema.arrow("links").empty_table()).dtypes["predicate"].name
     'category'
     """
+    return typed_frame(table, pandas_dtypes(name))
+
+
+def typed_frame(table: pyarrow.Table, dtypes: dict[str, object]) -> pandas.DataFrame:
+    """The same for any table and the dtypes of its columns, such as those of an older version."""
     import pandas as pd
 
-    dtypes = pandas_dtypes(name)
     categorical = {column for column in table.column_names if isinstance(dtypes[column], pd.CategoricalDtype)}
     by_arrow_type = {field.type: dtypes[field.name] for field in table.schema if field.name not in categorical}
     typed = table.to_pandas(types_mapper=by_arrow_type.get, ignore_metadata=True)

@@ -6,6 +6,7 @@ disk or a web address, can be told from one that was changed on the way.
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from dataclasses import asdict, dataclass
@@ -47,6 +48,18 @@ def order(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
+def is_day(written: object) -> bool:
+    """Tell whether this is a day, YYYY-MM-DD.
+
+    >>> is_day("2027-02-28"), is_day("2027-02-29")
+    (True, False)
+    """
+    try:
+        return isinstance(written, str) and datetime.date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
+
+
 def read(folder: Path | None = None) -> dict[str, Release]:
     """Return the releases by version, oldest first; none where no index is.
 
@@ -82,6 +95,8 @@ def _release(said: dict) -> Release:
     for value, form in ((one.version, VERSION), (one.file, _FILE), (one.sha256, _SHA256)):
         if not form.fullmatch(value):
             raise ValueError(f"{value!r} is not written as it should be")
-    if type(one.bytes) is not int or type(one.date) is not str or type(one.tables) is not dict or type(one.doi) not in (str, type(None)):
+    if not is_day(one.date):
+        raise ValueError(f"{one.date!r} is no day")
+    if type(one.bytes) is not int or type(one.tables) is not dict or type(one.doi) not in (str, type(None)):
         raise TypeError(f"the line about {one.version} has values of other types")
     return one

@@ -25,26 +25,29 @@ _AGAIN = "Fetch the release again"
 
 @dataclass(frozen=True)
 class Listed:
-    """A release that a place has. ``date``, ``doi`` and ``sha256`` (of the zip, hex) are None where the place does not say."""
+    """A release that a place has. ``tables`` is their number; ``date``, ``doi`` and ``sha256`` (of the zip, hex) may be unknown."""
 
     version: str
     where: str
+    tables: int
     date: str | None = None
     doi: str | None = None
     sha256: str | None = None
+
+    @classmethod
+    def of(cls, release: index.Release, where: str) -> Listed:
+        """What an index says of a release."""
+        return cls(release.version, where, len(release.tables), release.date, release.doi, release.sha256)
 
 
 class Place(Protocol):
     """Where releases may be."""
 
-    #: Whether opening a release of this place asks a network.
-    remote: bool
-
     def listed(self) -> dict[str, Listed]:
         """The releases that are there, by version."""
 
-    def open(self, version: str) -> Package:
-        """Open one of those; InputError where it is not what was released."""
+    def open(self, version: str) -> Package | None:
+        """Open one of those, or return None for another; InputError where it is not what was released."""
 
 
 @dataclass(frozen=True)
@@ -52,22 +55,27 @@ class Folder:
     """A folder with an ``index.json``, and beside it the zips, or the folders that they were unpacked to."""
 
     path: Path
-    name: str | None = None
-    remote = False
+    ours: bool = False
 
     def listed(self) -> dict[str, Listed]:
-        where = self.name or str(self.path)
-        return {one.version: Listed(one.version, where, one.date, one.doi, one.sha256) for one in index.read(self.path).values()}
+        return {one.version: Listed.of(one, PACKAGE if self.ours else str(self.path)) for one in self._there().values()}
 
-    def open(self, version: str) -> Package:
-        release = index.read(self.path)[version]
+    def open(self, version: str) -> Package | None:
+        release = self._there().get(version)
+        if release is None:
+            return None
         check_index(release, str(self.path / index.INDEX))
         zipped, folder = self.path / release.file, self.path / Path(release.file).stem
         if not zipped.is_file() and (folder / DESCRIPTOR).is_file():
-            return same_content(_unpacked(folder), version, release)
+            return same_content(_unpacked(folder), release)
         if not zipped.is_file():
             raise InputError(f"the zip of version {version} is not there", path=zipped, remedy="Put it back, or fetch it again")
-        return same_bytes(zipped.read_bytes(), version, release, str(zipped))
+        return same_bytes(zipped.read_bytes(), release, str(zipped))
+
+    def _there(self) -> dict[str, index.Release]:
+        found = index.read(self.path)
+        # a package may be shipped with its index and without the zips: those may be had elsewhere
+        return {version: one for version, one in found.items() if not self.ours or (self.path / one.file).is_file()}
 
 
 @dataclass(frozen=True)
@@ -75,43 +83,60 @@ class Unpacked:
     """The folder of one release."""
 
     path: Path
-    remote = False
 
     def listed(self) -> dict[str, Listed]:
         return _said(_unpacked(self.path))
 
-    def open(self, version: str) -> Package:
-        return same_content(_unpacked(self.path), version, index.read().get(version))
+    def open(self, version: str) -> Package | None:
+        package = _unpacked(self.path)
+        return same_content(package, index.read().get(version)) if package.version == version else None
 
 
 @dataclass(frozen=True)
 class Zip:
-    """The zip of one release; the index of the folder in which it lies is believed where the package's own does not know it."""
+    """The zip of one release. Beside the package's own index, that of the folder in which it lies may know it."""
 
     path: Path
-    remote = False
 
     def listed(self) -> dict[str, Listed]:
         data = self.path.read_bytes()
-        return _said(from_zip(data, str(self.path)), hashlib.sha256(data).hexdigest())
+        release = self._released_as(data)
+        if release is None:
+            return _said(from_zip(data, str(self.path)), hashlib.sha256(data).hexdigest())
+        return {release.version: Listed.of(release, str(self.path))}
 
-    def open(self, version: str) -> Package:
-        release = index.read().get(version) or index.read(self.path.parent).get(version)
-        return same_bytes(self.path.read_bytes(), version, release, str(self.path))
+    def open(self, version: str) -> Package | None:
+        data = self.path.read_bytes()
+        release = self._released_as(data)
+        if release is not None:
+            return same_bytes(data, release, str(self.path)) if release.version == version else None
+        expected = self._indices().get(version)
+        if expected is not None:
+            return same_bytes(data, expected, str(self.path))
+        # nobody knows the hash of this zip: what its descriptor says is all there is
+        package = from_zip(data, str(self.path))
+        return package if package.version == version else None
+
+    def _released_as(self, data: bytes) -> index.Release | None:
+        """The release that has exactly these bytes, if an index knows one."""
+        found = hashlib.sha256(data).hexdigest()
+        return next((one for one in self._indices().values() if one.sha256 == found), None)
+
+    def _indices(self) -> dict[str, index.Release]:
+        return index.read(self.path.parent) | index.read()
 
 
 @dataclass(frozen=True)
 class Installed:
     """The tables that go with the package, as long as they are those that were released as their version."""
 
-    remote = False
 
     def listed(self) -> dict[str, Listed]:
         package = installed()
         return _said(package, where=PACKAGE) if package is not None and released(package) else {}
 
-    def open(self, version: str) -> Package:
-        return installed()
+    def open(self, version: str) -> Package | None:
+        return installed() if version in self.listed() else None
 
 
 def local(releases: str | Path) -> Place:
@@ -132,29 +157,27 @@ def local(releases: str | Path) -> Place:
 
 def own() -> tuple[Place, ...]:
     """Return the places that go with the package: its releases, and its tables."""
-    return Folder(_paths.releases(), PACKAGE), Installed()
+    return Folder(_paths.releases(), ours=True), Installed()
 
 
-def same_bytes(data: bytes, version: str, release: index.Release | None, where: str) -> Package:
+def same_bytes(data: bytes, release: index.Release, where: str) -> Package:
     """Open the bytes of a zip if they are those that were released; no byte is parsed before its SHA-256 is right."""
-    if release is not None:
-        found = hashlib.sha256(data).hexdigest()
-        if found != release.sha256:
-            said = f"its SHA-256 is {found}, the index says {release.sha256}"
-            raise InputError(f"this is not the zip that was released as {version}: {said}", path=where, remedy=_AGAIN)
-    package = from_zip(data, where)
-    _check_version(package, version)
-    return package
+    found = hashlib.sha256(data).hexdigest()
+    if found != release.sha256:
+        said = f"its SHA-256 is {found}, the index says {release.sha256}"
+        raise InputError(f"this is not the zip that was released as {release.version}: {said}", path=where, remedy=_AGAIN)
+    return _of_version(from_zip(data, where), release)
 
 
-def same_content(package: Package, version: str, release: index.Release | None) -> Package:
+def same_content(package: Package, release: index.Release | None) -> Package:
     """Return an unpacked release if its tables are those that were released, as far as that is known."""
-    _check_version(package, version)
-    if release is not None and content_hashes(package) != release.tables:
-        found = content_hashes(package)
-        other = ", ".join(sorted(name for name in found.keys() | release.tables.keys() if found.get(name) != release.tables.get(name)))
-        raise InputError(f"this is not what was released as {version}: {other} has other content", path=package.where, remedy=_AGAIN)
-    return package
+    if release is None:
+        return package
+    found, expected = content_hashes(package), release.tables
+    other = ", ".join(sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name)))
+    if other:
+        raise InputError(f"this is not what was released as {release.version}: {other} has other content", path=package.where, remedy=_AGAIN)
+    return _of_version(package, release)
 
 
 def check_index(release: index.Release, where: str) -> None:
@@ -165,18 +188,20 @@ def check_index(release: index.Release, where: str) -> None:
         raise InputError(why, path=where, remedy="Do not use these releases: they were changed")
 
 
-def _check_version(package: Package, version: str) -> None:
-    if package.version != version:
-        raise InputError(f"this is version {package.version}, not {version}", path=package.where, remedy="Ask for that version, or name another place")
+def _of_version(package: Package, release: index.Release) -> Package:
+    if package.version != release.version:
+        why = f"this is version {package.version}, and the index says {release.version}"
+        raise InputError(why, path=package.where, remedy="Restore the index, or put the right zip in its place")
+    return package
 
 
 def _said(package: Package, sha256: str | None = None, where: str | None = None) -> dict[str, Listed]:
     version, created, identifier = (package.descriptor.get(key) for key in ("version", "created", "id"))
     if not isinstance(version, str) or not index.VERSION.fullmatch(version):
         raise InputError("the descriptor names no version as releases have it", path=package.where, remedy="Name a release, which has one")
-    date = created[:10] if isinstance(created, str) else None
+    date = created[:10] if isinstance(created, str) and index.is_day(created[:10]) else None
     doi = identifier.removeprefix("https://doi.org/") if isinstance(identifier, str) else None
-    return {version: Listed(version, where or package.where, date, doi, sha256)}
+    return {version: Listed(version, where or package.where, len(package.tables), date, doi, sha256)}
 
 
 def _unpacked(folder: Path) -> Package:
