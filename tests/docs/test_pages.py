@@ -11,10 +11,10 @@ import yaml
 import conflict_figures as cf
 from conflict_figures import cli, schema
 
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/views.md", "docs/bring-your-own.md", "docs/validating.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/views.md", "docs/bring-your-own.md", "docs/validating.md", "docs/citing.md")
 # their commands make files; test_walks.py runs them, in a copy
 WALKS = ("CONTRIBUTING.md", "docs/bring-your-own.md")
-PYTHON_PAGES = ("README.md", "docs/views.md", "docs/validating.md")
+PYTHON_PAGES = ("README.md", "docs/views.md", "docs/validating.md", "docs/citing.md")
 PYTHON_AND_OUTPUT = r"^ *```python\n(.*?)^ *```\n(?:\n^ *```text\n(.*?)^ *```)?"
 
 
@@ -30,8 +30,9 @@ def commands(root, pages=PAGES) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("page", PYTHON_PAGES)
-def test_the_python_of_a_page_runs_and_prints_what_the_page_shows(root, page, capsys):
+def test_the_python_of_a_page_runs_and_prints_what_the_page_shows(root, page, capsys, monkeypatch):
     """A block marked text right behind a block of Python is what that block prints."""
+    monkeypatch.chdir(root)
     names = {}
     found = re.findall(PYTHON_AND_OUTPUT, (root / page).read_text(encoding="utf-8"), re.M | re.S)
     assert len(found) == len(blocks(root, page, "python")) > 0

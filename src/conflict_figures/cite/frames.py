@@ -27,7 +27,7 @@ class Frame:
 
 
 def frame(what: object) -> Frame:
-    """Take a pandas or polars DataFrame, a DuckDB relation or an Arrow table; UsageError for anything else.
+    """Take a pandas DataFrame, an Arrow table or what is handed over as one, such as a DuckDB relation; UsageError for anything else.
 
     The index of a pandas DataFrame counts as columns where it has names.
     """
