@@ -12,7 +12,7 @@ from conflict_figures.schema import RELEASE_COLUMNS
 from conflict_figures.tabular.columns import plain
 
 #: Between the parts of a key; no cell of a table may hold it.
-_BETWEEN = "\x1f"
+BETWEEN = "\x1f"
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def rows(old: pyarrow.Table, new: pyarrow.Table, key: Sequence[str]) -> Rows:
     ([1], [0], {'n': [0]})
     """
     old, new = plain(old).combine_chunks(), plain(new).combine_chunks()
-    before, after = _keys(old, key), _keys(new, key)
+    before, after = unambiguous(old, key), unambiguous(new, key)
     place = pc.cast(pc.index_in(after, value_set=before), "int64")
     kept = pc.is_valid(place)
     found = Rows(
@@ -76,8 +76,9 @@ def keys(table: pyarrow.Table, key: Sequence[str]) -> pyarrow.Array:
     return _joined(table, key, " ")
 
 
-def _keys(table: pyarrow.Table, key: Sequence[str]) -> pyarrow.Array:
-    return _joined(table, key, _BETWEEN)
+def unambiguous(table: pyarrow.Table, key: Sequence[str]) -> pyarrow.Array:
+    """Return the key of each row as one string that no other key gives."""
+    return _joined(table, key, BETWEEN)
 
 
 def _joined(table: pyarrow.Table, key: Sequence[str], between: str) -> pyarrow.Array:
@@ -90,4 +91,7 @@ def _different(old, new) -> pyarrow.Array:
     if old.type != new.type:
         old, new = old.cast(pyarrow.string()), new.cast(pyarrow.string())
     unlike = pc.or_(pc.xor(pc.is_null(old), pc.is_null(new)), pc.fill_null(pc.not_equal(old, new), False))
+    if pyarrow.types.is_floating(old.type):
+        # what is not a number is not even equal to itself
+        unlike = pc.and_not(unlike, pc.fill_null(pc.and_(pc.is_nan(old), pc.is_nan(new)), False))
     return pc.cast(pc.indices_nonzero(unlike), "int64")

@@ -1,1 +1,1 @@
-"""What changed between two versions, in the forms that people and programs read."""
+"""Changes in the forms that people and programs read; each form is a module with one function."""

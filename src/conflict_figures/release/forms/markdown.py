@@ -1,74 +1,86 @@
-"""What changed, as the change notes of a release."""
+"""Changes as the notes of a release, for people who used the version before: what is new, what was corrected, what is withdrawn."""
 
 from __future__ import annotations
 
-from conflict_figures.release.diff import REPEATING, Changes
-from conflict_figures.release.forms import rows
+import re
+from collections.abc import Iterator
+
+from conflict_figures.release.changes import Changes
+from conflict_figures.release.difference import KINDS
+from conflict_figures.release.forms import listing, words
+from conflict_figures.release.table_rows import TableRows
 from conflict_figures.wording import counted
 
-#: Cells and rows of a table that are listed; all are counted.
-MOST = 50
+#: What Markdown or HTML would take for markup.
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&]")
 
 
-def render(changes: Changes) -> str:
-    """Return the notes: counts, shape, corrected cells, withdrawn rows with their reasons, and why the version has its number."""
-    parts = [f"# Version {changes.new}", f"What changed since version {changes.old}. `conflict-figures diff {changes.old} {changes.new}` lists every row."]
-    if not changes:
-        return "\n\n".join([*parts, "Nothing changed.", ""]).rstrip("\n") + "\n"
-    parts += [part for part in (_counts(changes), _shape(changes), _cells(changes), _gone(changes)) if part]
-    parts.append(
-        "## Why this number\n\n"
-        f"The least version after {changes.old} that says what changed is {changes.bump.least}, by the version recipe of the Data Package "
-        "standard; while the first number is 0, a major change raises the second.\n\n" + "\n".join(f"- {reason}" for reason in changes.bump.reasons)
-    )
-    return "\n\n".join(parts) + "\n"
+def render(changes: Changes, limit: int = 20) -> str:
+    """Return the notes; of each kind and table at most ``limit`` rows are listed."""
+    lines = [f"# Changes from version {_text(changes.old)} to version {_text(changes.new)}", "", words.in_short(changes), ""]
+    tables = [one for one in changes.tables if one.counted]
+    for title, lead, count, listed in (
+        ("Added", "", "added", _added),
+        ("Changed", "", "changed", _changed),
+        ("Withdrawn", "These rows are kept in the table `withdrawn`, with the reason; their ids still resolve.", "withdrawn", _withdrawn),
+        ("Gone without a tombstone", "Nothing tells what became of these rows.", "gone", _gone),
+    ):
+        there = [one for one in tables if getattr(one, count)]
+        if there:
+            lines += [f"## {title}", "", *([lead, ""] if lead else [])]
+        for one in there:
+            total = getattr(one, count)
+            lines += [f"### {_text(one.table)}: {counted(total, 'row')}{_cells(one) if count == 'changed' else ''}", "", *listed(one, limit), *_more(total, limit), ""]
+    lines += [*_structure(changes, limit), "## Version", "", words.step(changes), "", *(f"- {_text(reason)}" for reason in changes.bump.reasons)]
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _counts(changes: Changes) -> str:
-    lines = ["## Rows", "", "| Table | added | changed | withdrawn |", "| --- | ---: | ---: | ---: |"]
-    for name, one in changes.tables.items():
-        if one and name != "withdrawn":
-            lines.append(f"| `{name}` | {one.added:,} | {one.changed:,} | {len(one.gone):,} |")
-    lines += [f"| `{name}`, a new table | {count:,} | – | – |" for name, count in changes.new_tables.items()]
-    lines += [f"| `{name}`, no table any more | – | – | {count:,} |" for name, count in changes.old_tables.items()]
-    if any(name in changes.tables and changes.tables[name] for name in REPEATING):
-        lines += ["", "The view `figures_flat` repeats what changed in the tables that it joins."]
-    return "\n".join(lines)
+def _added(one: TableRows, limit: int) -> Iterator[str]:
+    for key, _ in listing.added(one, limit):
+        yield f"- {_code(listing.name(key))}"
 
 
-def _shape(changes: Changes) -> str:
-    kinds: dict[str, list[str]] = {}
-    for one in changes.shape:
-        kinds.setdefault(one.kind, []).append(f"`{one.place}`" if one.place else "")
-    if not kinds:
-        return ""
-    return "## Tables, columns and codes\n\n" + "\n".join(f"- {kind}{': ' if any(places) else ''}{', '.join(filter(None, places))}" for kind, places in kinds.items())
+def _changed(one: TableRows, limit: int) -> Iterator[str]:
+    for key, cells in listing.changed(one, limit):
+        said = "; ".join(f"{_code(cell.column)} {_text(words.cell(cell.old))} → {_text(words.cell(cell.new))}" for cell in cells)
+        yield f"- {_code(listing.name(key))}: {said}"
 
 
-def _cells(changes: Changes) -> str:
-    lines = []
-    for name, one in changes.tables.items():
-        if name in REPEATING or not one.changed:
-            continue
-        lines += [f"- `{name}` {cell.key}, `{cell.column}`: {_quiet(cell.old)} → {_quiet(cell.new)}" for cell in rows.cells(one, MOST)]
-        more = rows.count_cells(one) - MOST
-        lines += [f"- `{name}`: and {counted(more, 'cell')} more"] if more > 0 else []
-    return "## Corrected cells\n\n" + "\n".join(lines) if lines else ""
+def _withdrawn(one: TableRows, limit: int) -> Iterator[str]:
+    for key, told in listing.gone(one, limit, told=True):
+        instead = f" Replaced by {_code(told['replaced_by'])}." if told["replaced_by"] else ""
+        yield f"- {_code(listing.name(key))}: {_text(words.cell(told['reason'], 1000))}{instead}"
 
 
-def _gone(changes: Changes) -> str:
-    lines = []
-    for name, one in changes.tables.items():
-        if name in REPEATING or not one.gone:
-            continue
-        for key in one.gone[:MOST]:
-            stone = one.tombstones.get(key)
-            after = f" Now: {stone.replaced_by}." if stone and stone.replaced_by else ""
-            lines.append(f"- `{name}` {key}: {_quiet(stone.reason, 300) if stone else 'no reason is given.'}{after}")
-        lines += [f"- `{name}`: and {counted(len(one.gone) - MOST, 'row')} more"] if len(one.gone) > MOST else []
-    return "## Withdrawn rows\n\n" + "\n".join(lines) if lines else ""
+def _gone(one: TableRows, limit: int) -> Iterator[str]:
+    for key, _ in listing.gone(one, limit, told=False):
+        yield f"- {_code(listing.name(key))}"
 
 
-def _quiet(value: object, most: int = 60) -> str:
-    """Return a cell of which nothing is taken for markup."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]<>|#~" else sign for sign in rows.shown(value, most))
+def _structure(changes: Changes, limit: int) -> list[str]:
+    lines: list[str] = []
+    for kind in KINDS:
+        found = [one for one in changes.structure if one.kind == kind]
+        if found:
+            said = KINDS[kind].one if len(found) == 1 else KINDS[kind].many
+            lines += [f"- {len(found):,} {said}:", *(f"  - {_text(words.difference(one))}" for one in found[:limit])]
+            lines += [f"  {more}" for more in _more(len(found), limit)]
+    return ["## Tables, columns and codes", "", *lines, ""] if lines else []
+
+
+def _cells(one: TableRows) -> str:
+    columns = ", ".join(f"{_code(column)} {len(places):,}" for column, places in one.rows.changed.items())
+    return f" ({columns})"
+
+
+def _more(count: int, limit: int) -> list[str]:
+    return [f"- and {count - limit:,} more"] if count > limit else []
+
+
+def _text(words_: object) -> str:
+    return _MARKUP.sub(lambda found: "\\" + found[0], str(words_))
+
+
+def _code(words_: str) -> str:
+    said = words.cell(words_, 200)
+    return f"`{said}`" if "`" not in said else _text(said)

@@ -1,63 +1,59 @@
-"""What changed, as lines for a terminal."""
+"""Changes as plain text, short: how many of which table, the first rows of each, the step of the version with its reasons."""
 
 from __future__ import annotations
 
-from conflict_figures.release.diff import REPEATING, Changes
-from conflict_figures.release.forms import rows
-from conflict_figures.wording import counted
+from collections.abc import Iterator
 
-#: Places of a kind that are listed; all are counted.
-MOST = 10
+from conflict_figures.check.reports.visible import visible
+from conflict_figures.release.changes import Changes
+from conflict_figures.release.forms import listing, words
+from conflict_figures.release.table_rows import VIEW, TableRows
 
-
-def render(changes: Changes, most: int = MOST) -> str:
-    """Return the counts of each table, the first changes of each kind, and the least version with its reasons."""
-    lines = [f"from {changes.old} to {changes.new}", ""]
-    if not changes:
-        return "\n".join([*lines, "nothing changed", ""])
-    lines += [*_counts(changes), ""]
-    for title, listed in (("shape", _shape(changes)), ("cells", _cells(changes, most)), ("gone", _gone(changes, most))):
-        lines += [title, *(f"  {line}" for line in listed), ""] if listed else []
-    lines.append(f"the least version after {changes.old} is {changes.bump.least}:")
-    lines += [f"  {reason}" for reason in changes.bump.reasons]
-    return "\n".join([*lines, ""])
+_COUNTS = ("added", "changed", "withdrawn", "gone")
 
 
-def _counts(changes: Changes) -> list[str]:
-    found = [(name, one.added, one.changed, len(one.withdrawn), len(one.lost)) for name, one in changes.tables.items() if one and name != "withdrawn"]
-    heads = ("rows", "added", "changed", "withdrawn", "lost")
-    width = max([len(row[0]) for row in found] + [len(heads[0])])
-    lines = [f"{heads[0]:{width}}" + "".join(f"{head:>11}" for head in heads[1:])] if found else []
-    lines += [f"{row[0]:{width}}" + "".join(f"{count:>11,}" for count in row[1:]) for row in found]
-    lines += [f"new table {name}: {counted(count, 'row')}" for name, count in changes.new_tables.items()]
-    return lines + [f"table gone: {name}, {counted(count, 'row')}" for name, count in changes.old_tables.items()]
+def render(changes: Changes, limit: int = 10) -> str:
+    """Return the changes as lines of text."""
+    parts = [[f"{changes.old} → {changes.new}: {words.in_short(changes)}"]]
+    if any(changes.tables):
+        parts.append(_table(changes))
+    if changes.structure:
+        parts.append([*map(words.difference, changes.structure[:limit]), *_more(len(changes.structure), limit)])
+    parts += [[*_rows(one, limit)] for one in changes.tables if one.counted and one]
+    parts.append([words.step(changes), *(f"  {reason}" for reason in map(visible_reason, changes.bump.reasons))])
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def _shape(changes: Changes) -> list[str]:
-    lines: dict[tuple[str, str], list[str]] = {}
-    for one in changes.shape:
-        lines.setdefault((one.level, one.kind), []).append(one.place)
-    return [f"{level}: {kind}  {', '.join(filter(None, places))}".rstrip() for (level, kind), places in lines.items()]
+def visible_reason(reason: str) -> str:
+    """Return a reason on one line, whatever the names in it hold."""
+    return visible(reason, 1000)
 
 
-def _cells(changes: Changes, most: int) -> list[str]:
-    lines = []
-    for name, one in changes.tables.items():
-        if name in REPEATING:
-            continue
-        lines += [f"{name} {cell.key}  {cell.column}: {rows.shown(cell.old)} → {rows.shown(cell.new)}" for cell in rows.cells(one, most)]
-        more = rows.count_cells(one) - most
-        lines += [f"{name}: and {counted(more, 'cell')} more"] if more > 0 else []
-    return lines
+def _table(changes: Changes) -> list[str]:
+    shown = [one for one in changes.tables if one and (one.counted or one.table == VIEW)]
+    lines = [["", *_COUNTS], *([visible(one.table), *(f"{getattr(one, count):,}" for count in _COUNTS)] for one in shown)]
+    width = max(len(line[0]) for line in lines)
+    said = [line[0].ljust(width) + "".join(cell.rjust(11) for cell in line[1:]) for line in lines]
+    for place, one in enumerate(shown, 1):
+        if one.table == VIEW:
+            said[place] += "  (repeats figures)"
+    return said
 
 
-def _gone(changes: Changes, most: int) -> list[str]:
-    lines = []
-    for name, one in changes.tables.items():
-        if name in REPEATING:
-            continue
-        lines += [f"{name} {key}  withdrawn in {one.tombstones[key].withdrawn_in}: {one.tombstones[key].reason}" for key in one.withdrawn[:most]]
-        lines += [f"{name} {key}  lost: no tombstone says why" for key in one.lost[:most]]
-        more = max(len(one.withdrawn) - most, 0) + max(len(one.lost) - most, 0)
-        lines += [f"{name}: and {counted(more, 'row')} more"] if more else []
-    return lines
+def _rows(one: TableRows, limit: int) -> Iterator[str]:
+    yield f"{visible(one.table)}" + ("" if one.matched else " (its key changed, and no row can be matched)")
+    for key, told in listing.gone(one, limit):
+        why = f"withdrawn: {words.cell(told['reason'], 300)}" if told["withdrawn_in"] else "gone without a tombstone"
+        yield f"  - {words.cell(listing.name(key))}  {why}"
+    yield from _more(len(one.told), limit)
+    for key, cells in listing.changed(one, limit):
+        said = "; ".join(f"{words.cell(cell.column)}: {words.cell(cell.old)} → {words.cell(cell.new)}" for cell in cells)
+        yield f"  ~ {words.cell(listing.name(key))}  {said}"
+    yield from _more(one.changed, limit)
+    for key, _ in listing.added(one, limit):
+        yield f"  + {words.cell(listing.name(key))}"
+    yield from _more(one.added, limit)
+
+
+def _more(count: int, limit: int) -> list[str]:
+    return [f"  and {count - limit:,} more"] if count > limit else []
