@@ -5,9 +5,9 @@
 >>> cf.load("claims", backend="pyarrow").num_rows > 0
 True
 
-`load`, `tables`, `describe`, `why` and `version` read the published dataset, `versions` lists its releases; `extract`, `find_numbers`
-and `find_dates` read a text of your own; `schema` hands out the definition of a table; `resolve` and the module `views`
-make one number of many, and name the rule; `cite` says how to cite what you used.
+`load`, `tables`, `describe`, `why` and `version` read the published dataset, `versions` lists its releases,
+`diff` and `changes` compare two of them; `extract`, `find_numbers` and `find_dates` read a text of your own; `schema` hands
+out the definition of a table; `resolve` and the module `views` make one number of many, and name the rule; `cite` says how to cite what you used.
 """
 
 import importlib
@@ -20,6 +20,8 @@ _HOMES = {
     "version": "conflict_figures.dataset",
     "validate": "conflict_figures.check.validation",
     "why": "conflict_figures.explanation",
+    "diff": "conflict_figures.release.named",
+    "changes": "conflict_figures.release.named",
     "find_numbers": "conflict_figures.extract",
     "find_dates": "conflict_figures.extract",
     "InputError": "conflict_figures.errors",

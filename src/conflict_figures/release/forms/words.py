@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from conflict_figures.check.reports.visible import visible
-from conflict_figures.publish.delimited import number
 from conflict_figures.release.changes import Changes
 from conflict_figures.release.difference import KINDS, Difference
+from conflict_figures.release.forms.columns import spelled
 from conflict_figures.wording import counted
 
 #: The longest value that is shown.
@@ -18,13 +18,8 @@ def cell(value: object, longest: int = _LONGEST) -> str:
     >>> cell(600.0), cell(True), cell(None)
     ('600', 'true', 'empty')
     """
-    if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return number(value) if value - value == 0 else str(value)
-    return visible(value if isinstance(value, str) else str(value), longest)
+    said = spelled(value)
+    return "empty" if said is None else visible(said, longest)
 
 
 def in_short(changes: Changes) -> str:

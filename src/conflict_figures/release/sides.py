@@ -1,0 +1,120 @@
+"""What somebody names to be compared: a version, a folder or zip of a release, a checkout, or a folder of tables alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from conflict_figures import schema
+from conflict_figures.errors import InputError, UsageError
+from conflict_figures.versions.find import find, known
+from conflict_figures.versions.index import INDEX, VERSION
+from conflict_figures.versions.package import DESCRIPTOR, Package, open_package
+
+if TYPE_CHECKING:
+    import pyarrow
+
+#: Columns that a file without a descriptor may lack or have in another order; it is compared as it is.
+_BORNE = {"column-missing", "column-order", "column-name"}
+
+
+def open_side(what: str | Path | Package) -> Package:
+    """Open what is named.
+
+    A version is three numbers, such as ``0.1.0``; a folder of that name is written ``./0.1.0``. A folder of tables without a
+    descriptor is read with the schemas of this version.
+
+    Raises:
+        UsageError: there is no such version, nothing at that path, or nothing in it that could be compared.
+        InputError: what is there cannot be read, or is not what was published.
+    """
+    if isinstance(what, Package):
+        return what
+    if isinstance(what, str) and VERSION.fullmatch(what):
+        return find(what)
+    path = Path(what)
+    if not path.exists():
+        versions = ", ".join(known()) or "none"
+        raise UsageError(f"{str(what)!r} is neither a version nor a path", remedy=f"Name a folder, a zip, or one of the versions: {versions}")
+    if not path.is_dir():
+        return open_package(path)
+    if (path / DESCRIPTOR).is_file():
+        return open_package(path)
+    if (path / INDEX).is_file():
+        raise UsageError("this folder holds several releases", path=path, remedy="Name the folder or the zip of one of them")
+    above = path.resolve().parent
+    if (above / DESCRIPTOR).is_file():
+        package = open_package(above)
+        if all((above / package.resource(table).get("path", "")).parent == path.resolve() for table in package.tables):
+            return package
+    return _bare(path)
+
+
+@dataclass(frozen=True)
+class Bare(Package):
+    """A folder of tables without a descriptor; ``files`` gives the file of each."""
+
+    files: Mapping[str, Path] = field(default_factory=dict)
+
+    def read(self, table: str, columns: list[str] | None = None) -> pyarrow.Table:
+        """Read a table with the schemas of this version; InputError where it cannot be read so."""
+        self.resource(table)
+        read, _ = _read(table, self.files[table])
+        return read if columns is None else read.select(columns)
+
+
+def _bare(path: Path) -> Bare:
+    from conflict_figures.check.reading import columnar, folder
+
+    files: dict[str, Path] = {}
+    for file in sorted(path.iterdir()):
+        if file.suffix.lower() in folder.TABLES and file.is_file():
+            table = folder.table_of(file)
+            # of a table that is there twice the Parquet file is read, which comes last
+            files |= {table: file} if table else {}
+    if not files:
+        raise UsageError("there are no tables in this folder", path=path, remedy=f"Name a folder with a {DESCRIPTOR}, or one with tables such as figures.csv")
+    names = {table: _names(file, columnar) for table, file in files.items()}
+    said = json.dumps(_descriptor(names)).encode("utf-8")
+
+    def file(name: str) -> bytes:
+        if name != DESCRIPTOR:
+            raise KeyError(name)
+        return said
+
+    return Bare(str(path), file, files)
+
+
+def _names(file: Path, columnar) -> list[str]:
+    if file.suffix.lower() == ".parquet":
+        return columnar.names(file)
+    with open(file, encoding="utf-8-sig", errors="replace", newline="") as lines:
+        import csv
+
+        return next(csv.reader(lines), [])
+
+
+def _descriptor(names: Mapping[str, list[str]]) -> dict:
+    """Return the descriptor that this version would publish these tables with, fields that are not there left out."""
+    from conflict_figures.publish import descriptor
+
+    said = descriptor.build({table: (0, b"", b"") for table in names})
+    for resource in said["resources"]:
+        fields = {one["name"]: one for one in resource["schema"]["fields"]}
+        resource["schema"]["fields"] = [fields[name] for name in names[resource["name"]] if name in fields]
+    return {key: value for key, value in said.items() if key != "version"}
+
+
+def _read(table: str, file: Path):
+    from conflict_figures.check.reading import folder
+
+    sheet = folder.one(file, table, str(file), None)
+    wrong = [one for one in sheet.findings if one.rule not in _BORNE]
+    if wrong or sheet.table is None:
+        first = wrong[0]
+        raise InputError(first.message, path=first.path, line=first.line, remedy="Run conflict-figures validate on it, and mend what that finds")
+    there = [name for name in sheet.table.column_names if name not in sheet.absent]
+    return sheet.table.select([*there]), sheet
