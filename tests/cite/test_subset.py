@@ -180,6 +180,36 @@ def test_rows_of_a_number_that_the_data_at_hand_carry_on_are_the_release_s_where
     assert "unreleased" in cf.cite() and "unreleased" not in cf.cite("0.2.0")
 
 
+def test_what_a_view_made_of_rows_is_cited_with_the_rows_and_the_rule(root):
+    flat = cf.views.flat()
+    resolved = cf.resolve(flat, "latest").head(3)
+    ids = {one for cell in resolved["figure_ids"] for one in cell.split("; ")}
+    said = cf.cite(resolved)
+    assert hashed(said) == hashed(cf.cite(flat[flat["figure_id"].isin(ids)]))
+    assert f"Subset: {len(ids)} of " in said and "by the view resolve under the rule latest: " in said
+    # its own words are not changed cells
+    drift = cf.cite(cf.views.drift("nis-2025-04-30"))
+    assert "by the view drift under the rule against_most_often: " in drift and "Changed" not in drift
+    assert "made" not in cf.cite(flat.head(2))
+    with pytest.raises(cf.InputError, match="the view resolve do not say which figures they are of. Keep the column"):
+        cf.cite(resolved.drop(columns="figure_ids"))
+    with pytest.raises(cf.InputError, match="there are no rows"):
+        cf.cite(resolved.iloc[:0])
+
+
+def test_a_view_of_an_older_version_is_cited_with_that_version(world):
+    rows = pd.DataFrame({"figure_id": ["page.f1", "rumour.f1"], "measure": ["killed → injured", None]})
+    rows.attrs = {"view": "drift", "rule": "any", "rule_text": "Any.", "conflict_figures": {"table": "figures_flat", "version": "0.1.0"}}
+    assert "2 of 2 rows of the table figures_flat of version 0.1.0." in cf.cite(rows)
+
+
+def test_a_view_says_which_version_its_rows_are_of(root):
+    rows = cf.load().head(9)
+    assert cf.resolve(rows).attrs["conflict_figures"] == rows.attrs["conflict_figures"]
+    rows.attrs = {}
+    assert "conflict_figures" not in cf.resolve(rows).attrs
+
+
 def test_withdrawn_rows_lead_to_their_sources_too(published):
     assert "[Post, title not recorded]" in cf.cite(pd.DataFrame(NEW["withdrawn"]))
 

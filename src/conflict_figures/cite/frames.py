@@ -14,16 +14,19 @@ from conflict_figures.versions.package import Package
 
 #: What cf.load writes into the attributes of a frame: the table and the version that it was loaded from.
 ATTRIBUTE = "conflict_figures"
+#: The views whose rows are those of the flat view, cells and all; those of others are made of such rows.
+_FLAT_VIEWS = ("flat", "as_of")
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The columns of a frame, and what it says of its origin."""
+    """The columns of a frame, and what it says of its origin; ``made`` is a sentence on what a view made of the rows."""
 
     columns: Mapping[str, object]
     length: int
     table: str | None = None
     version: str | None = None
+    made: str | None = None
 
 
 def frame(what: object) -> Frame:
@@ -36,12 +39,24 @@ def frame(what: object) -> Frame:
         columns = {str(name): what.index.get_level_values(name).to_series() for name in named}
         columns |= {str(name): what.iloc[:, place] for place, name in enumerate(what.columns)}
         said = what.attrs.get(ATTRIBUTE) or {}
+        if what.attrs.get("view") and what.attrs["view"] not in _FLAT_VIEWS:
+            return _of_view(columns, what.attrs, said.get("version"))
         return Frame(columns, len(what), said.get("table"), said.get("version"))
     table = _arrow(what)
     if table is not None:
         return Frame(dict(zip(table.column_names, table.columns, strict=True)), table.num_rows)
     remedy = 'Give a DataFrame or an Arrow table, such as df[df["measure"] == "killed"], an id, or a version'
     raise UsageError(f"a value of the type {type(what).__name__} cannot be cited", remedy=remedy)
+
+
+def _of_view(columns: Mapping[str, object], attrs: Mapping, version: str | None) -> Frame:
+    """The figures that a view made its rows of: the cells of these rows are its own, and so not compared."""
+    named = columns.get("figure_id", columns.get("figure_ids"))
+    if named is None:
+        raise InputError(f"the rows of the view {attrs['view']} do not say which figures they are of", remedy="Keep the column figure_id or figure_ids")
+    ids = [one for cell in named for one in str(cell).split("; ")]
+    made = f"What is cited was made of these rows by the view {attrs['view']} under the rule {attrs.get('rule')}: {attrs.get('rule_text')}"
+    return Frame({"figure_id": ids}, len(ids), "figures_flat", version, made)
 
 
 def _arrow(what: object) -> pyarrow.Table | None:

@@ -10,6 +10,7 @@ from conflict_figures.cite import cells, editions, frames, rows
 from conflict_figures.cite.editions import Edition
 from conflict_figures.cite.lineage import LEADING, Lineage
 from conflict_figures.cite.record import Part
+from conflict_figures.cite.words import one_line
 from conflict_figures.errors import InputError
 from conflict_figures.tabular.columns import plain
 from conflict_figures.wording import counted
@@ -34,6 +35,8 @@ def part(frame: frames.Frame, edition: Edition) -> Part:
         f"Subset: {found.num_rows:,} of {counted(whole.num_rows, 'row')} of the table {table} of {edition.named}.",
         f"SHA-256 of the CSV of these rows as the dataset has them: {cited.removeprefix('sha256:')}.",
     ]
+    if frame.made:
+        notes.append(one_line(frame.made))
     counts, in_all = cells.changed(frame.columns, found, key, keys)
     if counts:
         listed = ", ".join(f"{column} in {counted(many, 'row')}" for column, many in counts.items())

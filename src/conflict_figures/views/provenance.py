@@ -50,6 +50,8 @@ def noted(
         # rows of one's own, or of another release, are none that the version vouches for
         "rows_not_in_dataset": len(unknown),
         "input": dict(rows.attrs) if "view" in rows.attrs else None,
+        # which version the rows say they are of, for whoever cites what was made of them
+        **({"conflict_figures": rows.attrs["conflict_figures"]} if "conflict_figures" in rows.attrs else {}),
     }
     return frame
 
