@@ -128,6 +128,11 @@ def test_a_doi_that_stands_in_examples_is_refused(doi):
         record(schema.package(), date="2026-12-01", doi=doi)
 
 
+@pytest.mark.parametrize("doi", ["10.5061/dryad.tbdxxx1", "https://doi.org/10.5281/zenodo.1024", "doi:10.17605/OSF.IO/AB1"])
+def test_a_doi_as_registries_issue_them_is_taken(doi):
+    assert record(schema.package(), date="2026-12-01", doi=doi).url == "https://doi.org/" + doi.removeprefix("https://doi.org/").removeprefix("doi:")
+
+
 @pytest.mark.parametrize("lacks", ["title", "version", "contributors"])
 def test_a_descriptor_without_what_a_citation_needs_is_refused(lacks):
     with pytest.raises(InputError, match=f"its descriptor has no {lacks}"):

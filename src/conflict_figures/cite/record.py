@@ -12,7 +12,7 @@ from conflict_figures.errors import InputError
 
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+", re.ASCII)
 #: What stands in examples and drafts: DataCite's prefix for tests, prefixes that handbooks invent, words that wait for others.
-_NOT_ISSUED = re.compile(r"10\.5072/|10\.1234/|10\.12345/|10\.0000/|x{4,}|todo|tbd|zenodo\.0*$|[<>{}\s\\]", re.IGNORECASE | re.ASCII)
+_NOT_ISSUED = re.compile(r"10\.5072/|10\.1234/|10\.12345/|10\.0000/|\bx{3,}\b|\b(?:todo|tbd)\b|zenodo\.0|[<>{}\s\\]", re.IGNORECASE | re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", re.ASCII)
 
 
