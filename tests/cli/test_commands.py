@@ -37,7 +37,7 @@ def text_file(tmp_path):
 def test_help_names_every_command(run):
     code, out, _ = run("--help")
     assert code == 0
-    for command in ("extract", "validate", "new", "describe", "why", "cite", "build"):
+    for command in ("extract", "validate", "new", "describe", "why", "cite", "diff", "build"):
         assert command in out
         assert run(command, "--help")[0] == 0
 

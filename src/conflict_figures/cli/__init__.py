@@ -14,7 +14,7 @@ _start.seldom_collect()  # before what takes long to load
 
 import typer
 
-from conflict_figures.cli import build, cite, describe, extract, new_coded, new_text, release, validate, why
+from conflict_figures.cli import build, cite, describe, diff, extract, new_coded, new_text, release, validate, why
 from conflict_figures.errors import InputError, UsageError
 
 app = typer.Typer(
@@ -44,6 +44,7 @@ app.command("describe")(describe.command)
 app.command("why")(why.command)
 app.command("cite")(cite.command)
 app.command("validate")(validate.command)
+app.command("diff")(diff.command)
 app.command("release")(release.command)
 new = typer.Typer(help="Make the files of a contribution: a source text, or a batch of coded rows.", no_args_is_help=True, rich_markup_mode=None)
 new.command("text")(new_text.command)
@@ -66,7 +67,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-    if sys.argv[1:2] == ["validate"]:
+    if sys.argv[1:2] in (["validate"], ["diff"]):
         _start.without_pandas()
     sys.exit(_run())
 

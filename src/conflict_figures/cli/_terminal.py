@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -13,6 +15,19 @@ def print_page(page) -> None:
         Console().print(page)
     else:
         print(str(page))
+
+
+@contextmanager
+def working() -> Iterator[Callable[[str], None]]:
+    """Give what shows the step that is going on: on a terminal a line that vanishes, in a pipe nothing."""
+    if not sys.stderr.isatty():
+        yield lambda what: None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+
+    with Console(stderr=True).status("starting …") as status:
+        yield lambda what: status.update(f"{escape(what)} …")
 
 
 WIDE = 160  #: columns of a terminal from which every column of a table is drawn

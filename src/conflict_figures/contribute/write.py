@@ -3,7 +3,7 @@
 import os
 import shutil
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from conflict_figures.errors import InputError
@@ -82,11 +82,12 @@ def folder(target: Path, contents: Mapping[str, bytes], keep: Mapping[str, bytes
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def replace(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or as it was before."""
+def replace(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write a file, whole or piece by piece, so that it is there whole or as it was before."""
     beside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
     try:
-        beside.write_bytes(data)
+        with open(beside, "wb") as file:
+            file.writelines([data] if isinstance(data, bytes) else data)
         os.replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)

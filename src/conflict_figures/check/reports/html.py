@@ -3,12 +3,12 @@
 It works from a file, loads nothing, runs no script, and follows the reader's choice of dark or light.
 """
 
-from functools import cache
 from pathlib import Path
 
 from conflict_figures.check import rule_help
 from conflict_figures.check.finding import Finding
 from conflict_figures.check.report import Entry, Report
+from conflict_figures.check.reports.page import template
 from conflict_figures.check.reports.phrases import about, counted, meant, place, sentence, verdict
 from conflict_figures.check.reports.visible import visible
 
@@ -26,22 +26,13 @@ def render(report: Report) -> str:
             ("warning", "To look at", "These may be right; look at them once more."),
         )
     ]  # fmt: skip
-    return _template().render(
+    return template(Path(__file__).with_name("page.html.j2")).render(
         ok=report.ok,
         verdict=verdict(report),
         summary=_summary(report),
         groups=[group for group in groups if group["faults"]],
         read=[{"table": visible(one.table), "path": visible(one.path), "rows": f"{one.rows:,}"} for one in report.read],
     )  # fmt: skip
-
-
-@cache
-def _template():
-    import jinja2
-
-    # every value is escaped; a name that the template misspells is an error and not a blank
-    world = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return world.from_string(Path(__file__).with_name("page.html.j2").read_text(encoding="utf-8"))
 
 
 def _summary(report: Report) -> str:

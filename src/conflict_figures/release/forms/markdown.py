@@ -6,33 +6,40 @@ import re
 from collections.abc import Iterator
 
 from conflict_figures.release.changes import Changes
-from conflict_figures.release.difference import KINDS
 from conflict_figures.release.forms import listing, words
 from conflict_figures.release.table_rows import TableRows
 from conflict_figures.wording import counted
 
-#: What Markdown or HTML would take for markup.
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&]")
+#: What Markdown or HTML would take for markup; a low line within a word is none.
+_MARKUP = re.compile(r"[\\`*{}\[\]<>#|~&]|\b_\B|\B_")
 
 
 def render(changes: Changes, limit: int = 20) -> str:
-    """Return the notes; of each kind and table at most ``limit`` rows are listed."""
-    lines = [f"# Changes from version {_text(changes.old)} to version {_text(changes.new)}", "", words.in_short(changes), ""]
+    """Return the notes; of each kind and table at most ``limit`` rows are listed, and all are counted."""
+    lines = [f"# Changes from version {_text(changes.old)} to version {_text(changes.new)}", "", words.in_short(changes), "", *_counts(changes)]
     tables = [one for one in changes.tables if one.counted]
-    for title, lead, count, listed in (
-        ("Added", "", "added", _added),
-        ("Changed", "", "changed", _changed),
-        ("Withdrawn", "These rows are kept in the table `withdrawn`, with the reason; their ids still resolve.", "withdrawn", _withdrawn),
-        ("Gone without a tombstone", "Nothing tells what became of these rows.", "gone", _gone),
-    ):
+    for count, title, lead, listed in _PARTS:
         there = [one for one in tables if getattr(one, count)]
-        if there:
-            lines += [f"## {title}", "", *([lead, ""] if lead else [])]
+        lines += [f"## {title}", "", *([lead, ""] if lead else [])] if there else []
         for one in there:
             total = getattr(one, count)
-            lines += [f"### {_text(one.table)}: {counted(total, 'row')}{_cells(one) if count == 'changed' else ''}", "", *listed(one, limit), *_more(total, limit), ""]
+            heading = f"### {_text(one.table)}: {counted(total, 'row')}"
+            lines += [f"{heading}{_cells(one) if count == 'changed' else ''}", "", *listed(one, limit), *_more(total, limit), ""]
     lines += [*_structure(changes, limit), "## Version", "", words.step(changes), "", *(f"- {_text(reason)}" for reason in changes.bump.reasons)]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _counts(changes: Changes) -> list[str]:
+    there = [one for one in changes.tables if one and one.counted]
+    if not there:
+        return []
+    lost = changes.gone > 0
+    lines = [f"| Table | added | changed | withdrawn |{' gone |' if lost else ''}", f"| --- | ---: | ---: | ---: |{' ---: |' if lost else ''}"]
+    for one in there:
+        lines.append(f"| {_text(one.table)} | {one.added:,} | {one.changed:,} | {one.withdrawn:,} |{f' {one.gone:,} |' if lost else ''}")
+    view = changes.view
+    more = ["", f"The view `{view.table}` repeats figures: of its rows {view.added:,} are new and {view.changed:,} changed."] if view else []
+    return [*lines, *more, ""]
 
 
 def _added(one: TableRows, limit: int) -> Iterator[str]:
@@ -59,12 +66,8 @@ def _gone(one: TableRows, limit: int) -> Iterator[str]:
 
 def _structure(changes: Changes, limit: int) -> list[str]:
     lines: list[str] = []
-    for kind in KINDS:
-        found = [one for one in changes.structure if one.kind == kind]
-        if found:
-            said = KINDS[kind].one if len(found) == 1 else KINDS[kind].many
-            lines += [f"- {len(found):,} {said}:", *(f"  - {_text(words.difference(one))}" for one in found[:limit])]
-            lines += [f"  {more}" for more in _more(len(found), limit)]
+    for said, found in words.shape(changes):
+        lines += [f"- {said}:", *(f"  - {_text(words.difference(one))}" for one in found[:limit]), *(f"  {more}" for more in _more(len(found), limit))]
     return ["## Tables, columns and codes", "", *lines, ""] if lines else []
 
 
@@ -77,10 +80,19 @@ def _more(count: int, limit: int) -> list[str]:
     return [f"- and {count - limit:,} more"] if count > limit else []
 
 
-def _text(words_: object) -> str:
-    return _MARKUP.sub(lambda found: "\\" + found[0], str(words_))
+def _text(said: object) -> str:
+    return _MARKUP.sub(lambda found: "\\" + found[0], str(said))
 
 
-def _code(words_: str) -> str:
-    said = words.cell(words_, 200)
+def _code(said: str) -> str:
+    said = words.cell(said, 200)
     return f"`{said}`" if "`" not in said else _text(said)
+
+
+#: What is counted, the heading, what is said first, and what lists the rows.
+_PARTS = (
+    ("changed", "Corrected", "", _changed),
+    ("withdrawn", "Withdrawn", "These rows are kept in the table `withdrawn`, with the reason; their ids still resolve.", _withdrawn),
+    ("gone", "Gone without a tombstone", "Nothing tells what became of these rows.", _gone),
+    ("added", "Added", "", _added),
+)

@@ -18,7 +18,7 @@ def render(changes: Changes, limit: int = 10) -> str:
     if any(changes.tables):
         parts.append(_table(changes))
     if changes.structure:
-        parts.append([*map(words.difference, changes.structure[:limit]), *_more(len(changes.structure), limit)])
+        parts.append([*_shape(changes, limit)])
     parts += [[*_rows(one, limit)] for one in changes.tables if one.counted and one]
     parts.append([words.step(changes), *(f"  {reason}" for reason in map(visible_reason, changes.bump.reasons))])
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
@@ -38,6 +38,12 @@ def _table(changes: Changes) -> list[str]:
         if one.table == VIEW:
             said[place] += "  (repeats figures)"
     return said
+
+
+def _shape(changes: Changes, limit: int) -> Iterator[str]:
+    for said, found in words.shape(changes):
+        more = f" and {len(found) - limit:,} more" if len(found) > limit else ""
+        yield f"{said}: {'; '.join(map(words.difference, found[:limit]))}{more}"
 
 
 def _rows(one: TableRows, limit: int) -> Iterator[str]:

@@ -33,11 +33,25 @@ def in_short(changes: Changes) -> str:
     return ", ".join(said) + "."
 
 
+def shape(changes: Changes) -> list[tuple[str, list[Difference]]]:
+    """Return what differs between the descriptors, by kind, the weightiest first: a sentence, and the differences.
+
+    A code list that several fields share is one list, and is told of once.
+    """
+    found: dict[str, dict[str, Difference]] = {}
+    for one in changes.structure:
+        found.setdefault(one.kind, {}).setdefault(f"{one.name} {one.aspect}", one)
+    ordered = [(kind, [*found[kind].values()]) for kind in KINDS if kind in found]
+    return [(f"{len(ones):,} {KINDS[kind].one if len(ones) == 1 else KINDS[kind].many}", ones) for kind, ones in ordered]
+
+
 def difference(one: Difference) -> str:
-    """Return a difference of two descriptors in words."""
-    kind = KINDS[one.kind]
-    said = f"{visible(one.name)}: {kind.one}"
-    return said if kind.op != "MOD" or one.kind.endswith("renamed") else f"{said}, from {_value(one.old)} to {_value(one.new)}"
+    """Return a difference of two descriptors in words; descriptions are long, and are only named."""
+    named = visible(one.name)
+    whole = isinstance(one.old, dict) or isinstance(one.new, dict)
+    if whole or KINDS[one.kind].op != "MOD" or one.kind.endswith("renamed") or one.kind == "description_changed":
+        return named
+    return f"{named}: {value(one.old)} → {value(one.new)}"
 
 
 def step(changes: Changes) -> str:
@@ -45,9 +59,14 @@ def step(changes: Changes) -> str:
     bump = changes.bump
     if bump.level == "none":
         return "The version need not change."
-    least = f": {bump.least} at least" if bump.least else ""
-    return f"This is a {bump.level} change{least}."
+    if bump.least is None:
+        return f"This is a {bump.level} change."
+    young = " (while the first number is 0, the second stands for major changes too)" if bump.level == "major" and bump.least.startswith("0.") else ""
+    return f"This is a {bump.level} change{young}: the next version is {bump.least} at least."
 
 
-def _value(value: object) -> str:
-    return "nothing" if value is None else visible(", ".join(map(str, value)) if isinstance(value, list) else value, _LONGEST)
+def value(said: object) -> str:
+    """Return a value of a descriptor in words."""
+    if said is None:
+        return "none"
+    return visible(", ".join(map(str, said)) if isinstance(said, list) else spelled(said), _LONGEST)
