@@ -135,7 +135,7 @@ def code(script: Path) -> list[Path]:
     some of its modules are imported by name at run time.
     """
     parts: set[str] = set()
-    open_parts = _imported(script)
+    open_parts = set(_imported(script))
     while open_parts:
         part = open_parts.pop()
         if part in parts:
@@ -147,16 +147,13 @@ def code(script: Path) -> list[Path]:
     return [PACKAGE / part if (PACKAGE / part).is_dir() else PACKAGE / f"{part}.py" for part in sorted(parts)]
 
 
+# every step asks again about the files of the parts that steps share
 @cache
-def _trees(file: Path) -> ast.Module:
-    return ast.parse(file.read_text(encoding="utf-8"))
-
-
-def _imported(file: Path) -> set[str]:
+def _imported(file: Path) -> frozenset[str]:
     """Return the parts of the package that one file imports, anywhere in it."""
     inside = file.relative_to(PACKAGE).parent.parts if PACKAGE in file.parents else None
     names: list[tuple[str, ...]] = []
-    for node in ast.walk(_trees(file)):
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names += [tuple(alias.name.split(".")) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -165,4 +162,4 @@ def _imported(file: Path) -> set[str]:
                 module = ("conflict_figures", *inside[: len(inside) - node.level + 1], *module)
             names += [(*module, alias.name) for alias in node.names]
     parts = {name[1] for name in names if len(name) > 1 and name[0] == "conflict_figures"}
-    return {part for part in parts if (PACKAGE / part).is_dir() or (PACKAGE / f"{part}.py").is_file()}
+    return frozenset(part for part in parts if (PACKAGE / part).is_dir() or (PACKAGE / f"{part}.py").is_file())
