@@ -16,8 +16,9 @@ import ast
 import hashlib
 import json
 import os
+import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -147,13 +148,26 @@ def code(script: Path) -> list[Path]:
     return [PACKAGE / part if (PACKAGE / part).is_dir() else PACKAGE / f"{part}.py" for part in sorted(parts)]
 
 
+# an import at any depth; one in a string is no harm, for more is rebuilt than has to be
+_IMPORT = re.compile(r"^[ \t]*((?:from[ \t]+[\w.]+[ \t]+)?import[ \t]+(?:\([^)]*\)|[^\n(]*(?:\\\n[^\n]*)*))", re.MULTILINE)
+
+
+def _import_statements(code: str) -> Iterator[ast.stmt]:
+    # to parse whole files would take longer than all steps of a small build
+    for found in _IMPORT.finditer(code):
+        try:
+            yield from ast.parse(found[1]).body
+        except SyntaxError:
+            continue  # words of a text that begin like an import
+
+
 # every step asks again about the files of the parts that steps share
 @cache
 def _imported(file: Path) -> frozenset[str]:
     """Return the parts of the package that one file imports, anywhere in it."""
     inside = file.relative_to(PACKAGE).parent.parts if PACKAGE in file.parents else None
     names: list[tuple[str, ...]] = []
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in _import_statements(file.read_text(encoding="utf-8")):
         if isinstance(node, ast.Import):
             names += [tuple(alias.name.split(".")) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
