@@ -37,8 +37,10 @@ def copy(root, tmp_path) -> Path:
 def environment(copy: Path) -> dict[str, str]:
     person = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     quiet = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "GIT_", "COV_"))}
-    return kept | person | quiet | {"PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    left_out = ("MAKE", "GIT_", "COV_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    # the second command does not compile again what the first has compiled
+    return kept | person | quiet | {"PYTHONPATH": str(copy / "src"), "PYTHONPYCACHEPREFIX": str(copy / ".cache" / "compiled")}
 
 
 def walk(page: str, copy: Path) -> list[str]:
