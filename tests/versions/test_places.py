@@ -6,7 +6,7 @@ import pytest
 
 import conflict_figures as cf
 from conflict_figures.errors import InputError, UsageError
-from conflict_figures.versions import find, index, package, places
+from conflict_figures.versions import find, index, package, places, proof
 
 from .conftest import digest, put
 
@@ -71,7 +71,8 @@ def changed(data):
 
 @pytest.fixture
 def unparsed(monkeypatch):
-    monkeypatch.setattr(places, "from_zip", lambda *anything: pytest.fail("it was parsed"))
+    for module in (places, proof):
+        monkeypatch.setattr(module, "from_zip", lambda *anything: pytest.fail("it was parsed"))
 
 
 def test_a_changed_zip_in_a_folder_is_refused_unread(tmp_path, old, unparsed):

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from conflict_figures.errors import InputError, UsageError
-from conflict_figures.versions import download, find, index, places, remote
+from conflict_figures.versions import download, find, index, proof, remote
 
 from .conftest import head, put, reset, truncated
 
@@ -16,7 +16,7 @@ def refused(server, old, cached, monkeypatch):
     """Ask for the old release: it has to be refused with these words, unread, and nothing may be left in the cache."""
 
     def ask(*words):
-        monkeypatch.setattr(places, "from_zip", lambda *anything: pytest.fail("it was parsed"))
+        monkeypatch.setattr(proof, "from_zip", lambda *anything: pytest.fail("it was parsed"))
         with pytest.raises(InputError) as caught:
             find.find(old.version, server.url)
         assert [word for word in words if word not in str(caught.value)] == [], str(caught.value)
