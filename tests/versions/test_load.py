@@ -56,7 +56,8 @@ def test_no_columns_is_not_all_columns(old, given):
     assert cf.load("figures", columns=[], version=old.version, releases=given).shape[1] == 0
 
 
-def test_the_installed_version_can_be_named():
+def test_the_installed_version_can_be_named_and_is_not_searched_for(monkeypatch):
+    monkeypatch.setattr(find, "find", lambda *anything: pytest.fail("it was searched for"))
     assert cf.load("links", version=cf.version()).equals(cf.load("links"))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 import conflict_figures as cf
 from conflict_figures.errors import InputError, UsageError
-from conflict_figures.versions import find, index, package, places
+from conflict_figures.versions import find, index, places, proof
 
 from .conftest import digest, put
 
@@ -71,7 +71,8 @@ def changed(data):
 
 @pytest.fixture
 def unparsed(monkeypatch):
-    monkeypatch.setattr(places, "from_zip", lambda *anything: pytest.fail("it was parsed"))
+    for module in (places, proof):
+        monkeypatch.setattr(module, "from_zip", lambda *anything: pytest.fail("it was parsed"))
 
 
 def test_a_changed_zip_in_a_folder_is_refused_unread(tmp_path, old, unparsed):
@@ -102,6 +103,13 @@ def test_a_zip_of_another_version_is_no_fault(tmp_path, old, knows):
     put(tmp_path / "given", {old.file: old.zip})
     with pytest.raises(UsageError, match="version '0.0.2' is not known"):
         find.find("0.0.2", tmp_path / "given" / old.file)
+
+
+def test_a_zip_that_the_index_calls_another_version_is_refused(tmp_path, old):
+    listed = {"0.0.2": index.Release(**{**vars(old.line), "version": "0.0.2"})}
+    put(tmp_path / "given", {"index.json": index.encode(listed), old.file: old.zip})
+    with pytest.raises(InputError, match="this is version 0.0.1, and the index says 0.0.2"):
+        find.find("0.0.2", tmp_path / "given")
 
 
 def test_a_missing_zip_is_said(tmp_path, old):
@@ -176,7 +184,9 @@ def test_a_checkout_that_moved_on_is_not_the_release_of_its_version(tmp_path, ol
     put(tmp_path / "own", {"index.json": json.dumps({"releases": [here]}).encode()})
     with pytest.raises(UsageError, match="is not known"):
         find.find(cf.version())
-    assert isinstance(find.find(cf.version(), _released_again(tmp_path, old)), package.Package)
+    again = _released_again(tmp_path, old)
+    assert find.find(cf.version(), again).tables == ("sources", "claims", "figures")
+    assert cf.versions(again)["installed"].tolist() == [False]
 
 
 def _released_again(tmp_path, old):

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from conflict_figures.errors import InputError, UsageError
-from conflict_figures.versions import download, find, index, places, remote
+from conflict_figures.versions import download, find, index, proof, remote
 
 from .conftest import head, put, reset, truncated
 
@@ -16,7 +16,7 @@ def refused(server, old, cached, monkeypatch):
     """Ask for the old release: it has to be refused with these words, unread, and nothing may be left in the cache."""
 
     def ask(*words):
-        monkeypatch.setattr(places, "from_zip", lambda *anything: pytest.fail("it was parsed"))
+        monkeypatch.setattr(proof, "from_zip", lambda *anything: pytest.fail("it was parsed"))
         with pytest.raises(InputError) as caught:
             find.find(old.version, server.url)
         assert [word for word in words if word not in str(caught.value)] == [], str(caught.value)
@@ -26,12 +26,12 @@ def refused(server, old, cached, monkeypatch):
     return ask
 
 
-@pytest.mark.parametrize("written", ["{}", "{}/", "{}/index.json"])
+@pytest.mark.parametrize("written", ["{}/a", "{}/a/", "{}/a/index.json"])
 def test_a_release_comes_from_an_address_and_then_from_the_cache_without_a_request(server, old, cached, written):
-    server.serve(old)
+    server.answers = {"/a/index.json": old.index, f"/a/{old.file}": old.zip}
     address = written.format(server.url)
     assert find.find(old.version, address).version == old.version
-    assert server.asked == ["/index.json", f"/{old.file}"]
+    assert server.asked == ["/a/index.json", f"/a/{old.file}"]
     assert len(cached()) == 2
     assert find.find(old.version, address).read("figures").num_rows > 0
     assert len(server.asked) == 2
@@ -129,14 +129,14 @@ def test_a_connection_that_breaks_off_is_tried_again_a_few_times(server, old, re
     assert server.asked.count(path) == 1 + len(download.PAUSES)
 
 
-@pytest.mark.parametrize("status", [500, 503])
-def test_a_server_that_recovers_is_heard(server, old, status):
+@pytest.mark.parametrize("fault", [lambda handler: head(handler, 0, 503), truncated(b"0" * 1000), reset])
+def test_a_server_that_recovers_is_heard(server, old, fault):
     server.serve(old)
     path = f"/{old.file}"
 
     def first(handler):
         server.answers[path] = old.zip
-        head(handler, 0, status)
+        fault(handler)
 
     server.answers[path] = first
     assert find.find(old.version, server.url).version == old.version

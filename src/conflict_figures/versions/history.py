@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from conflict_figures.errors import InputError
 from conflict_figures.versions import index
-from conflict_figures.versions.package import Package, from_zip
+from conflict_figures.versions.package import Package
+from conflict_figures.versions.proof import same_bytes
 
 
 def before(version: str, folder: Path | None = None) -> Package | None:
@@ -31,7 +31,4 @@ def local(release: index.Release, folder: Path) -> Package:
     path = folder / release.file
     if not path.is_file():
         raise InputError(f"the zip of version {release.version} is not there", path=path, remedy="Restore it; git keeps it")
-    data = path.read_bytes()
-    if hashlib.sha256(data).hexdigest() != release.sha256:
-        raise InputError(f"this is not the zip that was released as {release.version}", path=path, remedy="Restore it; git keeps it")
-    return from_zip(data, str(path))
+    return same_bytes(path.read_bytes(), release, str(path))

@@ -15,12 +15,12 @@ from typing import Protocol
 from conflict_figures import _paths
 from conflict_figures.errors import InputError, UsageError
 from conflict_figures.versions import index
-from conflict_figures.versions.installed import content_hashes, installed, released
-from conflict_figures.versions.package import DESCRIPTOR, Package, from_zip, open_package
+from conflict_figures.versions.installed import installed, released
+from conflict_figures.versions.package import DESCRIPTOR, Package, from_zip
+from conflict_figures.versions.proof import check_index, same_bytes, same_content, unpacked
 
-SUMS = "SHA256SUMS"
+#: What messages and lists call the place of what goes with the package.
 PACKAGE = "the package"
-_AGAIN = "Fetch the release again"
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Folder:
         check_index(release, str(self.path / index.INDEX))
         zipped, folder = self.path / release.file, self.path / Path(release.file).stem
         if not zipped.is_file() and (folder / DESCRIPTOR).is_file():
-            return same_content(_unpacked(folder), release)
+            return same_content(unpacked(folder), release)
         if not zipped.is_file():
             raise InputError(f"the zip of version {version} is not there", path=zipped, remedy="Put it back, or fetch it again")
         return same_bytes(zipped.read_bytes(), release, str(zipped))
@@ -85,10 +85,10 @@ class Unpacked:
     path: Path
 
     def listed(self) -> dict[str, Listed]:
-        return _said(_unpacked(self.path))
+        return _said(unpacked(self.path))
 
     def open(self, version: str) -> Package | None:
-        package = _unpacked(self.path)
+        package = unpacked(self.path)
         return same_content(package, index.read().get(version)) if package.version == version else None
 
 
@@ -160,41 +160,6 @@ def own() -> tuple[Place, ...]:
     return Folder(_paths.releases(), ours=True), Installed()
 
 
-def same_bytes(data: bytes, release: index.Release, where: str) -> Package:
-    """Open the bytes of a zip if they are those that were released; no byte is parsed before its SHA-256 is right."""
-    found = hashlib.sha256(data).hexdigest()
-    if found != release.sha256:
-        said = f"its SHA-256 is {found}, the index says {release.sha256}"
-        raise InputError(f"this is not the zip that was released as {release.version}: {said}", path=where, remedy=_AGAIN)
-    return _of_version(from_zip(data, where), release)
-
-
-def same_content(package: Package, release: index.Release | None) -> Package:
-    """Return an unpacked release if its tables are those that were released, as far as that is known."""
-    if release is None:
-        return package
-    found, expected = content_hashes(package), release.tables
-    other = ", ".join(sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name)))
-    if other:
-        raise InputError(f"this is not what was released as {release.version}: {other} has other content", path=package.where, remedy=_AGAIN)
-    return _of_version(package, release)
-
-
-def check_index(release: index.Release, where: str) -> None:
-    """InputError where an index has another hash for a release than the index that goes with the package."""
-    ours = index.read().get(release.version)
-    if ours is not None and ours.sha256 != release.sha256:
-        why = f"version {release.version} has another SHA-256 here ({release.sha256}) than it was released with ({ours.sha256})"
-        raise InputError(why, path=where, remedy="Do not use these releases: they were changed")
-
-
-def _of_version(package: Package, release: index.Release) -> Package:
-    if package.version != release.version:
-        why = f"this is version {package.version}, and the index says {release.version}"
-        raise InputError(why, path=package.where, remedy="Restore the index, or put the right zip in its place")
-    return package
-
-
 def _said(package: Package, sha256: str | None = None, where: str | None = None) -> dict[str, Listed]:
     version, created, identifier = (package.descriptor.get(key) for key in ("version", "created", "id"))
     if not isinstance(version, str) or not index.VERSION.fullmatch(version):
@@ -202,14 +167,3 @@ def _said(package: Package, sha256: str | None = None, where: str | None = None)
     date = created[:10] if isinstance(created, str) and index.is_day(created[:10]) else None
     doi = identifier.removeprefix("https://doi.org/") if isinstance(identifier, str) else None
     return {version: Listed(version, where or package.where, len(package.tables), date, doi, sha256)}
-
-
-def _unpacked(folder: Path) -> Package:
-    """Open a folder; its descriptor, by which all else is judged, has to be the one in its ``SHA256SUMS``."""
-    sums = folder / SUMS
-    if sums.is_file():
-        listed = dict(reversed(line.split(None, 1)) for line in sums.read_text("utf-8", "replace").splitlines() if " " in line)
-        found = hashlib.sha256((folder / DESCRIPTOR).read_bytes()).hexdigest()
-        if listed.get(DESCRIPTOR, found) != found:
-            raise InputError(f"{DESCRIPTOR} is not the one in {SUMS}: it was changed", path=folder / DESCRIPTOR, remedy=_AGAIN)
-    return open_package(folder)

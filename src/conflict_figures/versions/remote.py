@@ -20,7 +20,8 @@ from pathlib import Path
 from conflict_figures.errors import InputError
 from conflict_figures.versions import download, index
 from conflict_figures.versions.package import Package
-from conflict_figures.versions.places import Listed, check_index, same_bytes
+from conflict_figures.versions.places import Listed
+from conflict_figures.versions.proof import check_index, same_bytes
 
 #: Names the folder of the cache, instead of the one that pooch chooses.
 VARIABLE = "CONFLICT_FIGURES_CACHE"
