@@ -145,7 +145,9 @@ def test_only_what_is_committed_is_released(published, small):
     [
         ("LICENSE-DATA", None, "licence of the data is missing"),
         ("LICENSE-DATA", "\n", "licence of the data is missing"),
+        ("CITATION.cff", None, "CITATION.cff does not name version 0.1.0"),
         ("CITATION.cff", "version: 0.0.9\n", "CITATION.cff does not name version 0.1.0"),
+        ("CITATION.cff", "version: 0.1.0\ndate-released: 2020-01-01\n", "Write date-released: 2027-01-31 there"),
         ("CHANGELOG.md", "## 0.1.0 – not yet released\n", "no part about version 0.1.0"),
         ("docs/codebook.md", None, "the page is not there"),
         ("data/figures.csv", "figure_id\n", "data/figures.csv"),

@@ -112,13 +112,19 @@ def _one_version(root: Path, package: Package, version: str, day: str) -> None:
         raise InputError(f"the checkout publishes version {package.version}, not {version}", path=root / DESCRIPTOR, remedy=remedy)
     if not package.descriptor.get("licenses"):
         raise InputError("the descriptor names no licence", path=root / DESCRIPTOR, remedy="Name it in schemas/package.json and run make data")
-    cited = root / CITATION
-    if not cited.is_file() or not re.search(rf"^version: *[\"']?{re.escape(version)}[\"']? *$", cited.read_text(encoding="utf-8"), re.MULTILINE):
-        raise InputError(f"{CITATION} does not name version {version}", path=cited, remedy=f"Write version: {version} there and commit")
+    _cited(root / CITATION, version, day)
     log = root / CHANGELOG
     if not log.is_file() or not re.search(rf"^## {re.escape(version)} . {day} *$", log.read_text(encoding="utf-8"), re.MULTILINE):
         remedy = f"Head the part about it with: ## {version} – {day}"
         raise InputError(f"the changelog has no part about version {version} of {day}", path=log, remedy=remedy)
+
+
+def _cited(path: Path, version: str, day: str) -> None:
+    words = path.read_text(encoding="utf-8") if path.is_file() else ""
+    for key, value, needed in (("version", version, True), ("date-released", day, False)):
+        said = re.search(rf"^{key}: *[\"']?(.*?)[\"']? *$", words, re.MULTILINE)
+        if (said is None and needed) or (said is not None and said[1] != value):
+            raise InputError(f"{CITATION} does not name version {version} of {day}", path=path, remedy=f"Write {key}: {value} there and commit")
 
 
 def _few(paths: list[str]) -> str:
