@@ -27,6 +27,8 @@ assert flat["text"].iloc[0] in str(cf.why(flat["figure_id"].iloc[0]))
 assert len(cf.describe("figures")) > 0
 assert cf.extract("At least 12 soldiers were killed.").flat["low"].tolist() == [12]
 cf.schema("figures").validate(cf.load("figures"))
+for version in cf.versions()["version"]:
+    assert len(cf.load(version=version)) > 0
 print(cf.version())
 """
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas
     import pyarrow
 
+    from conflict_figures.schema import Table
     from conflict_figures.versions.package import Package
 
 BACKENDS = ("pandas", "pyarrow")
@@ -81,6 +82,8 @@ def load(
     dtype: object
     >>> cf.load("sources", columns=["language"], backend="pyarrow").schema.names
     ['language']
+    >>> len(cf.load(version="0.1.0"))
+    16
     """
     if backend not in BACKENDS:
         raise UsageError(f"there is no backend {backend!r}", remedy=suggestion(backend, BACKENDS, "backend"))
@@ -105,13 +108,15 @@ def tables() -> tuple[str, ...]:
     return schema.table_names()
 
 
-def describe(table: str | None = None) -> pandas.DataFrame:
+def describe(table: str | None = None, *, version: str | None = None, releases: str | Path | None = None) -> pandas.DataFrame:
     """The columns of a table, one row each; without a table, the tables.
 
     Parameters
     ----------
     table
         A table's name, or None for an overview of all: name, rows, columns, key and what one row is.
+    version, releases
+        As in `load`: the tables and columns as they were in that version.
 
     Returns
     -------
@@ -122,7 +127,7 @@ def describe(table: str | None = None) -> pandas.DataFrame:
     Raises
     ------
     InputError
-        For a table that does not exist.
+        For a table or version that does not exist.
 
     >>> import conflict_figures as cf
     >>> cf.describe("figures").set_index("name").loc["value", ["type", "arrow", "pandas", "duckdb"]].tolist()
@@ -130,7 +135,11 @@ def describe(table: str | None = None) -> pandas.DataFrame:
     """
     import pandas as pd
 
-    rows = _describe_tables() if table is None else _describe_columns(table)
+    package = _package(version, releases)
+    if table is None:
+        rows = _describe_tables() if package is None else _describe_tables_of(package)
+    else:
+        rows = _describe_columns(schema.table(table) if package is None else _definition(package, table))
     frame = pd.DataFrame(rows)
     # a column that happens to be empty, such as unit, is text all the same
     return frame.astype({name: "str" for name in frame.columns if name not in ("rows", "columns")})
@@ -203,8 +212,17 @@ def _columns(table: str, columns: Sequence[str] | None) -> list[str]:
     return named(schema.table(table), columns)
 
 
-def _describe_columns(table: str) -> list[dict]:
-    arrow, dtypes = schema.arrow(table), schema.pandas(table)
+def _definition(package: Package, table: str) -> Table:
+    from conflict_figures.versions.tables import definition
+
+    return definition(package, table)
+
+
+def _describe_columns(table: Table) -> list[dict]:
+    from conflict_figures.schema.to_arrow import compile_arrow
+    from conflict_figures.schema.to_pandas import compile_pandas
+
+    arrow, dtypes = compile_arrow(table.fields), compile_pandas(table.fields)
     return [
         {
             "name": field.name,
@@ -216,7 +234,7 @@ def _describe_columns(table: str) -> list[dict]:
             "codes": field.codes,
             "description": field.description,
         }
-        for field in schema.table(table).fields
+        for field in table.fields
     ]
 
 
@@ -228,17 +246,22 @@ def _describe_tables() -> list[dict]:
         path = _paths.data() / f"{name}.parquet"
         if not path.is_file():
             raise _not_built()
-        definition = schema.table(name)
-        rows.append(
-            {
-                "name": name,
-                "rows": parquet.read_metadata(path).num_rows,
-                "columns": len(definition.fields),
-                "key": ", ".join(definition.primary_key),
-                "description": definition.description,
-            }
-        )
+        rows.append(_overview(schema.table(name), parquet.read_metadata(path).num_rows))
     return rows
+
+
+def _describe_tables_of(package: Package) -> list[dict]:
+    return [_overview(_definition(package, name), package.resource(name)["rowCount"]) for name in package.tables]
+
+
+def _overview(table: Table, rows: int) -> dict:
+    return {
+        "name": table.name,
+        "rows": rows,
+        "columns": len(table.fields),
+        "key": ", ".join(table.primary_key),
+        "description": table.description,
+    }
 
 
 def _not_built() -> InputError:

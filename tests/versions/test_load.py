@@ -1,5 +1,7 @@
 """``cf.load`` of a version gives what that version was: its tables, columns, types and codes; ``cf.versions`` lists them."""
 
+import json
+
 import pandas as pd
 import pytest
 
@@ -50,6 +52,26 @@ def test_what_the_version_has_not_is_said(old, given, arguments, words):
     with pytest.raises(cf.InputError) as caught:
         cf.load(**({"table": "figures", "version": old.version, "releases": given} | arguments))
     assert words in str(caught.value)
+
+
+def test_a_table_that_is_not_described_is_said(old, tmp_path):
+    said = json.loads(old.files["datapackage.json"])
+    del said["resources"][0]["schema"]["fields"][0]["type"], said["resources"][1]["schema"]
+    put(tmp_path / "odd", {"datapackage.json": json.dumps(said).encode()})
+    for table in ("sources", "claims"):
+        with pytest.raises(cf.InputError, match=f"the table '{table}' is not described as a table of this dataset"):
+            cf.load(table, version=old.version, releases=tmp_path / "odd")
+
+
+def test_a_version_is_described_as_it_was(old, given):
+    overview = cf.describe(version=old.version, releases=given).set_index("name")
+    frames = {table: cf.load(table, version=old.version, releases=given) for table in ("sources", "claims", "figures")}
+    assert overview[["rows", "columns"]].T.to_dict("list") == {table: list(frame.shape) for table, frame in frames.items()}
+    described = cf.describe("figures", version=old.version, releases=given).set_index("name")
+    assert described["pandas"].to_dict() == frames["figures"].dtypes.astype(str).to_dict()
+    assert list(described) == list(cf.describe("figures").set_index("name"))
+    with pytest.raises(cf.InputError, match="version 0.0.1 has no table 'links'"):
+        cf.describe("links", version=old.version, releases=given)
 
 
 def test_no_columns_is_not_all_columns(old, given):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from conflict_figures.errors import UsageError
+from conflict_figures.errors import InputError, UsageError
 from conflict_figures.schema.read import Table, parse
 from conflict_figures.versions.package import Package
 
@@ -15,8 +15,17 @@ if TYPE_CHECKING:
 
 
 def definition(package: Package, table: str) -> Table:
-    """Return the definition of a table, as the version was published with it; UsageError where it has no such table."""
-    return parse(package.schema(table))
+    """Return the definition of a table, as the version was published with it.
+
+    Raises:
+        UsageError: the version has no such table.
+        InputError: the descriptor, which may be anybody's where no index knows its hash, does not describe it.
+    """
+    try:
+        return parse(package.schema(table))
+    except (KeyError, TypeError, AttributeError) as error:
+        why = f"the table {table!r} is not described as a table of this dataset: {error}"
+        raise InputError(why, path=package.where, remedy="Fetch the release again") from None
 
 
 def read(package: Package, table: str, columns: Sequence[str] | None = None) -> pyarrow.Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +12,10 @@ from conflict_figures.release.changes import Changes
 from conflict_figures.release.difference import KINDS, Difference
 from conflict_figures.release.forms import listing
 from conflict_figures.release.table_rows import TableRows
+
+#: What JSON leaves as it is, and what many readers take for the end of a line.
+_BREAK = re.compile("[\x85\u2028\u2029]")
+_BREAKS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 
 
 def lines(changes: Changes) -> Iterator[str]:
@@ -34,16 +39,17 @@ def _rows(one: TableRows) -> Iterator[dict]:
 def _difference(one: Difference) -> dict:
     kind = KINDS[one.kind]
     # what is said of a whole table, such as its description, is told of the table, whatever kind of change it is
-    what = kind.what if kind.what == "code" or one.field is not None else "package" if one.table is None else "table"
+    what = "code" if one.code is not None else "field" if one.field is not None else "table" if one.table is not None else "package"
     key = {"code": {"field": one.field, "code": one.code}, "field": {"name": one.field}}.get(what, {"name": one.table})
     said = {"op": kind.op, "kind": what, "table": one.table, "key": key, "change": one.kind}
     if kind.op == "MOD":
-        return said | {"columns": {one.aspect: {"old": one.old, "new": one.new}}}
-    return said | ({what: one.new} if kind.op == "ADD" and what == "field" else {one.aspect or "title": one.new if kind.op == "ADD" else one.old} if what != "field" else {})
+        return said | {"columns": {one.aspect or what: {"old": one.old, "new": one.new}}}
+    return said | {one.aspect or what: one.new if kind.op == "ADD" else one.old}
 
 
 def _line(said: dict) -> str:
-    return json.dumps(said, ensure_ascii=False, allow_nan=False, default=_spelled) if _finite(said) else json.dumps(_named(said), ensure_ascii=False, default=_spelled)
+    line = json.dumps(said if _finite(said) else _named(said), ensure_ascii=False, allow_nan=False, default=_spelled)
+    return line.translate(_BREAKS) if _BREAK.search(line) else line
 
 
 def _spelled(value: object) -> str:
