@@ -1,6 +1,7 @@
 """Does every cell hold what its field allows: presence, range, code list, form, uniqueness?"""
 
 import math
+from datetime import date
 
 import pyarrow
 import pyarrow.compute as pc
@@ -50,9 +51,9 @@ def _masks(field, cells, column):
     if field.type == "number":
         yield "finite", pc.invert(pc.is_finite(column)), "{} is not a number that can be counted"
     if field.minimum is not None:
-        yield "minimum", pc.less(column, field.minimum), f"{{}} is below {field.minimum}"
+        yield "minimum", pc.less(column, _value(field, field.minimum)), f"{{}} is below {field.minimum}"
     if field.maximum is not None:
-        yield "maximum", pc.greater(column, field.maximum), f"{{}} is above {field.maximum}"
+        yield "maximum", pc.greater(column, _value(field, field.maximum)), f"{{}} is above {field.maximum}"
     if field.max_length is not None:
         longer = pc.greater(pc.utf8_length(column), field.max_length)
         yield "max-length", longer, f"the cell is longer than {field.max_length} characters"
@@ -60,7 +61,7 @@ def _masks(field, cells, column):
         shorter = pc.less(pc.utf8_length(column), field.min_length)
         yield "min-length", shorter, f"the cell is shorter than {field.min_length} characters"
     if field.enum is not None:
-        codes = pyarrow.array(field.enum, column.type)
+        codes = pyarrow.array([_value(field, code) for code in field.enum], column.type)
         outside = pc.and_(pc.is_valid(column), pc.invert(pc.is_in(column, value_set=codes)))
         listed = f"the list {field.codes}" if field.codes else "its list"
         yield "enum", outside, f"'{{}}' is not in {listed}"
@@ -90,6 +91,11 @@ def repeated_rows(table: pyarrow.Table) -> pyarrow.Array:
     numbers = pc.cast(pyarrow.arange(0, table.num_rows), "int64")
     first = table.append_column("__row", numbers).group_by(columns).aggregate([("__row", "min")])["__row_min"]
     return pc.invert(contains(first, numbers))
+
+
+def _value(field, written):
+    """Return a bound or a code as a cell of the field has it: a schema, being JSON, writes days as text."""
+    return date.fromisoformat(written) if field.type == "date" else written
 
 
 def _shown(value) -> str:

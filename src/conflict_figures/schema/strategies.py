@@ -118,6 +118,8 @@ def _strings(field: Field) -> st.SearchStrategy[str]:
     if field.pattern and "2[1-4]" in field.pattern:
         # the form of EDTF also fits the 30th of February; only real days are valid
         return edtf()
+    if field.format == "uri" and not field.pattern:
+        return st.from_regex(r"https://[a-z]{1,8}\.[a-z]{2,3}/[a-z0-9]{0,8}", fullmatch=True)
     least, most = field.min_length or 1, field.max_length
     if field.pattern:
         found = st.from_regex(f"(?a:{field.pattern})", fullmatch=True)
