@@ -41,7 +41,8 @@ class Changes:
         return bool(self.structure) or any(self.tables)
 
     def __repr__(self) -> str:
-        return f"<Changes from {self.old} to {self.new}: {self.added:,} rows added, {self.changed:,} changed, {self.withdrawn:,} withdrawn, {self.gone:,} gone>"
+        rows = ", ".join(f"{getattr(self, count):,} {count}" for count in ("added", "changed", "withdrawn", "gone"))
+        return f"<Changes from {self.old} to {self.new}; rows: {rows}>"
 
     def __str__(self) -> str:
         return self.to_text()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy
 import pyarrow
 import pyarrow.compute as pc
 
@@ -21,7 +22,8 @@ class Rows:
 
     ``old`` and ``new`` are the tables, codes as strings. ``added`` are row numbers of ``new``, ``gone`` of ``old``;
     ``kept_old`` and ``kept_new`` number the rows that both have, side by side. ``changed`` holds for each column the places
-    in these at which the cells differ; columns without a difference, or of one table alone, are not in it.
+    in these at which the cells differ; columns without a difference, or of one table alone, are not in it. ``again_old`` and
+    ``again_new`` number rows whose key another row has too.
     """
 
     key: tuple[str, ...]
@@ -31,6 +33,8 @@ class Rows:
     gone: pyarrow.Array
     kept_old: pyarrow.Array
     kept_new: pyarrow.Array
+    again_old: pyarrow.Array
+    again_new: pyarrow.Array
     changed: dict[str, pyarrow.Array] = field(default_factory=dict)
 
     def changed_rows(self) -> pyarrow.Array:
@@ -54,14 +58,17 @@ def rows(old: pyarrow.Table, new: pyarrow.Table, key: Sequence[str]) -> Rows:
     """
     old, new = plain(old).combine_chunks(), plain(new).combine_chunks()
     before, after = unambiguous(old, key), unambiguous(new, key)
+    # a million strings are looked up once; all else follows from their places, or from the few rows that one version has alone
     place = pc.cast(pc.index_in(after, value_set=before), "int64")
-    kept = pc.is_valid(place)
+    kept_old, kept_new, added = place.drop_null(), _where(pc.is_valid(place)), _where(pc.is_null(place))
+    met = numpy.bincount(kept_old.to_numpy(), minlength=len(before))
+    missed = _where(met == 0)
+    again = _is_in(before.take(missed), before, met > 0)
+    gone = missed.filter(pc.invert(again))
     found = Rows(
-        tuple(key), old, new,
-        added=pc.cast(pc.indices_nonzero(pc.invert(kept)), "int64"),
-        gone=pc.cast(pc.indices_nonzero(pc.invert(pc.is_in(before, value_set=after))), "int64"),
-        kept_old=place.drop_null(),
-        kept_new=pc.cast(pc.indices_nonzero(kept), "int64"),
+        tuple(key), old, new, added=added, gone=gone, kept_old=kept_old, kept_new=kept_new,
+        again_old=pyarrow.concat_arrays([missed.filter(again), _again(before, gone)]),
+        again_new=pyarrow.concat_arrays([kept_new.filter(pyarrow.array(met[kept_old.to_numpy()] > 1)), _again(after, added)]),
     )  # fmt: skip
     for column in new.column_names:
         if column in old.column_names and column not in key and column not in RELEASE_COLUMNS:
@@ -85,6 +92,24 @@ def _joined(table: pyarrow.Table, key: Sequence[str], between: str) -> pyarrow.A
     parts = [table[column].cast(pyarrow.string()) for column in key]
     whole = parts[0] if len(parts) == 1 else pc.binary_join_element_wise(*(pc.fill_null(part, "") for part in parts), between)
     return whole.combine_chunks() if isinstance(whole, pyarrow.ChunkedArray) else whole
+
+
+def _where(said) -> pyarrow.Array:
+    return pc.cast(pc.indices_nonzero(pyarrow.array(said) if isinstance(said, numpy.ndarray) else said), "int64")
+
+
+def _is_in(few: pyarrow.Array, many: pyarrow.Array, asked: numpy.ndarray) -> pyarrow.Array:
+    """Tell which of a few keys are among those asked for of many; the hash is made of the few, as long as that can be."""
+    if not len(few) or not pc.any(pc.is_in(many.filter(pyarrow.array(asked)), value_set=few)).as_py():
+        return pyarrow.array([False] * len(few), pyarrow.bool_())
+    return pc.is_in(few, value_set=many.filter(pyarrow.array(asked)))
+
+
+def _again(keys: pyarrow.Array, some: pyarrow.Array) -> pyarrow.Array:
+    """Return those of some rows whose key an earlier one of them has."""
+    codes = pc.dictionary_encode(keys.take(some), null_encoding="encode").indices.to_numpy()
+    first = numpy.unique(codes, return_index=True)[1]
+    return some.take(pyarrow.array(numpy.setdiff1d(numpy.arange(len(codes)), first)))
 
 
 def _different(old, new) -> pyarrow.Array:

@@ -92,14 +92,15 @@ def _one(name: str, was: str | None, old: Package | None, new: Package | None, t
         new_key = structure.key(new.schema(name))
     else:
         old_key = new_key = structure.key(new.schema(name) if new is not None else old.schema(was))
+    for table, columns, package in ((before, old_key, old), (after, new_key, new)):
+        if table is not None:
+            _there(table, columns, name, package)
     before, after = _empty(after) if before is None else before, _empty(before) if after is None else after
     key, ours = _shared_key(before, after, old_key, new_key)
-    for table, columns, package in ((before, key or old_key, old), (after, key or new_key, new)):
-        if package is not None:
-            _unique(table, columns, name, package)
     rows = compare.rows(before, after, key) if key else _unmatched(before, after, new_key)
-    gone = rows.old.take(rows.gone) if len(rows.gone) else rows.old.slice(0, 0)
-    told = _told({name, was or name}, compare.keys(gone, ours) if len(gone) else pyarrow.array([], pyarrow.string()), tombstones)
+    _unique(rows.old, rows.again_old, key, name, old)
+    _unique(rows.new, rows.again_new, key, name, new)
+    told = _told({name, was or name}, compare.keys(rows.old.select(ours).take(rows.gone), ours), tombstones)
     return TableRows(name, rows, tuple(ours), told, tombstones, bool(key))
 
 
@@ -109,7 +110,7 @@ def _shared_key(old: pyarrow.Table, new: pyarrow.Table, old_key: list[str], new_
         return new_key, old_key
     for key in (new_key, old_key):
         if key and all(column in table.column_names for column in key for table in (old, new)):
-            if _repeated(old, key) is None and _repeated(new, key) is None:
+            if not _repeats(old, key) and not _repeats(new, key):
                 return key, old_key or key
     if not old_key and not new_key:
         shared = [column for column in new.column_names if column in old.column_names]
@@ -119,29 +120,30 @@ def _shared_key(old: pyarrow.Table, new: pyarrow.Table, old_key: list[str], new_
 
 def _unmatched(old: pyarrow.Table, new: pyarrow.Table, key: list[str]) -> Rows:
     none = pyarrow.array([], pyarrow.int64())
-    every = [pyarrow.array(range(table.num_rows), pyarrow.int64()) for table in (new, old)]
-    return Rows(tuple(key or new.column_names), compare.plain(old), compare.plain(new), added=every[0], gone=every[1], kept_old=none, kept_new=none)
+    gone, added = (pyarrow.array(range(table.num_rows), pyarrow.int64()) for table in (old, new))
+    return Rows(
+        tuple(key or new.column_names), compare.plain(old), compare.plain(new), added=added, gone=gone,
+        kept_old=none, kept_new=none, again_old=none, again_new=none,
+    )  # fmt: skip
 
 
-def _unique(table: pyarrow.Table, key: list[str], name: str, package: Package) -> None:
-    missing = [column for column in key if column not in table.column_names]
-    if missing:
-        raise InputError(f"{name} has no column {missing[0]}, which is part of its key", path=package.where, remedy="Add the column")
-    found = _repeated(table, key) if key else None
-    if found is not None:
+def _unique(table: pyarrow.Table, again: pyarrow.Array, key: list[str], name: str, package: Package | None) -> None:
+    if package is not None and len(again):
+        (found,) = compare.keys(table.take(again[:1]), key).to_pylist()
         raise InputError(
-            f"the key {found!r} stands in {name} more than once, and its rows cannot be told apart",
+            f"the key {found or ''!r} stands in {name} more than once, and its rows cannot be told apart",
             path=package.where, remedy="Run conflict-figures validate on it, and mend what that finds",
         )  # fmt: skip
 
 
-def _repeated(table: pyarrow.Table, key: list[str]) -> str | None:
-    keys = compare.unambiguous(table, key)
-    if pc.count_distinct(keys, mode="all").as_py() == len(keys):
-        return None
-    counts = pc.value_counts(keys)
-    first = next(one for one in counts.to_pylist() if one["counts"] > 1)
-    return str(first["values"] or "").replace(compare.BETWEEN, " ")
+def _there(table: pyarrow.Table, key: list[str], name: str, package: Package) -> None:
+    missing = [column for column in key if column not in table.column_names]
+    if missing:
+        raise InputError(f"{name} has no column {missing[0]}, which is part of its key", path=package.where, remedy="Add the column")
+
+
+def _repeats(table: pyarrow.Table, key: list[str]) -> bool:
+    return pc.count_distinct(compare.unambiguous(table, key), mode="all").as_py() < table.num_rows
 
 
 def _told(names: set[str], keys: pyarrow.Array, tombstones: pyarrow.Table) -> pyarrow.Array:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from conflict_figures.check.reports.visible import visible
 from conflict_figures.release.changes import Changes
 from conflict_figures.release.forms import listing, words
 from conflict_figures.release.table_rows import TableRows
@@ -12,6 +13,9 @@ from conflict_figures.wording import counted
 
 #: What Markdown or HTML would take for markup; a low line within a word is none.
 _MARKUP = re.compile(r"[\\`*{}\[\]<>#|~&]|\b_\B|\B_")
+
+#: The longest piece of a note.
+_LONGEST = 1000
 
 
 def render(changes: Changes, limit: int = 20) -> str:
@@ -38,8 +42,9 @@ def _counts(changes: Changes) -> list[str]:
     for one in there:
         lines.append(f"| {_text(one.table)} | {one.added:,} | {one.changed:,} | {one.withdrawn:,} |{f' {one.gone:,} |' if lost else ''}")
     view = changes.view
-    more = ["", f"The view `{view.table}` repeats figures: of its rows {view.added:,} are new and {view.changed:,} changed."] if view else []
-    return [*lines, *more, ""]
+    if view and (view.added or view.changed):
+        lines += ["", f"The view `{view.table}` repeats figures: of its rows {view.added:,} are new and {view.changed:,} changed."]
+    return [*lines, ""]
 
 
 def _added(one: TableRows, limit: int) -> Iterator[str]:
@@ -56,7 +61,7 @@ def _changed(one: TableRows, limit: int) -> Iterator[str]:
 def _withdrawn(one: TableRows, limit: int) -> Iterator[str]:
     for key, told in listing.gone(one, limit, told=True):
         instead = f" Replaced by {_code(told['replaced_by'])}." if told["replaced_by"] else ""
-        yield f"- {_code(listing.name(key))}: {_text(words.cell(told['reason'], 1000))}{instead}"
+        yield f"- {_code(listing.name(key))}: {_text(words.cell(told['reason'], _LONGEST))}{instead}"
 
 
 def _gone(one: TableRows, limit: int) -> Iterator[str]:
@@ -81,7 +86,7 @@ def _more(count: int, limit: int) -> list[str]:
 
 
 def _text(said: object) -> str:
-    return _MARKUP.sub(lambda found: "\\" + found[0], str(said))
+    return _MARKUP.sub(lambda found: "\\" + found[0], visible(said, _LONGEST))
 
 
 def _code(said: str) -> str:

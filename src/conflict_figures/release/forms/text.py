@@ -14,7 +14,7 @@ _COUNTS = ("added", "changed", "withdrawn", "gone")
 
 def render(changes: Changes, limit: int = 10) -> str:
     """Return the changes as lines of text."""
-    parts = [[f"{changes.old} → {changes.new}: {words.in_short(changes)}"]]
+    parts = [[f"{visible(changes.old)} → {visible(changes.new)}: {words.in_short(changes)}"]]
     if any(changes.tables):
         parts.append(_table(changes))
     if changes.structure:

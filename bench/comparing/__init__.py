@@ -1,0 +1,1 @@
+"""Two versions of made tables, and the commands that compare them."""
