@@ -129,3 +129,12 @@ def test_a_frame_that_is_no_flat_view_is_refused(flat):
         cf.resolve(flat("600").assign(measure="killd"))
     with pytest.raises(cf.InputError, match="'April' is no date in EDTF. Write dates as"):
         cf.resolve(flat({"published": "April"}))
+
+
+def test_the_note_names_the_version_that_the_rows_are_of():
+    rows = cf.load()
+    rows.attrs["conflict_figures"] = {"table": "figures_flat", "version": "9.9.9"}
+    note = cf.resolve(rows).attrs
+    assert (note["dataset_version"], note["rows_not_in_dataset"]) == ("9.9.9", None)
+    note = cf.resolve(cf.load()).attrs
+    assert (note["dataset_version"], note["rows_not_in_dataset"]) == (cf.version(), 0)

@@ -9,6 +9,7 @@ from functools import cache
 import pandas as pd
 
 from conflict_figures import dataset
+from conflict_figures.errors import InputError
 
 # How many rows were left out, by reason.
 LeftOut = Counter
@@ -26,7 +27,7 @@ class Rule:
 def noted(
     frame: pd.DataFrame, view: str, rule: Rule, parameters: dict, *, rows: pd.DataFrame, left_out: LeftOut
 ) -> pd.DataFrame:
-    """Return ``frame`` with the note of its making in ``attrs``; ``rows`` is the frame that the view was given.
+    """Return ``frame`` with the note of its making in ``attrs``; ``rows`` is the frame that the view was given, of the version that it says.
 
     Everything in the note is text, a number, or a list or dict of these: pandas writes ``attrs`` into Parquet as JSON.
 
@@ -36,7 +37,8 @@ def noted(
     >>> note.attrs["rows_in"], note.attrs["rows_used"], note.attrs["rows_left_out"]
     (5, 3, {'late': 2})
     """
-    unknown = set(rows["figure_id"]) - _published_ids()
+    version = rows.attrs.get("conflict_figures", {}).get("version") or dataset.version()
+    known = _published_ids(version)
     frame.attrs = {
         "view": view,
         "rule": rule.name,
@@ -46,9 +48,9 @@ def noted(
         "rows_in": len(rows),
         "rows_used": len(rows) - left_out.total(),
         "rows_left_out": dict(sorted(left_out.items())),
-        "dataset_version": dataset.version(),
+        "dataset_version": version,
         # rows of one's own, or of another release, are none that the version vouches for
-        "rows_not_in_dataset": len(unknown),
+        "rows_not_in_dataset": None if known is None else len(set(rows["figure_id"]) - known),
         "input": dict(rows.attrs) if "view" in rows.attrs else None,
         # which version the rows say they are of, for whoever cites what was made of them
         **({"conflict_figures": rows.attrs["conflict_figures"]} if "conflict_figures" in rows.attrs else {}),
@@ -57,5 +59,10 @@ def noted(
 
 
 @cache
-def _published_ids() -> frozenset[str]:
-    return frozenset(dataset.read("figures", ["figure_id"])["figure_id"].to_pylist())
+def _published_ids(version: str) -> frozenset[str] | None:
+    """Return the ids of the figures of a version; None where it is not at hand any more."""
+    try:
+        found = dataset.load("figures", columns=["figure_id"], backend="pyarrow", version=version)
+    except InputError:
+        return None
+    return frozenset(found["figure_id"].to_pylist())
