@@ -1,4 +1,4 @@
-"""Compare two tables of figures as one does with pandas: ``python with_pandas.py OLD NEW``; prints rows added, gone and cells changed."""
+"""Compare two tables of figures as one does with pandas: ``python with_pandas.py OLD NEW``; prints how many rows came, went and changed."""
 
 import sys
 from pathlib import Path
