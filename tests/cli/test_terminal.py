@@ -58,3 +58,8 @@ def test_a_validation_shows_how_far_it_is(tmp_path):
     shown = on_terminal("validate", str(path))
     assert "reading" in shown and "━" in shown
     assert "\x1b[2K" in shown.rpartition("━")[2], "the lines of the bar are erased"
+
+
+def test_a_comparison_shows_a_sign_of_life_on_a_terminal_only():
+    seen = on_terminal("diff", "0.1.0", "0.1.0")
+    assert "starting …" in seen and "Nothing changed." in seen

@@ -11,10 +11,13 @@ import yaml
 import conflict_figures as cf
 from conflict_figures import cli, schema
 
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/views.md", "docs/bring-your-own.md", "docs/validating.md", "docs/citing.md", "docs/versions.md")
+PAGES = (
+    "README.md", "CONTRIBUTING.md", "docs/views.md", "docs/bring-your-own.md", "docs/validating.md", "docs/citing.md", "docs/versions.md",
+    "docs/comparing-versions.md",
+)  # fmt: skip
 # their commands make files; test_walks.py runs them, in a copy
 WALKS = ("CONTRIBUTING.md", "docs/bring-your-own.md")
-PYTHON_PAGES = ("README.md", "docs/views.md", "docs/validating.md", "docs/citing.md", "docs/versions.md")
+PYTHON_PAGES = ("README.md", "docs/views.md", "docs/validating.md", "docs/citing.md", "docs/versions.md", "docs/comparing-versions.md")
 PYTHON_AND_OUTPUT = r"^ *```python\n(.*?)^ *```\n(?:\n^ *```text\n(.*?)^ *```)?"
 
 

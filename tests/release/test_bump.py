@@ -57,6 +57,13 @@ def test_without_a_version_there_is_no_least_one():
     assert bump(diff(old.package(), changed("rows_added").package())).least is None
 
 
+def test_a_form_of_a_table_that_is_gone_breaks_who_reads_it_and_a_new_one_does_not():
+    both, one = Version("0.2.0").package(), Version("0.2.0").package()
+    both.descriptor["resources"][0]["alternates"].append({"format": "arrow", "path": "actors.arrow"})
+    assert bump(diff(one, both)).reasons == ("patch: 1 description or other property is changed: actors alternates",)
+    assert bump(diff(both, one)).reasons == ("major: 1 table is in a file of another name or form: actors",)
+
+
 @pytest.mark.parametrize("version", ["0.1", "v1.0.0", "", None])
 def test_what_is_no_version_has_none_after_it(version):
     assert least(version, "major") is None

@@ -108,6 +108,23 @@ def test_tables_alone_are_read_as_this_version_has_them(bare, sound, tmp_path):
     assert {one.kind for one in found.structure} == {"field_added", "field_moved"}
 
 
+def test_one_table_is_compared_with_another(bare, sound, tmp_path):
+    path = tmp_path / "figures.parquet"
+    parquet.write_table(sound.tables()["figures"].slice(1), path)
+    found = cf.diff(bare / "figures.csv", path)
+    assert [one.table for one in found.tables] == ["figures"] and (found.gone, found.changed) == (1, 0)
+
+
+def test_a_descriptor_that_does_not_tell_the_columns_is_refused(unpacked):
+    path = unpacked / "datapackage.json"
+    said = json.loads(path.read_text())
+    for schema in ("schema.json", {}, None, {"fields": ["a"]}, {"fields": None}):
+        said["resources"][1]["schema"] = schema
+        path.write_text(json.dumps(said))
+        with pytest.raises(cf.InputError, match="does not tell the columns of claims"):
+            cf.diff(unpacked, unpacked)
+
+
 def test_a_fault_of_tables_alone_is_told_with_its_line(bare):
     text = (bare / "figures.csv").read_text().replace("About 600,,600,", "About 600,,sixty,")
     assert "sixty" in text
@@ -122,11 +139,13 @@ def test_a_fault_of_tables_alone_is_told_with_its_line(bare):
     ("world/releases", "holds several releases"),
     ("empty", "there are no tables in this folder"),
     ("note.txt", "no zip"),
+    ("note.csv", "none of our tables"),
 ])  # fmt: skip
 def test_what_cannot_be_compared_is_told_in_a_sentence(world, unpacked, run, tmp_path, monkeypatch, what, said):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "empty").mkdir()
-    (tmp_path / "note.txt").write_text("x")
+    for name in ("note.txt", "note.csv"):
+        (tmp_path / name).write_text("x")
     code, out, err = run(what, unpacked)
     assert code in (1, 2) and out == "" and said in err and err.count("\n") == 1
 

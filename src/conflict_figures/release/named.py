@@ -21,7 +21,7 @@ def diff(old: str | Path | Package, new: str | Path | Package) -> Changes:
     ----------
     old, new
         Each a version such as ``"0.1.0"``, or a path: the folder or zip of a release, a checkout, a folder with a
-        ``datapackage.json``, or a folder of CSV or Parquet tables alone, which are then read with the schemas of this version.
+        ``datapackage.json``, or CSV or Parquet tables alone, one or a folder of them, which are then read with the schemas of this version.
 
     Returns
     -------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ from conflict_figures.versions.package import DESCRIPTOR, Package, open_package
 if TYPE_CHECKING:
     import pyarrow
 
+#: Kinds of files that are tables.
+_TABLES = (".csv", ".parquet")
 #: Columns that a file without a descriptor may lack or have in another order; it is compared as it is.
 _BORNE = {"column-missing", "column-order", "column-name"}
 
@@ -24,15 +27,24 @@ _BORNE = {"column-missing", "column-order", "column-name"}
 def open_side(what: str | Path | Package) -> Package:
     """Open what is named.
 
-    A version is three numbers, such as ``0.1.0``; a folder of that name is written ``./0.1.0``. A folder of tables without a
-    descriptor is read with the schemas of this version.
+    A version is three numbers, such as ``0.1.0``; a folder of that name is written ``./0.1.0``. A table, or a folder of tables,
+    without a descriptor is read with the schemas of this version.
 
     Raises:
         UsageError: there is no such version, nothing at that path, or nothing in it that could be compared.
         InputError: what is there cannot be read, or is not what was published.
     """
-    if isinstance(what, Package):
-        return what
+    package = what if isinstance(what, Package) else _open(what)
+    for table in package.tables:
+        described = package.resource(table).get("schema")
+        fields = described.get("fields") if isinstance(described, dict) else None
+        if not isinstance(fields, list) or not all(isinstance(one, dict) and isinstance(one.get("name"), str) for one in fields):
+            remedy = "Write the Table Schema into the descriptor, as releases have it"
+            raise InputError(f"the descriptor does not tell the columns of {table}", path=package.where, remedy=remedy)
+    return package
+
+
+def _open(what: str | Path) -> Package:
     if isinstance(what, str) and VERSION.fullmatch(what):
         return find(what)
     path = Path(what)
@@ -40,7 +52,7 @@ def open_side(what: str | Path | Package) -> Package:
         versions = ", ".join(known()) or "none"
         raise UsageError(f"{str(what)!r} is neither a version nor a path", remedy=f"Name a folder, a zip, or one of the versions: {versions}")
     if not path.is_dir():
-        return open_package(path)
+        return _bare(path, [path]) if path.suffix.lower() in _TABLES else open_package(path)
     if (path / DESCRIPTOR).is_file():
         return open_package(path)
     if (path / INDEX).is_file():
@@ -48,9 +60,9 @@ def open_side(what: str | Path | Package) -> Package:
     above = path.resolve().parent
     if (above / DESCRIPTOR).is_file():
         package = open_package(above)
-        if all((above / package.resource(table).get("path", "")).parent == path.resolve() for table in package.tables):
+        if all((above / str(package.resource(table).get("path"))).parent == path.resolve() for table in package.tables):
             return package
-    return _bare(path)
+    return _bare(path, sorted(path.iterdir()))
 
 
 @dataclass(frozen=True)
@@ -62,21 +74,22 @@ class Bare(Package):
     def read(self, table: str, columns: list[str] | None = None) -> pyarrow.Table:
         """Read a table with the schemas of this version; InputError where it cannot be read so."""
         self.resource(table)
-        read, _ = _read(table, self.files[table])
+        read = _read(table, self.files[table])
         return read if columns is None else read.select(columns)
 
 
-def _bare(path: Path) -> Bare:
+def _bare(path: Path, listed: list[Path]) -> Bare:
     from conflict_figures.check.reading import columnar, folder
 
     files: dict[str, Path] = {}
-    for file in sorted(path.iterdir()):
-        if file.suffix.lower() in folder.TABLES and file.is_file():
+    for file in listed:
+        if file.suffix.lower() in _TABLES and file.is_file():
             table = folder.table_of(file)
             # of a table that is there twice the Parquet file is read, which comes last
             files |= {table: file} if table else {}
     if not files:
-        raise UsageError("there are no tables in this folder", path=path, remedy=f"Name a folder with a {DESCRIPTOR}, or one with tables such as figures.csv")
+        why = "there are no tables in this folder" if path.is_dir() else "this is none of our tables"
+        raise UsageError(why, path=path, remedy=f"Name a folder with a {DESCRIPTOR}, or one with tables such as figures.csv")
     names = {table: _names(file, columnar) for table, file in files.items()}
     said = json.dumps(_descriptor(names)).encode("utf-8")
 
@@ -92,8 +105,6 @@ def _names(file: Path, columnar) -> list[str]:
     if file.suffix.lower() == ".parquet":
         return columnar.names(file)
     with open(file, encoding="utf-8-sig", errors="replace", newline="") as lines:
-        import csv
-
         return next(csv.reader(lines), [])
 
 
@@ -108,7 +119,7 @@ def _descriptor(names: Mapping[str, list[str]]) -> dict:
     return {key: value for key, value in said.items() if key != "version"}
 
 
-def _read(table: str, file: Path):
+def _read(table: str, file: Path) -> pyarrow.Table:
     from conflict_figures.check.reading import folder
 
     sheet = folder.one(file, table, str(file), None)
@@ -116,5 +127,4 @@ def _read(table: str, file: Path):
     if wrong or sheet.table is None:
         first = wrong[0]
         raise InputError(first.message, path=first.path, line=first.line, remedy="Run conflict-figures validate on it, and mend what that finds")
-    there = [name for name in sheet.table.column_names if name not in sheet.absent]
-    return sheet.table.select([*there]), sheet
+    return sheet.table.select([name for name in sheet.table.column_names if name not in sheet.absent])

@@ -75,12 +75,22 @@ def _table(name: str, old: dict, new: dict) -> Iterator[Difference]:
     for word in _FILE:
         if old.get(word) != new.get(word):
             yield Difference("file_changed", name, aspect=word, old=old.get(word), new=new.get(word))
+    forms, now = _forms(old), _forms(new)
+    if forms != now:
+        # whoever reads one of the forms goes on reading as long as it is there
+        kind = "description_changed" if set(forms) <= set(now) else "file_changed"
+        yield Difference(kind, name, aspect="alternates", old=forms, new=now)
     if before.get("missingValues") != after.get("missingValues"):
         yield Difference("format_changed", name, aspect="missingValues", old=before.get("missingValues"), new=after.get("missingValues"))
     yield from constraints.of_table(name, before, after)
     yield from fields.compare(name, before, after)
     yield from fields.properties(name, None, old, new, _RESOURCE)
     yield from fields.properties(name, None, before, after, _SCHEMA)
+
+
+def _forms(resource: dict) -> list[str]:
+    """Return the other forms that a table comes in, such as Parquet."""
+    return sorted(str(one.get("format")) for one in resource.get("alternates", ()))
 
 
 def _shape(schema: dict) -> tuple:
