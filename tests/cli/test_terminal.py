@@ -60,6 +60,6 @@ def test_a_validation_shows_how_far_it_is(tmp_path):
     assert "\x1b[2K" in shown.rpartition("━")[2], "the lines of the bar are erased"
 
 
-def test_a_comparison_shows_a_sign_of_life_on_a_terminal_only():
+def test_a_comparison_shows_a_sign_of_life_on_a_terminal():
     seen = on_terminal("diff", "0.1.0", "0.1.0")
-    assert "starting …" in seen and "Nothing changed." in seen
+    assert "comparing figures_flat …" in seen and "Nothing changed." in seen

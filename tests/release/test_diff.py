@@ -162,11 +162,30 @@ def test_a_table_without_a_key_has_rows_that_come_and_go():
     assert (found.added, found.gone, found.changed) == (1, 1, 0)
 
 
-def test_a_key_that_stands_twice_is_refused_with_the_table():
+@pytest.mark.parametrize(("old", "new"), [(1, 2), (2, 1), (2, 0), (0, 2)])
+def test_a_key_that_stands_twice_is_refused_with_the_table(old, new):
+    versions = Version("0.1.0"), Version("0.2.0")
+    for version, times in zip(versions, (old, new), strict=True):
+        version.rows["actors"][:1] = version.rows["actors"][:1] * times
+    where = "0.1.0" if old == 2 else "0.2.0"
+    with pytest.raises(InputError, match=f"the package {where}: the key 'nis' stands in actors more than once.*validate"):
+        diff(*(version.package() for version in versions))
+
+
+def test_a_row_of_a_renamed_table_is_withdrawn_under_either_name():
+    for name in ("actors", "voices"):
+        new = changed("table_renamed")
+        new.rows["voices"].pop()
+        new.rows["withdrawn"].append({"table": name, "key": "lee", "withdrawn_in": "0.2.0", "reason": "Nobody."})
+        assert diff(Version().package(), new.package()).withdrawn == 1
+
+
+def test_a_column_that_a_release_fills_has_no_place_among_the_others():
     new = Version("0.2.0")
-    new.rows["actors"].append(new.rows["actors"][0])
-    with pytest.raises(InputError, match="the package 0.2.0: the key 'nis' stands in actors more than once.*validate"):
-        diff(Version().package(), new.package())
+    new.schema("actors")["fields"].insert(1, {"name": "changed_in", "type": "string"})
+    fields = new.schema("figures")["fields"]
+    fields.insert(0, fields.pop())
+    assert [(one.kind, one.name) for one in diff(Version().package(), new.package()).structure] == [("field_added", "actors.changed_in")]
 
 
 def test_a_column_of_another_type_is_compared_as_it_is_spelled():
