@@ -51,9 +51,9 @@ def test_nothing_asks_for_nothing():
     assert (found.level, found.reasons, found.least) == ("none", (), "0.1.0")
 
 
-def test_without_a_version_there_is_no_least_one():
-    old = Version()
-    del old.said["version"]
+@pytest.mark.parametrize("number", [None, 3, ["0.1.0"], "first"])
+def test_without_a_version_there_is_no_least_one(number):
+    old = Version(number)
     assert bump(diff(old.package(), changed("rows_added").package())).least is None
 
 

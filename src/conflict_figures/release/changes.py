@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from conflict_figures.release.difference import Difference
 from conflict_figures.release.table_rows import VIEW, TableRows
+
+if TYPE_CHECKING:
+    from conflict_figures.release.bump import Bump
 
 
 @dataclass(frozen=True)
@@ -77,8 +82,8 @@ class Changes:
         """The rows of the flat view, where either version has it."""
         return next((one for one in self.tables if one.table == VIEW), None)
 
-    @property
-    def bump(self):
+    @cached_property
+    def bump(self) -> Bump:
         """The least step of the version that this asks for, with the reasons; see `conflict_figures.release.bump.Bump`."""
         from conflict_figures.release.bump import bump
 

@@ -21,4 +21,9 @@ def diff(old: Package, new: Package, progress: Callable[[str], None] = lambda wh
         InputError: a file is not the one that was published, or a key stands twice in a table.
     """
     differences = tuple(structure.compare(old, new))
-    return Changes(Side(old.where, old.version), Side(new.where, new.version), differences, tuple(table_rows.compare_all(old, new, progress)))
+    return Changes(_side(old), _side(new), differences, tuple(table_rows.compare_all(old, new, progress)))
+
+
+def _side(package: Package) -> Side:
+    # a descriptor may be anybody's, and say anything
+    return Side(package.where, package.version if isinstance(package.version, str) else None)

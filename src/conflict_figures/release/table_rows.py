@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import pyarrow
 import pyarrow.compute as pc
@@ -39,7 +40,7 @@ class TableRows:
         """How many rows are new."""
         return len(self.rows.added)
 
-    @property
+    @cached_property
     def changed(self) -> int:
         """How many rows have a cell that changed."""
         return len(self.rows.changed_rows())
