@@ -79,7 +79,7 @@ def _difference(one: Difference) -> dict:
 def _said(value: object) -> str | None:
     if isinstance(value, dict):
         value = value.get("description") or value.get("title") or value.get("type")
-    return None if value is None else visible(words.value(value), _SIDE)
+    return None if value is None else words.value(value, _SIDE)
 
 
 def _side(value: object) -> str | None:

@@ -65,8 +65,8 @@ def step(changes: Changes) -> str:
     return f"This is a {bump.level} change{young}: the next version is {bump.least} at least."
 
 
-def value(said: object) -> str:
+def value(said: object, longest: int = _LONGEST) -> str:
     """Return a value of a descriptor in words."""
     if said is None:
         return "none"
-    return visible(", ".join(map(str, said)) if isinstance(said, list) else spelled(said), _LONGEST)
+    return visible(", ".join(map(str, said)) if isinstance(said, list) else spelled(said), longest)
