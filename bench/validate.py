@@ -38,12 +38,6 @@ def write(folder: Path, size: int, suffix: str, names: tuple[str, ...] | None) -
     return sum(tables[one].num_rows for one in names or tables)
 
 
-def made_apart(*case) -> int:
-    """Do the same in a process of its own: what this one holds would be counted as memory of the commands that it starts."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(write, *case).result()
-
-
 def row(name: str, folder: Path, rows: int, repeat: int, peer_repeat: int) -> dict[str, object]:
     """Measure both commands on one folder."""
     mine = commands.measure(commands.ours(folder), repeat)
@@ -69,17 +63,20 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--peer-repeat", type=int, default=5, help="runs of frictionless (default: 5)")
     parser.add_argument("--huge", action="store_true", help=f"also a table of {_HUGE:,} rows, once")
     asked = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="validate-") as place:
+    # what this process holds would be counted as memory of the commands that it starts, so another one makes the files
+    apart = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    with tempfile.TemporaryDirectory(prefix="validate-") as place, apart:
         rows = []
         for number, (name, names, share, suffix) in enumerate(progress(_CASES, "validating", len(_CASES))):
             size = _SMALL if share is None else max(1, int(asked.rows * share))
             folder = Path(place) / str(number)
-            count = made_apart(folder, size, suffix, names)
+            count = apart.submit(write, folder, size, suffix, names).result()
             peer = 0 if suffix == "parquet" and size > _PEER_PARQUET else asked.peer_repeat
             rows.append(row(name, folder, count, max(1, asked.repeat), peer))
         if asked.huge:
             folder = Path(place) / "huge"
-            rows.append(row("CSV, one huge table", folder, made_apart(folder, _HUGE, "csv", _LARGE), 1, 0))
+            count = apart.submit(write, folder, _HUGE, "csv", _LARGE).result()
+            rows.append(row("CSV, one huge table", folder, count, 1, 0))
     print(table(rows))
     return 0
 

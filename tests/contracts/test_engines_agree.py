@@ -129,7 +129,7 @@ def test_a_broken_typed_cell_is_found_by_our_checker_and_by_pandera(name):
     fields = schema.table(name).fields
     key = schema.table(name).primary_key
 
-    @settings(QUICK, max_examples=12)
+    @settings(QUICK, max_examples=6)
     @given(strategies.records(name, min_size=1, max_size=3), strategies.records(name, min_size=1, max_size=1), st.data())
     def run(records, others, data):
         # another row's cell, null, or a cell past a bound: whatever that breaks, both have to say so
