@@ -37,7 +37,7 @@ def text_file(tmp_path):
 def test_help_names_every_command(run):
     code, out, _ = run("--help")
     assert code == 0
-    for command in ("extract", "validate", "new", "describe", "why", "cite", "diff", "build"):
+    for command in ("extract", "validate", "new", "describe", "why", "cite", "diff", "release", "build"):
         assert command in out
         assert run(command, "--help")[0] == 0
 
@@ -186,3 +186,10 @@ def test_a_text_without_figures_says_so(run, text_file):
     text_file.write_text("The match was won by the home team.", encoding="utf-8")
     code, out, err = run("extract", str(text_file))
     assert code == 0 and len(out.splitlines()) == 1 and "no figures" in err
+
+
+@pytest.mark.parametrize("words", [("diff", "0.1.0", "9.9.9"), ("cite", "9.9.9")])
+def test_an_unknown_version_is_told_with_those_that_are_known(run, words):
+    code, _, said = run(*words)
+    assert code == 1
+    assert "9.9.9" in said and "0.1.0, 0.2.0" in said and said.count("\n") == 1

@@ -7,6 +7,7 @@ import pytest
 import conflict_figures as cf
 from conflict_figures.errors import InputError, UsageError
 from conflict_figures.versions import find, index, places, proof
+from conflict_figures.versions.find import UnknownVersionError
 
 from .conftest import digest, put
 
@@ -39,12 +40,12 @@ def test_the_variable_names_every_form(place, old, monkeypatch):
     assert find.find(old.version).version == old.version
     assert find.find(cf.version()).version == cf.version()
     monkeypatch.setenv(find.VARIABLE, "")
-    with pytest.raises(UsageError, match="version '0.0.1' is not known"):
+    with pytest.raises(UnknownVersionError, match="version '0.0.1' is not known"):
         find.find(old.version)
 
 
 def test_another_version_is_not_known_and_what_is_is_said(place):
-    with pytest.raises(UsageError) as caught:
+    with pytest.raises(UnknownVersionError) as caught:
         find.find("0.0.9", place)
     assert f"version '0.0.9' is not known. Known are: 0.0.1, {cf.version()}." in str(caught.value)
 
@@ -101,7 +102,7 @@ def test_a_zip_of_another_version_is_no_fault(tmp_path, old, knows):
     listed = {"0.0.1": old.line, "0.0.2": index.Release("0.0.2", old.line.date, "conflict-figures-0.0.2.zip", 1, "0" * 64, {})}
     put(tmp_path / "own", {"index.json": index.encode(listed)})
     put(tmp_path / "given", {old.file: old.zip})
-    with pytest.raises(UsageError, match="version '0.0.2' is not known"):
+    with pytest.raises(UnknownVersionError, match="version '0.0.2' is not known"):
         find.find("0.0.2", tmp_path / "given" / old.file)
 
 
@@ -182,7 +183,7 @@ def test_what_is_no_index_is_refused(data):
 def test_a_checkout_that_moved_on_is_not_the_release_of_its_version(tmp_path, old):
     here = json.loads(old.index)["releases"][0] | {"version": cf.version()}
     put(tmp_path / "own", {"index.json": json.dumps({"releases": [here]}).encode()})
-    with pytest.raises(UsageError, match="is not known"):
+    with pytest.raises(UnknownVersionError, match="is not known"):
         find.find(cf.version())
     again = _released_again(tmp_path, old)
     assert find.find(cf.version(), again).tables == ("sources", "claims", "figures")

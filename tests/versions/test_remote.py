@@ -5,8 +5,9 @@ import sys
 
 import pytest
 
-from conflict_figures.errors import InputError, UsageError
+from conflict_figures.errors import InputError
 from conflict_figures.versions import download, find, index, proof, remote
+from conflict_figures.versions.find import UnknownVersionError
 
 from .conftest import head, put, reset, truncated
 
@@ -189,7 +190,7 @@ def test_what_is_no_address_is_said(address):
 
 def test_a_version_that_the_address_has_not_is_said_with_those_it_has(server, old):
     server.serve(old)
-    with pytest.raises(UsageError, match=r"version '7.0.0' is not known. Known are: 0.0.1, "):
+    with pytest.raises(UnknownVersionError, match=r"version '7.0.0' is not known. Known are: 0.0.1, "):
         find.find("7.0.0", server.url)
     assert server.asked == ["/index.json"]
 

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from conflict_figures import _paths
 from conflict_figures.cite.record import Record, bare_doi, record
-from conflict_figures.errors import InputError, UsageError
+from conflict_figures.errors import InputError
 from conflict_figures.versions import index
 from conflict_figures.versions import installed as at_hand
-from conflict_figures.versions.find import VARIABLE, find, known
+from conflict_figures.versions.find import VARIABLE, UnknownVersionError, find, known
 from conflict_figures.versions.package import Package
 
 
@@ -65,15 +65,15 @@ def released(version: str) -> Edition:
     """A release by its number, from the package or from where ``CONFLICT_FIGURES_RELEASES`` says.
 
     Raises:
-        UsageError: no such release is known.
+        UnknownVersionError: no such release is known.
         InputError: what is found is not what was released.
     """
     try:
         package = find(version)
-    except UsageError as error:
+    except UnknownVersionError as error:
         # its own remedy is an argument of cf.load
         remedy = f"Known are: {', '.join(known()) or 'none'}. Set {VARIABLE} to where its release is"
-        raise UsageError(error.message, path=error.path, remedy=remedy) from None
+        raise UnknownVersionError(error.message, remedy=remedy) from None
     release = index.read().get(version)
     if release is not None and release.tables == at_hand.content_hashes(package):
         # the list may know a DOI that came after the zip was made

@@ -31,7 +31,8 @@ def open_side(what: str | Path | Package) -> Package:
     without a descriptor is read with the schemas of this version.
 
     Raises:
-        UsageError: there is no such version, nothing at that path, or nothing in it that could be compared.
+        UnknownVersionError: there is no such version.
+        UsageError: nothing at that path, or nothing in it that could be compared.
         InputError: what is there cannot be read, or is not what was published.
     """
     package = what if isinstance(what, Package) else _open(what)

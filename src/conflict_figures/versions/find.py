@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from conflict_figures.errors import UsageError
+from conflict_figures.errors import InputError
 from conflict_figures.versions import index, places
 from conflict_figures.versions.package import Package
 from conflict_figures.versions.places import Listed, Place
@@ -13,6 +13,10 @@ from conflict_figures.versions.remote import Address, is_address
 
 #: Names where releases are, for those who do not want to say it each time.
 VARIABLE = "CONFLICT_FIGURES_RELEASES"
+
+
+class UnknownVersionError(InputError):
+    """A version that is neither in the package nor where it was looked for."""
 
 
 def find(version: str, releases: str | Path | None = None) -> Package:
@@ -25,7 +29,8 @@ def find(version: str, releases: str | Path | None = None) -> Package:
             ``CONFLICT_FIGURES_RELEASES`` names it.
 
     Raises:
-        UsageError: no such version is known, or nothing is where ``releases`` points.
+        UnknownVersionError: no such version is known; an InputError, for tomorrow it may be.
+        UsageError: nothing is where ``releases`` points.
         InputError: what is there is not what was released, or it cannot be fetched.
 
     >>> import conflict_figures as cf
@@ -38,7 +43,7 @@ def find(version: str, releases: str | Path | None = None) -> Package:
         if found is not None:
             return found
     have = ", ".join(_known(order)) or "none"
-    raise UsageError(f"version {version!r} is not known", remedy=f"Known are: {have}. Name where it is with releases=, or with {VARIABLE}")
+    raise UnknownVersionError(f"version {version!r} is not known", remedy=f"Known are: {have}. Name where it is with releases=, or with {VARIABLE}")
 
 
 def known(releases: str | Path | None = None) -> dict[str, Listed]:
