@@ -240,3 +240,12 @@ def test_the_state_of_a_checkout_is_checked_before_anything_is_compared(publishe
     with pytest.raises(InputError, match="nothing is published"):
         published.commit()
         state.check(published.root, "0.1.0", DAY)
+
+
+def test_a_release_that_is_written_elsewhere_is_compared_with_the_one_before_all_the_same(published, small, tmp_path):
+    published.publish("0.1.0", small)
+    make(published)
+    published.commit()
+    published.publish("0.1.1", small | {"figures": small["figures"].slice(1)})
+    refused(published, "gone without a reason", "0.1.1", into=tmp_path / "elsewhere")
+    assert not (tmp_path / "elsewhere").exists()

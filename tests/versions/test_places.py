@@ -1,12 +1,15 @@
 """Releases on this machine: a folder of them, one unpacked, one zip, those of the package; what was changed is refused."""
 
+import io
 import json
+import zipfile
 
+import pyarrow.parquet as parquet
 import pytest
 
 import conflict_figures as cf
 from conflict_figures.errors import InputError, UsageError
-from conflict_figures.versions import find, index, places, proof
+from conflict_figures.versions import find, index, package, places, proof
 from conflict_figures.versions.find import UnknownVersionError
 
 from .conftest import digest, put
@@ -196,3 +199,44 @@ def _released_again(tmp_path, old):
     files = old.files | {"datapackage.json": json.dumps(said).encode()}
     del files["SHA256SUMS"]
     return put(tmp_path / "again", files)
+
+
+def forged(old):
+    """The old release with other figures, and with every hash set right but the one that was released."""
+    table = parquet.ParquetFile(io.BytesIO(old.files["data/figures.parquet"])).read()
+    out = io.BytesIO()
+    parquet.write_table(table.slice(1), out)
+    said = json.loads(old.files["datapackage.json"])
+    figures = next(one for one in said["resources"] if one["name"] == "figures")
+    figures["alternates"][0]["hash"] = digest(out.getvalue())
+    made = old.files | {"data/figures.parquet": out.getvalue(), "datapackage.json": json.dumps(said).encode()}
+    del made["SHA256SUMS"]
+    return made
+
+
+def test_rows_that_were_forged_with_their_hashes_are_refused_where_the_version_is_known(tmp_path, old):
+    put(tmp_path / "own", {"index.json": old.index})
+    found = find.find(old.version, put(tmp_path / "given", forged(old)))
+    for columns in (None, ["figure_id"]):
+        with pytest.raises(InputError, match="these are not the rows that were released"):
+            found.read("figures", columns)
+    assert found.read("claims", ["claim_id"]).column_names == ["claim_id"]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_damage_in_a_zip_that_somebody_packed_again_is_said(old, method):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as packed:
+        packed.writestr("datapackage.json", old.files["datapackage.json"])
+    for place in range(50, 400, 5):
+        data = bytearray(out.getvalue())
+        data[place] ^= 255
+        with pytest.raises(InputError):
+            _ = package.from_zip(bytes(data), "x.zip").descriptor
+
+
+@pytest.mark.parametrize("said", [None, "abc", [1], [{"name": ["x"]}], [{"name": "x", "alternates": "y"}], [{"name": "x", "alternates": [{}]}]])
+def test_a_descriptor_of_another_shape_is_said(said):
+    opened = package.Package("x.zip", lambda name: json.dumps({"version": "1.0.0", "resources": said}).encode())
+    with pytest.raises(InputError, match="it describes no tables"):
+        _ = opened.descriptor

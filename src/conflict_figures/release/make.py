@@ -53,7 +53,8 @@ def make(
     progress("looking at the checkout")
     package = state.check(root, version, date)
     progress("comparing with the release before")
-    before = history.before(version, into)
+    # the build stamped the rows against the checkout's releases, also where this one is written elsewhere
+    before = history.before(version, root / "releases") or history.before(version, into)
     changes = None if before is None else diff(before, package)
     step = None if changes is None else _large_enough(version, before, package, changes)
     progress("writing")

@@ -70,7 +70,7 @@ def _row(listed: Listed, place: Place) -> dict:
     return {
         "version": listed.version,
         "date": date.fromisoformat(listed.date) if listed.date else None,
-        "rows": sum(row_counts) if row_counts and None not in row_counts else None,
+        "rows": sum(row_counts) if row_counts and all(type(count) is int for count in row_counts) else None,
         "tables": listed.tables,
         "doi": listed.doi,
         "where": listed.where,

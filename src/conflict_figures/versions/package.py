@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import lzma
 import zipfile
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -25,11 +27,13 @@ class Package:
     """A package as it was published.
 
     ``where`` is what messages call it. ``file`` reads a file of it by its path in the package and raises ``KeyError`` for
-    one that is not there.
+    one that is not there. ``known`` are content hashes of tables that are known from elsewhere: a descriptor in a folder may
+    have been changed together with the files.
     """
 
     where: str
     file: Callable[[str], bytes] = field(repr=False, compare=False)
+    known: Mapping[str, str] | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def descriptor(self) -> dict:
@@ -38,7 +42,7 @@ class Package:
             said = json.loads(self.file(DESCRIPTOR))
         except ValueError as error:
             raise _broken(self, DESCRIPTOR, f"it is no JSON: {error}") from None
-        if not isinstance(said, dict) or not all(isinstance(one, dict) and "name" in one for one in said.get("resources", [None])):
+        if not isinstance(said, dict) or not _describes_tables(said.get("resources")):
             raise _broken(self, DESCRIPTOR, "it describes no tables")
         return said
 
@@ -72,16 +76,24 @@ class Package:
 
         Raises:
             UsageError: there is no such table.
-            InputError: the file is not there, or its SHA-256 is not the one in the descriptor.
+            InputError: the file is not there, its SHA-256 is not the one in the descriptor, or its rows are not those that are known.
         """
         from pyarrow import parquet
+
+        from conflict_figures.publish import delimited
 
         found = self.resource(table)
         twin = next((one for one in found.get("alternates", ()) if one.get("format") == "parquet"), None)
         if twin is None:
             raise _broken(self, table, "it has no Parquet file")
         with parquet.ParquetFile(io.BytesIO(self.verified(twin["path"], twin["hash"]))) as file:
-            return file.read(columns=columns).replace_schema_metadata(None)
+            if self.known is None:
+                return file.read(columns=columns).replace_schema_metadata(None)
+            whole = file.read().replace_schema_metadata(None)
+        found_hash = "sha256:" + hashlib.sha256(delimited.encode(whole)).hexdigest()
+        if found_hash != self.known.get(table):
+            raise _broken(self, twin["path"], f"these are not the rows that were released: their hash is {found_hash}, it was {self.known.get(table)}")
+        return whole if columns is None else whole.select(columns)
 
     def verified(self, path: str, expected: str) -> bytes:
         """Read a file whose SHA-256, written ``sha256:…``, has to be ``expected``; InputError where it is another."""
@@ -118,7 +130,7 @@ def from_zip(data: bytes, where: str) -> Package:
     """Open the bytes of a zip; nothing is written. ``where`` is what messages call it."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
         raise InputError(f"this is no zip that can be read: {error}", path=where, remedy="Fetch it again") from None
     inside = [name for name in archive.namelist() if name == DESCRIPTOR or name.endswith(f"/{DESCRIPTOR}") and name.count("/") == 1]
     if len(inside) != 1:
@@ -128,10 +140,18 @@ def from_zip(data: bytes, where: str) -> Package:
     def file(name: str) -> bytes:
         try:
             return archive.read(folder + name)
-        except (zipfile.BadZipFile, zipfile.error, EOFError, OSError) as error:
+        # RuntimeError for what is encrypted, NotImplementedError for what Python cannot unpack: bits that turned over can say so
+        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, NotImplementedError, EOFError, OSError) as error:
             raise InputError(f"{name} cannot be read: {error}", path=where, remedy="Fetch the zip again") from None
 
     return Package(where, file)
+
+
+def _describes_tables(resources: object) -> bool:
+    if not isinstance(resources, list) or not all(isinstance(one, dict) and isinstance(one.get("name"), str) for one in resources):
+        return False
+    twins = [one.get("alternates", []) for one in resources]
+    return all(isinstance(listed, list) and all(isinstance(one, dict) and {"path", "hash"} <= one.keys() for one in listed) for listed in twins)
 
 
 def _in_folder(folder: Path, name: str) -> bytes:
