@@ -1,13 +1,11 @@
 """``conflict-figures release``: make a release of what this checkout publishes."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from conflict_figures.cli._terminal import working
 from conflict_figures.cli.build import find_checkout
 from conflict_figures.errors import UsageError
 
@@ -27,7 +25,7 @@ def command(
         raise UsageError("there is no checkout here to release", remedy="Change to a clone of the repository")
     from conflict_figures.release import make
 
-    with _working() as say:
+    with working() as say:
         made = make.make(root, version, date, doi, None if into is None else Path(into), say)
     print(f"released {version} of {date}: {made.zip} ({made.release.bytes:,} bytes, sha256 {made.release.sha256})")
     if made.bump is None:
@@ -37,15 +35,3 @@ def command(
         for reason in made.bump.reasons:
             print(f"  {reason}")
     print(f"commit {made.zip.name} and {made.zip.parent.name}/index.json")
-
-
-@contextmanager
-def _working() -> Iterator[Callable[[str], None]]:
-    """Give what shows the step that is going on: on a terminal a line that vanishes, elsewhere nothing."""
-    if not sys.stderr.isatty():
-        yield lambda what: None
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status("releasing …") as status:
-        yield lambda what: status.update(f"{what} …")
