@@ -152,3 +152,36 @@ def test_every_published_row_says_since_when():
         if name != "withdrawn":
             assert table["added_in"].null_count == 0
             assert set(pyarrow.compute.unique(table["added_in"]).to_pylist()) <= {"0.1.0", cf.version()}
+
+
+def written(path, words):
+    path.write_text(HEADER + words)
+    return withdrawn.read_reasons(path)
+
+
+def test_what_may_not_be_published_any_more_is_taken_out_of_an_older_tombstone_too(sound, before, tmp_path):
+    now = to_arrow(sound.records)
+    key = now["claims"]["claim_id"][0].as_py()
+    sound.records["figures"] = [row for row in sound.records["figures"] if row["claim_id"] != key]
+    first = before("0.1.0")
+    left = {"claims": now["claims"].slice(1), "figures": to_arrow(sound.records)["figures"]}
+    reasons = written(tmp_path / "w.csv", f"claims,{key},Misread.,,kept\n")
+    made, _ = withdrawn.tombstones(left, "0.2.0", first, reasons)
+    assert made and all(row["row"] for row in made)
+    second = before("0.2.0", **left, withdrawn=to_arrow({"withdrawn": made})["withdrawn"])
+    assert withdrawn.tombstones(left, "0.3.0", second, reasons) == (made, [])
+    assert withdrawn.tombstones(left, "0.3.0", second) == (made, [])
+    taken, _ = withdrawn.tombstones(left, "0.3.0", second, written(tmp_path / "w.csv", f"claims,{key},Taken down.,,removed\n"))
+    assert [(row["table"], row["key"], row["withdrawn_in"], row["row"]) for row in taken] == [(row["table"], row["key"], "0.2.0", None) for row in made]
+    assert all("Taken down." in row["reason"] for row in taken)
+
+
+def test_a_row_cannot_be_replaced_by_one_that_is_not_there(sound, before, tmp_path):
+    figures = to_arrow(sound.records)["figures"]
+    key, other = figures["figure_id"].to_pylist()[:2]
+    first = before("0.1.0")
+    with pytest.raises(InputError, match="said to be replaced by nowhere.f1, and no row has that key"):
+        withdrawn.tombstones({"figures": figures.slice(1)}, "0.2.0", first, written(tmp_path / "w.csv", f"figures,{key},Misread.,nowhere.f1,kept\n"))
+    reasons = written(tmp_path / "w.csv", f"figures,{key},Misread.,{other},kept\n")
+    made, _ = withdrawn.tombstones({"figures": figures.slice(1)}, "0.2.0", first, reasons)
+    assert made[0]["replaced_by"] == other

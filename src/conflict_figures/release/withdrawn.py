@@ -26,6 +26,7 @@ _WITHOUT = (TABLE, "figures_flat")
 _COLUMNS = ("table", "key", "reason", "replaced_by", "content")
 #: Whether the row's last content stays readable in its tombstone. It is removed where somebody has the right to ask for that.
 _KEPT, _REMOVED = "kept", "removed"
+_HANGS = "The row that it hangs on"
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ def tombstones(
         path: where the reasons are written, for messages.
 
     Raises:
-        InputError: a reason is given for a row that is still there, or that the release before does not have.
+        InputError: a reason is given for a row that is still there, or that the release before does not have; or no row has the
+            key that is said to stand for a withdrawn one.
     """
     if before is None:
         _all_used(reasons, set(), set(), path)
@@ -104,7 +106,11 @@ def tombstones(
     earlier = before.read(TABLE).to_pylist() if TABLE in before.tables else []
     lost = gone(tables, before)
     written = {(one.table, one.key): one for one in reasons}
-    _all_used(reasons, lost, {(row["table"], row["key"]) for row in earlier}, path)
+    there = {(name, key) for name in tables if name not in _WITHOUT for key in compare.keys(tables[name], schema.table(name).primary_key).to_pylist()}
+    # a row that came back needs no tombstone
+    kept = [row for row in earlier if (row["table"], row["key"]) not in there]
+    _all_used(reasons, lost, {(row["table"], row["key"]) for row in kept}, path)
+    _replaced((one for one in reasons if (one.table, one.key) in lost), {key for _, key in there}, path)
     why = {place: _Why(one.reason, one.replaced_by, one.kept) for place, one in written.items() if place in lost}
     _follow(lost, why)
     for place, row in lost.items():
@@ -118,10 +124,7 @@ def tombstones(
         for (name, key), row in lost.items()
         if (name, key) in why
     ]  # fmt: skip
-    there = {(name, key) for name in tables if name not in _WITHOUT for key in compare.keys(tables[name], schema.table(name).primary_key).to_pylist()}
-    # a row that came back needs no tombstone
-    kept = [row for row in earlier if (row["table"], row["key"]) not in there]
-    return kept + made, sorted(place for place in lost if place not in why)
+    return _as_written(kept, written) + made, sorted(place for place in lost if place not in why)
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,24 @@ def gone(tables: Mapping[str, pyarrow.Table], before: Package) -> dict[tuple[str
     # rows that were told apart by other columns cannot be looked for; to change a key is to break with what was
     alike = [name for name in names if tuple(before.schema(name)["primaryKey"]) == schema.table(name).primary_key]
     return {(name, key): row for name in alike for key, row in _gone(name, tables, before)}
+
+
+def _as_written(earlier: list[dict], written: Mapping[tuple[str, str], Reason]) -> list[dict]:
+    """Return tombstones of earlier versions as the reasons say today: what may not be published any more may turn out late."""
+    held = {(row["table"], row["key"]): json.loads(row["row"]) for row in earlier if row["row"]}
+    why = {place: _Why(one.reason, one.replaced_by, one.kept) for place, one in written.items()}
+    _follow(held, why)
+    said = []
+    for row in earlier:
+        place = row["table"], row["key"]
+        one = why.get(place)
+        if one is not None:
+            row = row | {"row": row["row"] if one.kept else None}
+            # what was gone for another reason before the row that it points at keeps that reason
+            if place in written or row["reason"].startswith(_HANGS):
+                row |= {"reason": one.reason, "replaced_by": one.replaced_by}
+        said.append(row)
+    return said
 
 
 def _gone(name: str, tables: Mapping[str, pyarrow.Table], before: Package) -> list[tuple[str, dict]]:
@@ -160,7 +181,7 @@ def _follow(lost: Mapping[tuple[str, str], dict], why: dict) -> None:
                 at += [(row["subject_table"], row["subject_id"]), (row["subject_table"], row["object_id"])]
             for place in at:
                 if place in why:
-                    reason = f"The row that it hangs on, {place[1]} of {place[0]}, is withdrawn: {why[place].reason}"
+                    reason = f"{_HANGS}, {place[1]} of {place[0]}, is withdrawn: {why[place].reason}"
                     why[table, key] = _Why(reason, kept=why[place].kept)
                     break
 
@@ -174,6 +195,13 @@ def _all_used(reasons: Iterable[Reason], lost, earlier: set, path: Path | None) 
         if (one.table, one.key) not in lost and (one.table, one.key) not in earlier:
             remedy = "Take the line out, or see that the row is no longer made; a row that was never released needs no reason"
             raise InputError(f"{one.key} of {one.table} is not withdrawn", path=path, line=one.line, remedy=remedy)
+
+
+def _replaced(reasons: Iterable[Reason], keys: set[str], path: Path | None) -> None:
+    for one in reasons:
+        if one.replaced_by is not None and one.replaced_by not in keys:
+            remedy = "Write the key of a row of this version, or leave the cell empty"
+            raise InputError(f"{one.key} is said to be replaced by {one.replaced_by}, and no row has that key", path=path, line=one.line, remedy=remedy)
 
 
 def _spelled(row: dict) -> str:
