@@ -137,6 +137,7 @@ EACH = {
     "rows_added": (lambda new: new.rows["actors"].insert(0, {"actor_id": "cia", "name": "CIA"}), "1 of actors"),
     "rows_withdrawn": (_withdraw, "1 of figures"),
     "rows_changed": (lambda new: new.rows["figures"][0].update(place="Sudzha"), "1 of figures"),
+    "tombstones_changed": (lambda new: new.rows["withdrawn"][0].update(reason="The publisher asked for it."), "1 of withdrawn"),
     "view_changed": (lambda new: new.rows["figures_flat"][0].update(value=None), "1 of figures_flat"),
     "code_relabelled": (lambda new: new.field("figures", "measure")["categories"][0].update(label="Dead"), "killed (measure)"),
     "code_moved": (lambda new: new.field("figures", "measure")["constraints"]["enum"].reverse(), "figures.measure"),

@@ -79,6 +79,8 @@ def _sources(rows: int) -> dict:
         "accessed": pa.repeat(date(2026, 3, 1), rows),
         "licence": "CC-BY-4.0",
         "rights": "invented",
+        "text_sha256": pc.utf8_lpad(pc.cast(pa.array(number), "string"), 64, "0"),
+        "text_length": pa.array(5000 + number),
         "coded_by": "hand",
         "review": "unchecked",
     }
@@ -163,6 +165,8 @@ def _dates(rows: int, claims: int) -> dict:
     days = pa.array([_FIRST + timedelta(days=day) for day in range(_DAYS)])
     day = days.take(pa.array(number % _DAYS))
     claim = number * claims // rows
+    text = _of(number, ["on that day", "Monday, the first"])
+    start = pa.array(number % _PER_SOURCE * 200)
     return {
         "date_id": _numbered("made-report.d", number),
         "source_id": _numbered("made-report-", numpy.minimum(claim // _PER_SOURCE, max(1, claims // _PER_SOURCE) - 1)),
@@ -172,7 +176,9 @@ def _dates(rows: int, claims: int) -> dict:
         "start": day,
         "end": day,
         "date_prec": pa.repeat(1, rows),
-        "text": _of(number, ["on that day", "Monday, the first"]),
+        "start_char": start,
+        "end_char": pc.add(start, pc.cast(pc.utf8_length(text), "int64")),
+        "text": text,
         "coded_by": "extractor 0.3",
         "review": "unchecked",
     }

@@ -112,7 +112,7 @@ def test_sources_that_cannot_be_told_apart_are_one_where_nothing_may_stand_twice
 
 
 def test_data_that_are_no_release_get_no_year(part):
-    here = record(schema.package(), date=None, doi=None)
+    here = record(schema.package() | {"description": "Numbers."}, date=None, doi=None)
     for style in set(STYLES) - {"datacite"}:
         said = render(here, style)
         assert "unreleased" in said and "202" not in said, style

@@ -90,7 +90,7 @@ def test_rows_of_every_table_are_known_by_their_columns(root, table):
     said = cf.cite(rows)
     assert f"Subset: 3 of {len(cf.load(table)):,} rows of the table {table} of " in said
     assert "\nSource" in said
-    assert "Changed" not in said
+    assert "has it: " not in said
 
 
 def test_an_id_alone_is_taken_for_a_row_of_the_flat_view(world):
@@ -107,15 +107,15 @@ def test_whatever_hands_over_a_table_is_cited(root):
 def test_changed_cells_are_said(published):
     said = cf.cite(pd.concat([flat(), flat(value=601.0, quote=None), flat(value=602.0)]))
     assert "Subset: 1 of 1 row " in said
-    assert "Changed by those who cite, and not what the dataset says: value in 2 rows, quote in 1 row (2 rows in all)." in said
+    assert "has it: value in 2 rows, quote in 1 row (2 rows in all)." in said
     assert hashed(said) == hashed(cf.cite(flat()))
-    assert "Changed" in json.loads(cf.cite(flat(measure="injured"), style="csl"))[0]["note"]
+    assert "has it: " in json.loads(cf.cite(flat(measure="injured"), style="csl"))[0]["note"]
 
 
 def test_a_value_of_another_type_is_changed_where_it_says_something_else(world):
     same = [{"value": 600}, {"value": "600"}, {"day": "2025-04-30"}, {"day": pd.Timestamp("2025-04-30")}, {"my_own": "x"}]
     for cells in same:
-        assert "Changed" not in cf.cite(flat(**cells)), cells
+        assert "has it: " not in cf.cite(flat(**cells)), cells
     for cells in ({"value": "about 600"}, {"value": None}, {"day": datetime.date(2025, 5, 1)}, {"value": [600]}, {"quote": 5}, {"day": "April"}):
         assert f"{next(iter(cells))} in 1 row" in cf.cite(flat(**cells)), cells
     mixed = pd.concat([flat(value="600"), flat(value=600), flat(value="x"), flat(value=float("nan"))])
@@ -125,10 +125,10 @@ def test_a_value_of_another_type_is_changed_where_it_says_something_else(world):
 def test_a_table_that_went_through_csv_is_unchanged(root):
     text = cf.load().to_csv(index=False)
     for read in (pd.read_csv(io.StringIO(text)), pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)):
-        assert "Changed" not in cf.cite(read)
+        assert "has it: " not in cf.cite(read)
     dated = cf.load("sources")
     dated = dated[dated["published"].str.fullmatch(r"\d{4}-\d\d-\d\d").fillna(False)]
-    assert "Changed" not in cf.cite(dated.assign(published=pd.to_datetime(dated["published"])))
+    assert "has it: " not in cf.cite(dated.assign(published=pd.to_datetime(dated["published"])))
 
 
 @pytest.mark.parametrize(
@@ -172,9 +172,9 @@ def test_rows_of_a_number_that_the_data_at_hand_carry_on_are_the_release_s_where
     published.install("0.2.0", NEW | {"figures_flat": [NEW["figures_flat"][0] | {"value": 601.0}]})
     rows = flat()
     rows.attrs["conflict_figures"] = {"table": "figures_flat", "version": "0.2.0"}
-    assert "of version 0.2.0" in cf.cite(rows) and "Changed" not in cf.cite(rows)
+    assert "of version 0.2.0" in cf.cite(rows) and "has it: " not in cf.cite(rows)
     rows["value"] = 601.0
-    assert "(unreleased)" in cf.cite(rows) and "Changed" not in cf.cite(rows)
+    assert "(unreleased)" in cf.cite(rows) and "has it: " not in cf.cite(rows)
     # and without a word of their version they are of what is at hand
     assert "(unreleased)" in cf.cite(flat()) and "value in 1 row" in cf.cite(flat())
     assert "unreleased" in cf.cite() and "unreleased" not in cf.cite("0.2.0")
@@ -189,7 +189,7 @@ def test_what_a_view_made_of_rows_is_cited_with_the_rows_and_the_rule(root):
     assert f"Subset: {len(ids)} of " in said and "by the view resolve under the rule latest: " in said
     # its own words are not changed cells
     drift = cf.cite(cf.views.drift("nis-2025-04-30"))
-    assert "by the view drift under the rule against_most_often: " in drift and "Changed" not in drift
+    assert "by the view drift under the rule against_most_often: " in drift and "has it: " not in drift
     assert "made" not in cf.cite(flat.head(2))
     with pytest.raises(cf.InputError, match="the view resolve do not say which figures they are of. Keep the column"):
         cf.cite(resolved.drop(columns="figure_ids"))

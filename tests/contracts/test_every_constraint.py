@@ -207,7 +207,7 @@ def test_several_broken_cells_are_found_by_our_reader_and_by_frictionless(made, 
 
 
 def test_several_broken_cells_are_found_by_our_checker_and_by_pandera(made):
-    typed = [(field, value(made.field(field), cell)) for field, cell, said in CELLS if "type" not in said and said != "reference"]
+    typed = [(field, value(made.field(field), cell)) for field, cell, said in CELLS if ("type" not in said or field == "s_uri") and said != "reference"]
 
     @settings(QUICK, max_examples=12)
     @given(rows(4), st.lists(st.tuples(st.integers(0, 3), st.sampled_from(typed)), max_size=12), st.lists(st.sampled_from(ALONE)), st.booleans())

@@ -42,7 +42,7 @@ class Published:
         described = json.loads(path.read_text()) | {"version": version} | properties
         path.write_text(json.dumps(described, indent=2, ensure_ascii=False) + "\n")
         self.write("CITATION.cff", f"version: {version}\n")
-        self.write("CHANGELOG.md", f"# Changelog\n\n## {version} – {day}\n")
+        self.write("CHANGELOG.md", f"# Changelog\n\n## {version} – {day}\n\nSomething came.\n\n## 0.0.1 – 2020-01-01\n\nNothing.\n")
         self.commit()
 
     def commit(self):

@@ -43,7 +43,7 @@ def test_a_shared_code_list_counts_once_and_rows_of_a_table_together():
     new.field("actors", "kind").update(codes="measure", constraints={"enum": ["killed", "wounded", "missing"]})
     reasons = bump(diff(old.package(), new.package())).reasons
     assert "minor: 1 code is added: missing (measure)" in reasons
-    assert "patch: 3 rows are corrected: 3 of figures" in reasons
+    assert "patch: 3 rows are changed: 3 of figures" in reasons
 
 
 def test_nothing_asks_for_nothing():

@@ -81,7 +81,7 @@ def test_the_notes_of_a_release():
 | --- | ---: | ---: | ---: |
 | figures | 0 | 1 | 1 |
 
-## Corrected
+## Changed
 
 ### figures: 1 row (`place` 1)
 
@@ -102,11 +102,11 @@ These rows are kept in the table `withdrawn`, with the reason; their ids still r
 
 ## Version
 
-This is a minor change: the next version is 0.2.0 at least.
+This is a minor change: the least version after 0.1.0 is 0.2.0.
 
 - minor: 1 code is added: missing (measure)
 - minor: 1 row is withdrawn: 1 of figures
-- patch: 1 row is corrected: 1 of figures
+- patch: 1 row is changed: 1 of figures
 """
 
 
@@ -128,11 +128,11 @@ figures
   - page.f3  withdrawn: No count.
   ~ page.f1  place: Kursk → Sudzha
 
-This is a major change (while the first number is 0, the second stands for major changes too): the next version is 0.2.0 at least.
+This is a major change (while the first number is 0, the second stands for major changes too): the least version after 0.1.0 is 0.2.0.
   major: 1 field has another type: figures.value
   major: 1 row is gone without a tombstone: 1 of actors
   minor: 1 row is withdrawn: 1 of figures
-  patch: 1 row is corrected: 1 of figures
+  patch: 1 row is changed: 1 of figures
 """
 
 

@@ -18,7 +18,7 @@ from conflict_figures.versions.package import open_package
 DAY = "2027-01-31"
 
 WRITTEN = {
-    "LICENSE", "README.md", "CHANGES.md", "CITATION.cff", "SHA256SUMS", "codebook.md", "croissant.json", "data-dictionary.md",
+    "LICENSE-DATA", "README.md", "CHANGES.md", "CITATION.cff", "SHA256SUMS", "codebook.md", "croissant.json", "data-dictionary.md",
     "datacite.json", "datapackage.json", "dataset.jsonld",
 }  # fmt: skip
 
@@ -89,7 +89,7 @@ def test_the_release_before_is_compared_and_told_of(published, small):
     made = make(published, "0.1.1")
     assert (made.bump.level, made.bump.least) == ("patch", "0.1.1")
     notes = (made.folder / "CHANGES.md").read_text()
-    assert "0.1.1" in notes and "0.1.0" in notes and "place" in notes
+    assert "0.1.1" in notes and "0.1.0" in notes and "place" in notes and "Something came." in notes and "Nothing." not in notes
     assert list(index.read(made.zip.parent)) == ["0.1.0", "0.1.1"]
     assert history.before("0.1.1", made.zip.parent).version == "0.1.0"
     assert history.before("0.1.0", made.zip.parent) is None
@@ -149,6 +149,8 @@ def test_only_what_is_committed_is_released(published, small):
         ("CITATION.cff", "version: 0.0.9\n", "CITATION.cff does not name version 0.1.0"),
         ("CITATION.cff", "version: 0.1.0\ndate-released: 2020-01-01\n", "Write date-released: 2027-01-31 there"),
         ("CHANGELOG.md", "## 0.1.0 – not yet released\n", "no part about version 0.1.0"),
+        ("CHANGELOG.md", f"## 0.1.0 – {DAY}\n\n## 0.0.1\n", "no part about version 0.1.0"),
+        ("docs/codebook.md", "# TODO\n", "codebook.md would hold 'TODO'"),
         ("docs/codebook.md", None, "the page is not there"),
         ("data/figures.csv", "figure_id\n", "data/figures.csv"),
         ("data/figures.parquet", None, "data/figures.parquet"),
@@ -174,7 +176,7 @@ def test_a_folder_without_git_is_refused(published, small, tmp_path, monkeypatch
     published.publish("0.1.0", small)
     (published.root / ".git").rename(tmp_path / "git")
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
-    refused(published, "no checkout that git knows")
+    refused(published, "git does not know this checkout")
     monkeypatch.setenv("PATH", "")
     refused(published, "git is not installed")
 
@@ -216,11 +218,22 @@ def test_a_release_that_cannot_be_written_leaves_nothing(published, small, monke
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(OSError):
+    with pytest.raises(InputError, match="No space left on device.*Make room"):
         make(published)
     monkeypatch.undo()
     assert published.files() == {}
     make(published)
+
+
+def test_a_place_that_is_no_folder_is_told(published, small, tmp_path):
+    published.publish("0.1.0", small)
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(InputError, match="could not be written.*say with --into"):
+        make(published, into=tmp_path / "file")
+    (tmp_path / "into").mkdir()
+    (tmp_path / "into" / "conflict-figures-0.1.0").symlink_to(tmp_path)
+    assert make(published, into=tmp_path / "into").folder.is_dir()
+    assert (tmp_path / "file").read_text() == "x"
 
 
 def test_the_descriptions_name_every_file_and_column(published, small):

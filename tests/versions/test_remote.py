@@ -197,7 +197,7 @@ def test_a_version_that_the_address_has_not_is_said_with_those_it_has(server, ol
 
 def test_without_pooch_it_is_said_how_to_get_it(server, old, monkeypatch):
     monkeypatch.setitem(sys.modules, "pooch", None)
-    with pytest.raises(InputError, match=r'Run pip install "conflict-figures\[remote\]"'):
+    with pytest.raises(InputError, match=r'Run pip install pooch'):
         find.find(old.version, server.url)
 
 

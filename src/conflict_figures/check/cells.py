@@ -12,9 +12,7 @@ from conflict_figures.check.context import Tables
 from conflict_figures.check.finding import Finding
 from conflict_figures.check.joins import contains, distinct
 from conflict_figures.check.shape import gather
-
-#: What a web address has to look like; frictionless asks for a scheme and a host as well.
-_URI = r"^[A-Za-z][A-Za-z0-9+.-]*://[^\s/]+[^\s]*$"
+from conflict_figures.schema.read import URI
 
 #: For so few rows it takes longer to load what Arrow groups with than to look at them.
 _FEW = 1000
@@ -69,7 +67,7 @@ def _masks(field, cells, column):
         matched = pc.match_substring_regex(column, rf"\A(?:{field.pattern})\z")
         yield "pattern", pc.invert(matched), "'{}' has not the form that the field asks for"
     if field.format == "uri":
-        yield "format", pc.invert(pc.match_substring_regex(column, _URI)), "'{}' is not an address"
+        yield "format", pc.invert(pc.match_substring_regex(column, rf"\A(?:{URI})\z")), "'{}' is not an address"
     if field.unique:
         yield "unique", repeated(cells), "'{}' stands in another row already"
 

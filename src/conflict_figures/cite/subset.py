@@ -40,7 +40,7 @@ def part(frame: frames.Frame, edition: Edition) -> Part:
     counts, in_all = cells.changed(frame.columns, found, key, keys)
     if counts:
         listed = ", ".join(f"{column} in {counted(many, 'row')}" for column, many in counts.items())
-        notes.append(f"Changed by those who cite, and not what the dataset says: {listed} ({counted(in_all, 'row')} in all).")
+        notes.append(f"Not as {edition.named} has it: {listed} ({counted(in_all, 'row')} in all).")
     # a row of the flat view has forty columns more than those that lead to its source
     leading = found.select([column for column in found.column_names if column in LEADING]).to_pylist()
     return Part(label, tuple(notes), found.num_rows, cited, Lineage(edition).sources(table, leading))

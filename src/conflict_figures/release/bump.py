@@ -72,6 +72,8 @@ def rows(changes: Changes) -> dict[str, dict[str, int]]:
     for one in changes.tables:
         if one.table == TOMBSTONES and (lost := _lost(one, changes)):
             found["rows_gone"][one.table] = lost
+        if one.table == TOMBSTONES and one.changed:
+            found["tombstones_changed"] = {one.table: one.changed}
     if changes.view and changes.view.changed and not any(found.values()):
         found["view_changed"] = {changes.view.table: changes.view.changed}
     return {kind: by_table for kind, by_table in found.items() if by_table}

@@ -15,14 +15,13 @@ def encode(described: Described) -> bytes:
         "@type": "Dataset",
         "name": package["title"],
         "alternateName": package["name"],
-        "description": package["description"],
+        "description": package.get("description", package["title"]),
         "version": described.version,
         "datePublished": described.date,
         "license": package["licenses"][0]["path"],
         "creator": described.creators,
-        "keywords": package["keywords"],
+        "keywords": package.get("keywords", []),
         "isAccessibleForFree": True,
-        "inLanguage": "en",
         "variableMeasured": _measured(described),
         "distribution": [
             {

@@ -58,7 +58,7 @@ def make(
     changes = None if before is None else diff(before, package)
     step = None if changes is None else _large_enough(version, before, package, changes)
     progress("writing")
-    files = contents.files(root, Described(package, date, doi), changes, step)
+    files = contents.files(root, Described(package, date, doi), changes)
     name = f"{package.descriptor['name']}-{version}"
     data = archive.encode(name, files)
     tables = {table: package.resource(table)["contentHash"] for table in package.tables}
@@ -85,16 +85,33 @@ def _large_enough(version: str, before: Package, package: Package, changes: Chan
 
 def _put(into: Path, name: str, files: dict[str, bytes], data: bytes, listed: bytes) -> None:
     """Write all beside its place, then move it there; the list of releases comes last, and what it does not name is no release."""
-    into.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=".making-", dir=into))
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=".making-", dir=into))
+    except OSError as error:
+        raise _unwritten(into, error) from None
     try:
         for path, content in files.items():
             (beside / name / path).parent.mkdir(parents=True, exist_ok=True)
             (beside / name / path).write_bytes(content)
         (beside / f"{name}.zip").write_bytes(data)
         (beside / index.INDEX).write_bytes(listed)
-        shutil.rmtree(into / name, ignore_errors=True)
+        _clear(into / name)
         for made in (name, f"{name}.zip", index.INDEX):
             os.replace(beside / made, into / made)
+    except OSError as error:
+        raise _unwritten(into, error) from None
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _clear(folder: Path) -> None:
+    """Take away what an earlier try left in the place of the folder."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _unwritten(into: Path, error: OSError) -> InputError:
+    why = f"the release could not be written: {error.strerror or error}"
+    return InputError(why, path=error.filename or into, remedy="Make room, or say with --into where else to write it; then release again")

@@ -99,7 +99,7 @@ def _bare(path: Path, listed: list[Path]) -> Bare:
             raise KeyError(name)
         return said
 
-    return Bare(str(path), file, files)
+    return Bare(str(path), file, files=files)
 
 
 def _names(file: Path, columnar) -> list[str]:

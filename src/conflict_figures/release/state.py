@@ -74,6 +74,17 @@ def check(root: Path, version: str, day: str) -> Package:
     return package
 
 
+def section(root: Path, version: str, day: str) -> str:
+    """Return what the changelog says of a version; InputError where it says nothing of that version and day."""
+    log = root / CHANGELOG
+    words = log.read_text(encoding="utf-8") if log.is_file() else ""
+    found = re.search(rf"^## {re.escape(version)} . {day} *$(.*?)(?=^## |\Z)", words, re.MULTILINE | re.DOTALL)
+    if found is None or not found[1].strip():
+        remedy = f"Head the part about it with: ## {version} – {day}"
+        raise InputError(f"the changelog has no part about version {version} of {day}", path=log, remedy=remedy)
+    return found[1].strip()
+
+
 def check_new(version: str, released: dict[str, index.Release]) -> None:
     """InputError for a version that was released, or that is older than the latest."""
     if version in released:
@@ -97,7 +108,8 @@ def _committed(root: Path) -> None:
     except FileNotFoundError:
         raise InputError("git is not installed", remedy="Install it: a release is made of what is committed") from None
     if done.returncode:
-        raise InputError("this is no checkout that git knows", path=root, remedy="Release from a clone: a release is made of what is committed")
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise InputError(f"git does not know this checkout: {said}", path=root, remedy="Release from a clone: a release is made of what is committed")
     changed = [line[3:] for line in done.stdout.decode("utf-8", "replace").split("\0") if line]
     generated = [path for path in changed if path.startswith(GENERATED)]
     if generated:
@@ -113,10 +125,7 @@ def _one_version(root: Path, package: Package, version: str, day: str) -> None:
     if not package.descriptor.get("licenses"):
         raise InputError("the descriptor names no licence", path=root / DESCRIPTOR, remedy="Name it in schemas/package.json and run make data")
     _cited(root / CITATION, version, day)
-    log = root / CHANGELOG
-    if not log.is_file() or not re.search(rf"^## {re.escape(version)} . {day} *$", log.read_text(encoding="utf-8"), re.MULTILINE):
-        remedy = f"Head the part about it with: ## {version} – {day}"
-        raise InputError(f"the changelog has no part about version {version} of {day}", path=log, remedy=remedy)
+    section(root, version, day)
 
 
 def _cited(path: Path, version: str, day: str) -> None:

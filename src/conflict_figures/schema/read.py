@@ -9,6 +9,8 @@ from conflict_figures.errors import UsageError, suggestion
 from conflict_figures.schema.code_lists import codes
 
 
+#: What a web address has to look like; frictionless asks for a scheme and a host as well.
+URI = r"[A-Za-z][A-Za-z0-9+.-]*://[^\s/]+[^\s]*"
 #: The columns that a release fills: whoever contributes rows leaves them out.
 RELEASE_COLUMNS = ("added_in", "changed_in")
 

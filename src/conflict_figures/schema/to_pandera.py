@@ -5,7 +5,7 @@ import math
 import pandera.pandas as pa
 
 from conflict_figures.schema import rules
-from conflict_figures.schema.read import Field, Table, table
+from conflict_figures.schema.read import URI, Field, Table, table
 from conflict_figures.schema.to_pandas import pandas_dtype
 
 
@@ -73,6 +73,8 @@ def _checks(field: Field) -> list[pa.Check]:
     if field.max_length is not None:
         longest = field.max_length
         checks.append(_check("maxLength", f"has {longest} code points or fewer", lambda cells: _lengths(cells) <= longest))
+    if field.format == "uri":
+        checks.append(_check("format", "is an address", _matcher(URI)))
     if field.pattern is not None:
         checks.append(_check("pattern", f"matches {field.pattern}", _matcher(field.pattern)))
     return checks

@@ -141,7 +141,7 @@ def _pooch():
         import pooch
     except ImportError:
         why = "fetching a release from an address needs pooch, which is not installed"
-        raise InputError(why, remedy='Run pip install "conflict-figures[remote]", or fetch the zip by other means and name it') from None
+        raise InputError(why, remedy='Run pip install pooch, or fetch the zip by other means and name it') from None
     return pooch
 
 

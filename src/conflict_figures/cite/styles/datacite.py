@@ -35,7 +35,6 @@ def render(record: Record) -> str:
         "publisher": {"name": record.publisher},
         "publicationYear": record.year,
         "dates": [{"date": record.date, "dateType": "Issued"}],
-        "language": "en",
         "version": record.version,
         "subjects": [{"subject": word} for word in dict.fromkeys(record.keywords)],
         "rightsList": [_rights(one) for one in record.licences],

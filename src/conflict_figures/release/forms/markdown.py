@@ -1,4 +1,4 @@
-"""Changes as the notes of a release, for people who used the version before: what is new, what was corrected, what is withdrawn."""
+"""Changes as the notes of a release, for people who used the version before: what is new, what changed, what is withdrawn."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _code(said: str) -> str:
 
 #: What is counted, the heading, what is said first, and what lists the rows.
 _PARTS = (
-    ("changed", "Corrected", "", _changed),
+    ("changed", "Changed", "", _changed),
     ("withdrawn", "Withdrawn", "These rows are kept in the table `withdrawn`, with the reason; their ids still resolve.", _withdrawn),
     ("gone", "Gone without a tombstone", "Nothing tells what became of these rows.", _gone),
     ("added", "Added", "", _added),

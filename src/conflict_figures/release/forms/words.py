@@ -62,7 +62,7 @@ def step(changes: Changes) -> str:
     if bump.least is None:
         return f"This is a {bump.level} change."
     young = " (while the first number is 0, the second stands for major changes too)" if bump.level == "major" and bump.least.startswith("0.") else ""
-    return f"This is a {bump.level} change{young}: the next version is {bump.least} at least."
+    return f"This is a {bump.level} change{young}: the least version after {changes.old} is {bump.least}."
 
 
 def value(said: object, longest: int = _LONGEST) -> str:
