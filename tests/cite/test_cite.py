@@ -10,6 +10,7 @@ from small_releases import NEW, OLD, package_files, zipped
 
 import conflict_figures as cf
 from conflict_figures import cli
+from conflict_figures.versions import index
 from conflict_figures.cite.styles import STYLES
 
 PLACEHOLDERS = re.compile(r"10\.5072|10\.1234|XXXX|example\.(org|com|net)|TODO|TBD|zenodo\.0|lorem|placeholder|\bNone\b|\bnan\b|<NA>", re.I)
@@ -24,7 +25,11 @@ def test_what_is_not_released_is_not_cited_as_a_release(world):
 
 
 def test_a_release_is_cited_with_its_year(published):
-    assert cf.cite() == "The conflict-figures contributors. (2026). Conflict figures (Version 0.2.0) [Data set]."
+    assert cf.cite().splitlines() == [
+        "The conflict-figures contributors. (2026). Conflict figures (Version 0.2.0) [Data set].",
+        "",
+        f"The release is the file conflict-figures-0.2.0.zip with the SHA-256 {index.read()['0.2.0'].sha256}.",
+    ]
     assert json.loads(cf.cite(style="datacite"))["publicationYear"] == "2026"
 
 
@@ -58,7 +63,8 @@ def test_a_release_from_elsewhere_is_cited_by_what_it_says_of_itself(world, monk
 
 
 def test_a_figure_is_cited_with_its_words_and_its_source(published):
-    *said, hashed, blank, one, source = cf.cite("page.f1").splitlines()
+    *said, hashed, whole, blank, one, source = cf.cite("page.f1").splitlines()
+    assert whole.startswith("The release is the file conflict-figures-0.2.0.zip ")
     assert said == [
         "The conflict-figures contributors. (2026). Conflict figures (Version 0.2.0) [Data set].",
         "",
@@ -78,7 +84,8 @@ def test_a_row_of_any_table_with_one_key_is_cited(published):
 
 
 def test_a_withdrawn_figure_is_cited_with_the_reason(published):
-    assert cf.cite("rumour.f1").splitlines() == [
+    said = cf.cite("rumour.f1").splitlines()
+    assert [line for line in said if not line.startswith("The release is the file ")] == [
         "The conflict-figures contributors. (2026). Conflict figures (Version 0.2.0) [Data set].",
         "",
         "Figure rumour.f1: “2025”; killed.",

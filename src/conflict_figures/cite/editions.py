@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from conflict_figures import _paths
@@ -21,6 +21,7 @@ class Edition:
     package: Package
     date: str | None = None
     doi: str | None = None
+    file: str | None = None
 
     @property
     def version(self) -> str:
@@ -30,7 +31,7 @@ class Edition:
     @cached_property
     def record(self) -> Record:
         """The citation of the whole of it."""
-        return record(self.package.descriptor, date=self.date, doi=self.doi)
+        return replace(record(self.package.descriptor, date=self.date, doi=self.doi), file=self.file)
 
     @property
     def named(self) -> str:
@@ -58,7 +59,7 @@ def installed() -> Edition:
     release = index.read().get(package.version)
     if release is None or release.tables != at_hand.content_hashes(package):
         return Edition(package)
-    return Edition(package, release.date, release.doi)
+    return Edition(package, release.date, release.doi, _file(release))
 
 
 def released(version: str) -> Edition:
@@ -77,7 +78,7 @@ def released(version: str) -> Edition:
     release = index.read().get(version)
     if release is not None and release.tables == at_hand.content_hashes(package):
         # the list may know a DOI that came after the zip was made
-        return Edition(package, release.date, release.doi)
+        return Edition(package, release.date, release.doi, _file(release))
     created, identifier = package.descriptor.get("created"), package.descriptor.get("id")
     doi = bare_doi(identifier) if isinstance(identifier, str) and "doi.org/" in identifier else None
     return Edition(package, created[:10] if isinstance(created, str) else None, doi)
@@ -90,3 +91,7 @@ def of(version: str | None) -> Edition:
     """
     here = installed()
     return here if version is None or version == here.version and (here.date or version not in known()) else released(version)
+
+
+def _file(release: index.Release) -> str:
+    return f"{release.file} with the SHA-256 {release.sha256}"

@@ -46,8 +46,9 @@ class Record:
     """A version of the dataset, and what is cited of it.
 
     ``date`` is the day of the release, ISO 8601, and None for data that are not a release; ``doi`` is bare
-    (``10.…``) and there only where the release has one, ``homepage`` where the descriptor names one. ``creators`` and ``publisher`` are names of bodies. ``part`` is None
-    where the whole dataset is cited.
+    (``10.…``) and there only where the release has one, ``homepage`` where the descriptor names one. ``creators`` and
+    ``publisher`` are names of bodies. ``part`` is None where the whole dataset is cited. ``file`` names the zip of the release
+    and its hash, where both are known.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Record:
     doi: str | None = None
     homepage: str | None = None
     part: Part | None = None
+    file: str | None = None
 
     @property
     def year(self) -> str | None:
@@ -81,7 +83,9 @@ class Record:
     @property
     def notes(self) -> tuple[str, ...]:
         """What has to be said beside the fields, as sentences: that data are unreleased, and what of them is cited."""
-        return (*(() if self.date else (UNRELEASED,)), *(self.part.notes if self.part else ()))
+        # without a DOI the hash of the file is what tells this release from anything else of its name
+        which = (f"The release is the file {self.file}.",) if self.date and self.file and not self.doi else ()
+        return (*(() if self.date else (UNRELEASED,)), *(self.part.notes if self.part else ()), *which)
 
 
 UNRELEASED = "These data are not a release: they are a state of the dataset in development, which may change."
