@@ -11,7 +11,8 @@ import pyarrow
 from pyarrow import parquet
 
 from conflict_figures import _paths, schema
-from conflict_figures.publish import delimited, descriptor
+from conflict_figures.publish import descriptor
+from conflict_figures.tabular import delimited
 from conflict_figures.versions import index
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from conflict_figures.check import lines
-from conflict_figures.publish import delimited
+from conflict_figures.tabular import delimited
 from conflict_figures.tabular import to_arrow
 
 

@@ -8,7 +8,8 @@ import conflict_figures as cf
 from conflict_figures.check import progress
 from conflict_figures.check.reading import blocks
 from conflict_figures.cli._progress import size_of
-from conflict_figures.publish import columnar, delimited
+from conflict_figures.publish import columnar
+from conflict_figures.tabular import delimited
 
 
 @pytest.fixture

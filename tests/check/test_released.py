@@ -128,7 +128,7 @@ def test_frames_and_what_is_released_are_no_additions(root):
 def test_a_batch_of_a_checkout_may_correct_its_own_rows_and_take_no_others(tmp_path, name, rules):
     import conflict_figures as cf
     from conflict_figures.contribute import batch
-    from conflict_figures.publish import delimited
+    from conflict_figures.tabular import delimited
 
     (tmp_path / "datapackage.json").write_text('{"name": "conflict-figures"}', encoding="utf-8")
     folder = batch.create(tmp_path / "seeds" / "coded", name)

@@ -51,7 +51,7 @@ def test_a_validation_is_drawn_on_a_terminal(tmp_path):
 def test_a_validation_shows_how_far_it_is(tmp_path):
     """With a bar, which is gone when the report stands there."""
     import conflict_figures as cf
-    from conflict_figures.publish import delimited
+    from conflict_figures.tabular import delimited
 
     path = tmp_path / "actors.csv"
     path.write_bytes(delimited.encode(cf.load("actors", backend="pyarrow")))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from conflict_figures import check, schema
 from conflict_figures.check import frames, lines
 from conflict_figures.check.rules import every
-from conflict_figures.publish import delimited
+from conflict_figures.tabular import delimited
 from conflict_figures.schema import strategies
 from conflict_figures.tabular.records import table as to_table
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from conflict_figures import check, schema
 from conflict_figures.check import frames
 from conflict_figures.check.reading import delimited as reading
-from conflict_figures.publish import delimited
+from conflict_figures.tabular import delimited
 from conflict_figures.schema import strategies
 from conflict_figures.tabular.records import table as to_table
 

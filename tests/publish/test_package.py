@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from conflict_figures import schema
-from conflict_figures.publish import columnar, delimited, release
+from conflict_figures.publish import columnar, release
+from conflict_figures.tabular import delimited
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ import pyarrow.parquet as parquet
 import pytest
 
 from conflict_figures import schema
-from conflict_figures.publish import columnar, delimited, proof, release
+from conflict_figures.publish import columnar, proof, release
+from conflict_figures.tabular import delimited
 from conflict_figures.tabular import flat, to_arrow
 from conflict_figures.tabular.records import by_key, table
 

@@ -7,7 +7,7 @@ import pyarrow.parquet as parquet
 import pytest
 
 from conflict_figures import _paths
-from conflict_figures.publish import delimited
+from conflict_figures.tabular import delimited
 from conflict_figures.versions import history, index
 
 RELEASES = index.read()

@@ -12,7 +12,8 @@ from small_releases import NEW, OLD, World, package_files, zipped
 
 import conflict_figures as cf
 from conflict_figures import cli
-from conflict_figures.publish import delimited, release
+from conflict_figures.publish import release
+from conflict_figures.tabular import delimited
 from conflict_figures.release import sides
 
 

@@ -14,7 +14,8 @@ import pytest
 from conftest import Sound
 
 from conflict_figures import _paths
-from conflict_figures.publish import delimited, release
+from conflict_figures.publish import release
+from conflict_figures.tabular import delimited
 from conflict_figures.release import archive
 from conflict_figures.versions import download, find, index, remote
 

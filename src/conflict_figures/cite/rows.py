@@ -15,7 +15,7 @@ from collections.abc import Sequence
 import pyarrow
 import pyarrow.compute as pc
 
-from conflict_figures.publish import delimited
+from conflict_figures.tabular import delimited
 from conflict_figures.tabular.columns import plain
 
 #: Between the parts of a key; no cell of a table holds it.

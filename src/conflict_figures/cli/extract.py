@@ -41,7 +41,7 @@ def command(
         raise UsageError(f"--published {published!r} is no date", remedy="Write the day, as in 2025-04-30, or a month, as in 2025-04")
     table = flat_view(read_text(file), published, file)
     if format is Format.csv:
-        from conflict_figures.publish.delimited import encode
+        from conflict_figures.tabular.delimited import encode
 
         sys.stdout.write(encode(table).decode("utf-8"))
         return

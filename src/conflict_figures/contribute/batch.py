@@ -14,9 +14,9 @@ from conflict_figures.contribute import sheet, write
 from conflict_figures.contribute.columns import COLUMNS, MANY, NAMES
 from conflict_figures.contribute.convert import convert
 from conflict_figures.errors import InputError, UsageError
-from conflict_figures.publish.delimited import encode
 from conflict_figures.seeds.coded import COUNTS, LEFT_OUT, SHEET, TABLES
 from conflict_figures.tabular import to_arrow
+from conflict_figures.tabular.delimited import encode
 
 _NAME = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 #: The tables whose rows are accounted for; the others hang on them.

@@ -5,7 +5,8 @@ from pathlib import Path
 import pyarrow
 
 from conflict_figures.check import lines
-from conflict_figures.publish import columnar, delimited
+from conflict_figures.publish import columnar
+from conflict_figures.tabular import delimited
 from conflict_figures.tabular.columns import plain
 
 

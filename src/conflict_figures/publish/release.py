@@ -8,7 +8,8 @@ import pyarrow
 
 from conflict_figures.check import referee
 from conflict_figures.check.finding import Finding
-from conflict_figures.publish import columnar, delimited, descriptor, proof
+from conflict_figures.publish import columnar, descriptor, proof
+from conflict_figures.tabular import delimited
 
 
 def stage(folder: Path, tables: Mapping[str, pyarrow.Table], progress: Callable[[str], None] = lambda name: None) -> None:

@@ -80,7 +80,7 @@ class Package:
         """
         from pyarrow import parquet
 
-        from conflict_figures.publish import delimited
+        from conflict_figures.tabular import delimited
 
         found = self.resource(table)
         twin = next((one for one in found.get("alternates", ()) if one.get("format") == "parquet"), None)

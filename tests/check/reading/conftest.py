@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import conflict_figures as cf
-from conflict_figures.publish import columnar, delimited
+from conflict_figures.publish import columnar
+from conflict_figures.tabular import delimited
 
 
 class Contribution:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflict_figures.publish.delimited import number
+from conflict_figures.tabular.delimited import number
 from conflict_figures.release.changes import Changes
 from conflict_figures.release.forms import listing
 
