@@ -30,16 +30,6 @@ def theirs(old: Path, new: Path) -> list[str]:
     return [sys.executable, str(_PEER), str(old), str(new)]
 
 
-def table(rows: list[dict]) -> str:
-    """Word the measurements."""
-    lines = [f"{'':24} {'rows':>10} {'seconds':>8} {'memory':>8}   pandas"]
-    for one in rows:
-        mine, peer = one["ours"], one["peer"]
-        beside = f"{peer.seconds:8.2f} s, {peer.memory:5.0f} MB, {peer.seconds / mine.seconds:.1f} times" if peer else "–"
-        lines.append(f"{one['case']:24} {one['rows']:>10,} {mine.seconds:>8.2f} {mine.memory:>5.0f} MB   {beside}")
-    return "\n".join(lines)
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     parser = argparse.ArgumentParser(prog="diff", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -56,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
             mine = commands.measure(ours(*sides[kind], form, Path(place) / f"out.{form}"), max(1, asked.repeat))
             peer = commands.measure(theirs(*sides[kind]), asked.peer_repeat) if asked.peer_repeat else None
             rows.append({"case": name, "rows": asked.rows, "ours": mine, "peer": peer})
-    print(table(rows))
+    print(commands.table(rows, "pandas", 1))
     return 0
 
 

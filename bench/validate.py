@@ -45,16 +45,6 @@ def row(name: str, folder: Path, rows: int, repeat: int, peer_repeat: int) -> di
     return {"case": name, "rows": rows, "ours": mine, "peer": theirs}
 
 
-def table(rows: list[dict]) -> str:
-    """Word the measurements."""
-    lines = [f"{'':26} {'rows':>10} {'seconds':>8} {'memory':>8}   frictionless"]
-    for one in rows:
-        mine, peer = one["ours"], one["peer"]
-        beside = f"{peer.seconds:8.2f} s, {peer.memory:5.0f} MB, {peer.seconds / mine.seconds:.0f} times" if peer else "–"
-        lines.append(f"{one['case']:26} {one['rows']:>10,} {mine.seconds:>8.2f} {mine.memory:>5.0f} MB   {beside}")
-    return "\n".join(lines)
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     parser = argparse.ArgumentParser(prog="validate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -77,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
             folder = Path(place) / "huge"
             count = apart.submit(write, folder, _HUGE, "csv", _LARGE).result()
             rows.append(row("CSV, one huge table", folder, count, 1, 0))
-    print(table(rows))
+    print(commands.table(rows, "frictionless", 0))
     return 0
 
 

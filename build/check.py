@@ -10,7 +10,7 @@ AFTER = ("read", "since")
 
 
 def inputs(root: Path) -> list[Path]:
-    return [root / "releases"]
+    return []
 
 
 def outputs(root: Path) -> list[Path]:
@@ -21,19 +21,11 @@ def run(job: Job) -> str:
     # imported here, so that a skipped step costs nothing
     from conflict_figures.check import frames, locate, tables
     from conflict_figures.check.finding import FindingsError, errors
-    from conflict_figures.release import since
-    from conflict_figures.schema import package
-    from conflict_figures.tabular import flat, to_arrow
-    from conflict_figures.versions import history
+    from conflict_figures.tabular import to_arrow
 
     texts = job.load("read")["texts"]
     typed = to_arrow(job.load("since"))
-    found = errors(tables(typed, texts))
-    if not found:
-        # a flat view can be joined only of rows whose references hold
-        version = package()["version"]
-        typed["figures_flat"] = since.stamp("figures_flat", flat(typed), version, history.before(version, job.root / "releases"))
-        found = errors(tables(typed, texts)) or frames.check(typed)
+    found = errors(tables(typed, texts)) or frames.check(typed)
     if found:
         raise FindingsError(locate.in_seeds(found, typed, texts, {}))
     rows = sum(table.num_rows for table in typed.values())

@@ -10,7 +10,7 @@ AFTER = ("since", "check")
 
 
 def inputs(root: Path) -> list[Path]:
-    return [root / "releases"]
+    return []
 
 
 def outputs(root: Path) -> list[Path]:
@@ -21,16 +21,12 @@ def run(job: Job) -> str:
     # imported here, so that a skipped step costs nothing
     from conflict_figures.check.finding import FindingsError
     from conflict_figures.publish import release, swap
-    from conflict_figures.release import since
-    from conflict_figures.schema import package, table_names
-    from conflict_figures.tabular import flat, to_arrow
-    from conflict_figures.versions import history
+    from conflict_figures.schema import table_names
+    from conflict_figures.tabular import to_arrow
 
     swap.repair(job.root)
     records = job.load("since")
     typed = to_arrow(records)
-    version = package()["version"]
-    typed["figures_flat"] = since.stamp("figures_flat", flat(typed), version, history.before(version, job.root / "releases"))
     staged = swap.staging(job.root) / "new"
     release.stage(staged, {name: typed[name] for name in job.progress(table_names(), "writing")})
     found = release.judge(staged)

@@ -1,4 +1,4 @@
-"""Say of every row in which version it came and last changed, and of every row that is gone why."""
+"""Say of every row in which version it came and last changed, and of every row that is gone why; join the flat view."""
 
 from collections import Counter
 from pathlib import Path
@@ -20,18 +20,19 @@ def outputs(root: Path) -> list[Path]:
 
 def run(job: Job) -> str:
     # imported here, so that a skipped step costs nothing
-    from conflict_figures.release import since, withdrawn
     from conflict_figures.schema import package
-    from conflict_figures.tabular import to_arrow
-    from conflict_figures.versions import history
+    from conflict_figures.tabular import flat, to_arrow
+    from conflict_figures.versions import history, reasons, since, withdrawn
 
     version = package()["version"]
     before = history.before(version, job.root / "releases")
     typed = to_arrow(job.load("relate") | job.load("find"))
     path = job.root / "seeds" / "withdrawn.csv"
-    gone, unexplained = withdrawn.tombstones(typed, version, before, withdrawn.read_reasons(path), path)
+    gone, unexplained = withdrawn.tombstones(typed, version, before, reasons.read(path), path)
     stamped = {name: since.stamp(name, table, version, before).to_pylist() for name, table in typed.items()}
-    job.save("since", stamped | {"withdrawn": gone})
+    # what the view joins was checked before any rule read it
+    view = since.stamp("figures_flat", flat(typed), version, before)
+    job.save("since", stamped | {"withdrawn": gone, "figures_flat": view.to_pylist()})
     if before is None:
         return f"no release before {version}; every row is new"
     new = Counter(name for name, rows in stamped.items() for row in rows if row["added_in"] == version)

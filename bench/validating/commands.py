@@ -41,6 +41,19 @@ def measure(command: list[str], repeat: int) -> Measured:
     return Measured(median(seconds for seconds, _ in runs), max(memory for _, memory in runs))
 
 
+def table(rows: list[dict], peer: str, digits: int) -> str:
+    """Word measurements: a line for each case with its rows, ours, and the peer where it was measured, as so many times ours.
+
+    ``digits`` is how many stand behind the point of that number.
+    """
+    lines = [f"{'':26} {'rows':>10} {'seconds':>8} {'memory':>8}   {peer}"]
+    for one in rows:
+        mine, other = one["ours"], one["peer"]
+        beside = f"{other.seconds:8.2f} s, {other.memory:5.0f} MB, {other.seconds / mine.seconds:.{digits}f} times" if other else "–"
+        lines.append(f"{one['case']:26} {one['rows']:>10,} {mine.seconds:>8.2f} {mine.memory:>5.0f} MB   {beside}")
+    return "\n".join(lines)
+
+
 def _run(command: list[str]) -> tuple[float, float]:
     start = perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:

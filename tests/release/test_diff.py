@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from two_versions import Version, changed
 
 from conflict_figures.errors import InputError
-from conflict_figures.release import compare
 from conflict_figures.release.diff import diff
+from conflict_figures.versions import compare
 
 COLUMNS = {"id": "string", "hop": "integer", "value": "number", "day": "date", "sure": "boolean", "words": "string"}
 KEYS = st.tuples(st.sampled_from(["a", "b", "c", "a b", "é"]), st.integers(0, 2))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pyarrow
 import pyarrow.compute as pc
 
-from conflict_figures.cite import rows
+from conflict_figures.versions import compare
 
 
 def changed(columns: Mapping[str, object], published: pyarrow.Table, key: tuple[str, ...], keys: pyarrow.Array) -> tuple[dict[str, int], int]:
@@ -16,7 +16,7 @@ def changed(columns: Mapping[str, object], published: pyarrow.Table, key: tuple[
     Columns that the table has not are the user's own and left out of account. An empty cell is one without a value, and
     numbers, days and booleans may be written as text, as they are in a frame that was read from a CSV file.
     """
-    place = pc.index_in(keys, value_set=rows.joined(published, key))
+    place = pc.index_in(keys, value_set=compare.unambiguous(published, key))
     counts, anywhere = {}, None
     for column in published.column_names:
         if column in columns and column not in key:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import pyarrow
 import pyarrow.compute as pc
 
-from conflict_figures.cite import cells, rows
+from conflict_figures.cite import cells
 from conflict_figures.errors import InputError, UsageError
+from conflict_figures.versions import compare
 from conflict_figures.versions.package import Package
 
 #: What cf.load writes into the attributes of a frame: the table and the version that it was loaded from.
@@ -101,11 +102,11 @@ def keys_of(frame: Frame, key: tuple[str, ...], published: pyarrow.Table) -> pya
     if not frame.length:
         raise InputError("there are no rows to cite", remedy="Cite a selection that holds some, or the whole dataset with cf.cite()")
     table = pyarrow.table({column: _key_column(frame.columns[column], published.schema.field(column).type) for column in key})
-    found = rows.joined(table, key)
-    if found.null_count:
-        row = pc.index(pc.is_null(found), True).as_py()
+    lacking = [pc.index(pc.is_null(column), True).as_py() for column in table.columns if column.null_count]
+    if lacking:
+        row = min(lacking)
         raise InputError(f"row {row + 1} has no {' and '.join(key)}", remedy="Leave out rows that are not the dataset's")
-    return found
+    return compare.unambiguous(table, key)
 
 
 def _key_column(column: object, wanted: pyarrow.DataType):

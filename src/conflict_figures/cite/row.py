@@ -13,6 +13,7 @@ from conflict_figures.cite.lineage import Lineage, said
 from conflict_figures.cite.record import Part
 from conflict_figures.cite.words import one_line
 from conflict_figures.errors import UsageError
+from conflict_figures.tabular import delimited
 from conflict_figures.wording import number
 
 # Its rows are those of figures in another dress; and a tombstone is found by the row that it stands for.
@@ -40,7 +41,7 @@ def part(row_id: str, edition: Edition) -> Part:
 
 def _present(table: str, row_id: str, found: pyarrow.Table, lineage: Lineage, edition: Edition) -> Part:
     row = found.to_pylist()[0]
-    hashed = rows.hash_of(found)
+    hashed = delimited.content_hash(found)
     notes = _said(table, row_id, row, lineage)
     notes.append(f"SHA-256 of the CSV of this row of the table {table} as the dataset has it: {hashed.removeprefix('sha256:')}.")
     return Part(f"{_one(table)} {row_id}", tuple(notes), 1, hashed, lineage.sources(table, [row]))

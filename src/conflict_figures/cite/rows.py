@@ -9,38 +9,18 @@ table's ``contentHash`` in ``datapackage.json``.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 import pyarrow
 import pyarrow.compute as pc
 
-from conflict_figures.tabular import delimited
 from conflict_figures.tabular.columns import plain
-
-#: Between the parts of a key; no cell of a table holds it.
-_BETWEEN = "\x1f"
-
-
-def hash_of(rows: pyarrow.Table) -> str:
-    """Return the hash of published rows that stand in their order, ``sha256:…``.
-
-    >>> hash_of(pyarrow.table({"id": ["a"], "n": [1.0]})) == "sha256:" + hashlib.sha256(b"id,n\\na,1\\n").hexdigest()
-    True
-    """
-    return "sha256:" + hashlib.sha256(delimited.encode(rows)).hexdigest()
-
-
-def joined(table: pyarrow.Table, key: Sequence[str]) -> pyarrow.Array:
-    """Return the key of each row as one string."""
-    parts = [pc.cast(table[column], pyarrow.string()) for column in key]
-    whole = parts[0] if len(parts) == 1 else pc.binary_join_element_wise(*parts, _BETWEEN)
-    return whole.combine_chunks() if isinstance(whole, pyarrow.ChunkedArray) else whole
+from conflict_figures.versions import compare
 
 
 def spoken(key: str) -> str:
     """Return a joined key as messages and tombstones write it, its parts with a blank between them."""
-    return key.replace(_BETWEEN, " ")
+    return key.replace(compare.BETWEEN, " ")
 
 
 def select(table: pyarrow.Table, key: Sequence[str], wanted: pyarrow.Array) -> tuple[pyarrow.Table, list[str]]:
@@ -49,6 +29,6 @@ def select(table: pyarrow.Table, key: Sequence[str], wanted: pyarrow.Array) -> t
     Codes are strings in what is returned, and the rows stand as they are published.
     """
     table = plain(table)
-    there = joined(table, key)
+    there = compare.unambiguous(table, key)
     missing = wanted.filter(pc.invert(pc.is_in(wanted, value_set=there)))
     return table.filter(pc.is_in(there, value_set=wanted)), sorted(set(missing.to_pylist()))

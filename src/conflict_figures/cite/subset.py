@@ -12,6 +12,7 @@ from conflict_figures.cite.lineage import LEADING, Lineage
 from conflict_figures.cite.record import Part
 from conflict_figures.cite.words import one_line
 from conflict_figures.errors import InputError
+from conflict_figures.tabular import delimited
 from conflict_figures.tabular.columns import plain
 from conflict_figures.wording import counted
 
@@ -29,7 +30,7 @@ def part(frame: frames.Frame, edition: Edition) -> Part:
     whole = plain(edition.package.read(table))
     keys = frames.keys_of(frame, key, whole)
     found = _all(table, whole, key, keys, edition)
-    cited = rows.hash_of(found)
+    cited = delimited.content_hash(found)
     label = f"{counted(found.num_rows, 'row')} of the table {table}"
     notes = [
         f"Subset: {found.num_rows:,} of {counted(whole.num_rows, 'row')} of the table {table} of {edition.named}.",
@@ -97,7 +98,7 @@ def verify(sha256: str, keys: Iterable[object], *, table: str = "figures_flat", 
     listed = [one if isinstance(one, tuple) else (one,) for one in keys]
     columns = {name: [one[place] if place < len(one) else None for one in listed] for place, name in enumerate(key)}
     wanted = frames.keys_of(frames.Frame(columns, len(listed)), key, whole)
-    return rows.hash_of(_all(table, whole, key, wanted, edition)).removeprefix("sha256:") == sha256.removeprefix("sha256:").lower()
+    return delimited.content_hash(_all(table, whole, key, wanted, edition)).removeprefix("sha256:") == sha256.removeprefix("sha256:").lower()
 
 
 def _all(table: str, whole: pyarrow.Table, key: tuple[str, ...], keys: pyarrow.Array, edition: Edition) -> pyarrow.Table:

@@ -1,10 +1,10 @@
 """The descriptor: ``datapackage.json``, valid against the Data Package standard, version 2."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 
 from conflict_figures import schema
+from conflict_figures.hashing import sha256
 
 #: What one table is as files: its rows, and the bytes of its CSV and of its Parquet twin.
 Files = tuple[int, bytes, bytes]
@@ -24,15 +24,6 @@ def build(files: Mapping[str, Files]) -> dict:
 def encode(descriptor: dict) -> bytes:
     """Return the descriptor as the bytes of ``datapackage.json``."""
     return (json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
-
-
-def sha256(data: bytes) -> str:
-    """Return the SHA-256 of ``data`` as the standard writes it.
-
-    >>> sha256(b"abc")[:15]
-    'sha256:ba7816bf'
-    """
-    return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
 def _resource(name: str, rows: int, csv: bytes, parquet: bytes) -> dict:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from conflict_figures.release.changes import Changes
 from conflict_figures.release.difference import KINDS, LEVELS, Difference, Level, largest
 from conflict_figures.release.table_rows import TableRows
-from conflict_figures.release.withdrawn import TABLE as TOMBSTONES
 from conflict_figures.schema import RELEASE_COLUMNS
+from conflict_figures.versions.reasons import TABLE as TOMBSTONES
 
 #: Names that a reason lists.
 _NAMED = 5
@@ -81,7 +81,7 @@ def rows(changes: Changes) -> dict[str, dict[str, int]]:
 
 def _lost(tombstones: TableRows, changes: Changes) -> int:
     """Count the tombstones that are gone although their rows did not come back: ids that nothing tells of any more."""
-    from conflict_figures.release.compare import keys
+    from conflict_figures.versions.compare import keys
 
     there = {one.table: one for one in changes.tables}
     lost = 0

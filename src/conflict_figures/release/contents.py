@@ -21,9 +21,10 @@ SUMS = "SHA256SUMS"
 _TAKEN = {state.LICENCE: state.LICENCE, "codebook.md": "docs/codebook.md", "data-dictionary.md": "docs/data-dictionary.md"}
 _QUALITY = "data-quality.md"
 #: Words that somebody meant to replace. The descriptions of a release may hold none.
-_UNFINISHED = re.compile(r"\b(?:TODO|TBA|TBD|FIXME|lorem ipsum)\b|X{5,}", re.IGNORECASE)
+_WORDS = "TODO|TBA|TBD|FIXME|lorem ipsum"
+_UNFINISHED = re.compile(rf"\b(?:{_WORDS})\b|X{{5,}}", re.IGNORECASE)
 #: Pages and columns may hold addresses that are examples; what cites a release may not.
-_PLACEHOLDER = re.compile(r"\b(?:TODO|TBA|TBD|FIXME|lorem ipsum|example[.](?:org|com|net))\b|X{4,}|[<\[{](?:your|insert|doi|year)\b", re.IGNORECASE)
+_PLACEHOLDER = re.compile(rf"\b(?:{_WORDS}|example[.](?:org|com|net))\b|X{{4,}}|[<\[{{](?:your|insert|doi|year)\b", re.IGNORECASE)
 
 
 def files(root: Path, described: Described, changes: Changes | None) -> dict[str, bytes]:

@@ -56,12 +56,7 @@ def encode(described: Described, cite_as: str) -> bytes:
         "@type": "sc:Dataset",
         "conformsTo": "http://mlcommons.org/croissant/1.0",
         "name": package["name"],
-        "description": package.get("description", package["title"]),
-        "version": described.version,
-        "datePublished": described.date,
-        "license": package["licenses"][0]["path"],
-        "creator": described.creators,
-        "keywords": package.get("keywords", []),
+        **described.said,
         "citeAs": cite_as,
     }
     # an address of the dataset is known only once it has a DOI

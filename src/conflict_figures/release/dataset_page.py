@@ -15,12 +15,7 @@ def encode(described: Described) -> bytes:
         "@type": "Dataset",
         "name": package["title"],
         "alternateName": package["name"],
-        "description": package.get("description", package["title"]),
-        "version": described.version,
-        "datePublished": described.date,
-        "license": package["licenses"][0]["path"],
-        "creator": described.creators,
-        "keywords": package.get("keywords", []),
+        **described.said,
         "isAccessibleForFree": True,
         "variableMeasured": _measured(described),
         "distribution": [

@@ -31,6 +31,19 @@ class Described:
         return self.package.version
 
     @property
+    def said(self) -> dict:
+        """What both of schema.org's kinds of description say of the dataset, besides its name."""
+        package = self.package.descriptor
+        return {
+            "description": package.get("description", package["title"]),
+            "version": self.version,
+            "datePublished": self.date,
+            "license": package["licenses"][0]["path"],
+            "creator": self.creators,
+            "keywords": package.get("keywords", []),
+        }
+
+    @property
     def creators(self) -> list[dict]:
         """The contributors, as schema.org names organisations and people: of a group the name is known, and no more."""
         return [{"@type": "Organization", "name": one["title"]} for one in self.package.descriptor["contributors"]]

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from conflict_figures.errors import InputError
-from conflict_figures.release import archive, contents, state, withdrawn
+from conflict_figures.release import archive, contents, state
 from conflict_figures.release.bump import Bump, bump
 from conflict_figures.release.described import Described
 from conflict_figures.release.diff import Changes, diff
+from conflict_figures.release.forms import listing
 from conflict_figures.versions import history, index
 from conflict_figures.versions.package import Package
 
@@ -69,11 +70,9 @@ def make(
 
 def _large_enough(version: str, before: Package, package: Package, changes: Changes) -> Bump:
     """Return the bump that the changes ask for; InputError where the version is smaller or a row is gone without a word."""
-    tables = {table: package.read(table) for table in package.tables if table != withdrawn.TABLE}
-    told = {(row["table"], row["key"]) for row in package.read(withdrawn.TABLE).to_pylist()} if withdrawn.TABLE in package.tables else set()
-    gone = withdrawn.gone(tables, before).keys() - told
+    gone = _gone(changes, before, package)
     if gone:
-        named = ", ".join(f"{key} of {table}" for table, key in sorted(gone)[:3]) + (", …" if len(gone) > 3 else "")
+        named = ", ".join(f"{key} of {table}" for table, key in gone[:3]) + (", …" if len(gone) > 3 else "")
         remedy = "Give each its reason in seeds/withdrawn.csv (table,key,reason,replaced_by,content), run make data and commit"
         raise InputError(f"{len(gone):,} rows of version {before.version} are gone without a reason: {named}", remedy=remedy)
     step = bump(changes)
@@ -81,6 +80,13 @@ def _large_enough(version: str, before: Package, package: Package, changes: Chan
         why = "; ".join(step.reasons)
         raise InputError(f"version {version} is too small after {before.version}: {why}", remedy=f"Release it as {step.least}")
     return step
+
+
+def _gone(changes: Changes, before: Package, package: Package) -> list[tuple[str, str]]:
+    """Return the rows that are gone without a tombstone, by table and key, from the tables that both have under one key."""
+    both = set(before.tables) & set(package.tables)
+    alike = (one for one in changes.tables if one.counted and one.table in both and one.old_key == one.rows.key)
+    return sorted((one.table, listing.name(key)) for one in alike for key, _ in listing.gone(one, told=False))
 
 
 def _put(into: Path, name: str, files: dict[str, bytes], data: bytes, listed: bytes) -> None:

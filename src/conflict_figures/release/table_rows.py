@@ -10,9 +10,11 @@ import pyarrow
 import pyarrow.compute as pc
 
 from conflict_figures.errors import InputError
-from conflict_figures.release import compare, fields, structure, withdrawn
-from conflict_figures.release.compare import Rows
+from conflict_figures.release import fields, structure
+from conflict_figures.versions import compare
+from conflict_figures.versions.compare import Rows
 from conflict_figures.versions.package import Package
+from conflict_figures.versions.reasons import TABLE as TOMBSTONES
 
 #: The table that repeats the rows of another, in another dress.
 VIEW = "figures_flat"
@@ -63,7 +65,7 @@ class TableRows:
     @property
     def counted(self) -> bool:
         """Whether the rows count: those of the flat view repeat figures, and tombstones are told of by the rows they stand for."""
-        return self.table not in (VIEW, withdrawn.TABLE)
+        return self.table not in (VIEW, TOMBSTONES)
 
     def __bool__(self) -> bool:
         return bool(self.added or self.cells or len(self.told))
@@ -76,7 +78,7 @@ def compare_all(old: Package, new: Package, progress: Callable[[str], None] = la
         InputError: a key stands twice in a table, or a file is not the one that was published.
     """
     pairs = structure.paired(old, new)
-    tombstones = new.read(withdrawn.TABLE) if withdrawn.TABLE in new.tables else _none()
+    tombstones = new.read(TOMBSTONES) if TOMBSTONES in new.tables else _none()
     for name in (*new.tables, *(name for name in old.tables if name not in pairs.values())):
         progress(f"comparing {name}")
         was = pairs.get(name) if name in new.tables else name

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pyarrow
 
+from conflict_figures.hashing import sha256
+
 #: Rows turned into text at a time; bounds the memory, not the bytes.
 _BATCH = 50_000
 _SPECIAL = re.compile('[",\n\r]')
@@ -24,6 +26,15 @@ def encode(table: pyarrow.Table) -> bytes:
         columns = [_cells(column) for column in batch.columns]
         parts.append("".join(",".join(map(_quoted, row)) + "\n" for row in zip(*columns, strict=True)))
     return "".join(parts).encode("utf-8")
+
+
+def content_hash(table: pyarrow.Table) -> str:
+    """Return the hash of the rows themselves, ``sha256:…``: that of their CSV, whatever kind of file they stand in.
+
+    >>> content_hash(pyarrow.table({"id": ["a"], "n": [1.0]})) == sha256(b"id,n\\na,1\\n")
+    True
+    """
+    return sha256(encode(table))
 
 
 def _quoted(cell: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import lzma
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conflict_figures.errors import InputError, UsageError, suggestion
+from conflict_figures.hashing import sha256
 
 if TYPE_CHECKING:
     import pyarrow
@@ -90,7 +90,7 @@ class Package:
             if self.known is None:
                 return file.read(columns=columns).replace_schema_metadata(None)
             whole = file.read().replace_schema_metadata(None)
-        found_hash = "sha256:" + hashlib.sha256(delimited.encode(whole)).hexdigest()
+        found_hash = delimited.content_hash(whole)
         if found_hash != self.known.get(table):
             raise _broken(self, twin["path"], f"these are not the rows that were released: their hash is {found_hash}, it was {self.known.get(table)}")
         return whole if columns is None else whole.select(columns)
@@ -101,7 +101,7 @@ class Package:
             data = self.file(path)
         except KeyError:
             raise _broken(self, path, "the file is not there") from None
-        found = "sha256:" + hashlib.sha256(data).hexdigest()
+        found = sha256(data)
         if found != expected:
             raise _broken(self, path, f"the file is not the one that was published: its hash is {found}, the descriptor says {expected}")
         return data

@@ -16,9 +16,7 @@ _REMEDY = "Put back the file that was described, or describe this one anew: buil
 
 @dataclass(frozen=True)
 class Promise:
-    """What is said of one file, which findings call ``called``; what is not said is ``None``.
-
-    """
+    """What is said of one file, which findings call ``called``; what is not said is ``None``."""
 
     path: Path
     called: str

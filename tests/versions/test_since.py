@@ -8,8 +8,9 @@ import pytest
 from conflict_figures import schema
 from conflict_figures.errors import InputError
 from conflict_figures.publish import release
-from conflict_figures.release import since, withdrawn
 from conflict_figures.tabular import to_arrow
+from conflict_figures.versions import reasons as reasons_file
+from conflict_figures.versions import since, withdrawn
 from conflict_figures.versions.package import open_package
 
 HEADER = "table,key,reason,replaced_by,content\n"
@@ -62,7 +63,7 @@ def test_a_release_from_before_these_columns_has_all_its_rows_since_then(sound, 
 def reasons(tmp_path, words):
     path = tmp_path / "withdrawn.csv"
     path.write_text(HEADER + words)
-    return withdrawn.read_reasons(path)
+    return reasons_file.read(path)
 
 
 def without(sound, claim):
@@ -156,7 +157,7 @@ def test_every_published_row_says_since_when():
 
 def written(path, words):
     path.write_text(HEADER + words)
-    return withdrawn.read_reasons(path)
+    return reasons_file.read(path)
 
 
 def test_what_may_not_be_published_any_more_is_taken_out_of_an_older_tombstone_too(sound, before, tmp_path):

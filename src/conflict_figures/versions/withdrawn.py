@@ -6,8 +6,6 @@ goes with it, and what a rule finds is gone when no rule finds it any more.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,75 +14,12 @@ from pathlib import Path
 import pyarrow
 
 from conflict_figures import schema
-from conflict_figures.errors import InputError, suggestion
-from conflict_figures.release import compare
+from conflict_figures.errors import InputError
+from conflict_figures.versions import compare
 from conflict_figures.versions.package import Package
+from conflict_figures.versions.reasons import TABLE, WITHOUT, Reason
 
-TABLE = "withdrawn"
-#: Rows of the flat view are rows of ``figures`` in another dress, and tombstones are no rows to be withdrawn.
-_WITHOUT = (TABLE, "figures_flat")
-_COLUMNS = ("table", "key", "reason", "replaced_by", "content")
-#: Whether the row's last content stays readable in its tombstone. It is removed where somebody has the right to ask for that.
-_KEPT, _REMOVED = "kept", "removed"
 _HANGS = "The row that it hangs on"
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why a row is withdrawn, the key of the row that stands for it now, and whether its last content is kept.
-
-    ``line`` is where that is written.
-    """
-
-    table: str
-    key: str
-    reason: str
-    replaced_by: str | None
-    kept: bool
-    line: int
-
-
-def read_reasons(path: Path) -> list[Reason]:
-    """Read ``seeds/withdrawn.csv``; no reasons where there is no such file.
-
-    Raises:
-        InputError: the columns are not ``table,key,reason,replaced_by,content``, or a cell that has to be filled is empty.
-    """
-    if not path.is_file():
-        return []
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise InputError("the file is not UTF-8", path=path, remedy="Save it as UTF-8") from None
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    reasons, seen = [], set()
-    try:
-        if tuple(next(reader, ())) != _COLUMNS:
-            raise InputError("the first line does not name the columns", path=path, line=1, remedy=f"Write {','.join(_COLUMNS)}")
-        for cells in reader:
-            one = _reason(path, reader.line_num, cells)
-            if (one.table, one.key) in seen:
-                raise InputError(f"{one.key} of {one.table} is listed twice", path=path, line=one.line, remedy="Keep one of the lines")
-            seen.add((one.table, one.key))
-            reasons.append(one)
-    except csv.Error as error:
-        raise InputError(f"this is no CSV: {error}", path=path, line=reader.line_num, remedy="Mend the quotes of this line") from None
-    return reasons
-
-
-def _reason(path: Path, line: int, cells: list[str]) -> Reason:
-    if len(cells) != len(_COLUMNS):
-        raise InputError(f"the line has {len(cells)} cells, not {len(_COLUMNS)}", path=path, line=line, remedy="Quote cells that hold a comma")
-    table, key, reason, replaced_by, content = cells
-    known = [name for name in schema.table_names() if name not in _WITHOUT]
-    if table not in known:
-        raise InputError(f"there is no table {table!r} to withdraw rows from", path=path, line=line, remedy=suggestion(table, known, "table"))
-    if not key or not reason:
-        raise InputError("a withdrawn row needs its key and the reason", path=path, line=line, remedy="Fill both cells")
-    if content not in (_KEPT, _REMOVED):
-        remedy = f"Write {_KEPT}, or {_REMOVED} where what the row said may not be published any more"
-        raise InputError(f"the content is {content!r}", path=path, line=line, remedy=remedy)
-    return Reason(table, key, reason, replaced_by or None, content == _KEPT, line)
 
 
 def tombstones(
@@ -106,7 +41,7 @@ def tombstones(
     earlier = before.read(TABLE).to_pylist() if TABLE in before.tables else []
     lost = gone(tables, before)
     written = {(one.table, one.key): one for one in reasons}
-    there = {(name, key) for name in tables if name not in _WITHOUT for key in compare.keys(tables[name], schema.table(name).primary_key).to_pylist()}
+    there = {(name, key) for name in tables if name not in WITHOUT for key in compare.keys(tables[name], schema.table(name).primary_key).to_pylist()}
     # a row that came back needs no tombstone
     kept = [row for row in earlier if (row["table"], row["key"]) not in there]
     _all_used(reasons, lost, {(row["table"], row["key"]) for row in kept}, path)
@@ -136,7 +71,7 @@ class _Why:
 
 def gone(tables: Mapping[str, pyarrow.Table], before: Package) -> dict[tuple[str, str], dict]:
     """Return the rows that the release before has and ``tables`` have not, by table and key."""
-    names = [name for name in tables if name in before.tables and name not in _WITHOUT]
+    names = [name for name in tables if name in before.tables and name not in WITHOUT]
     # rows that were told apart by other columns cannot be looked for; to change a key is to break with what was
     alike = [name for name in names if tuple(before.schema(name)["primaryKey"]) == schema.table(name).primary_key]
     return {(name, key): row for name in alike for key, row in _gone(name, tables, before)}
@@ -170,7 +105,7 @@ def _gone(name: str, tables: Mapping[str, pyarrow.Table], before: Package) -> li
 def _follow(lost: Mapping[tuple[str, str], dict], why: dict) -> None:
     """Give rows that point at a withdrawn one its reason, table by table, as the tables build on each other."""
     for name in schema.table_names():
-        if name in _WITHOUT:
+        if name in WITHOUT:
             continue
         pointing = [(key.fields[0], key.reference_table) for key in schema.table(name).foreign_keys if len(key.fields) == 1]
         for (table, key), row in lost.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow
 
 from conflict_figures import schema
-from conflict_figures.release import compare
+from conflict_figures.versions import compare
 from conflict_figures.versions.package import Package
 
 ADDED, CHANGED = schema.RELEASE_COLUMNS
